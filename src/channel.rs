@@ -1,0 +1,98 @@
+//! The two halves of a chat network, as the house sees it.
+//!
+//! A channel runs on the async side. It sends [`Arrival`]s into the house's one bounded queue and obeys
+//! [`Order`]s. It never sees the store: it is told what to send after it was committed, and it
+//! acknowledges to its network what the house has committed. `channel.rs` is the whole language
+//! between the two; `channel/xmpp.rs` and `channel/console.rs` speak it.
+
+use tokio::sync::mpsc;
+
+use crate::{
+    model::{Event, Network, Outcome, Row, RowId, WireId},
+    private::Private,
+};
+
+pub mod console;
+pub mod xmpp;
+
+/// A place in the network's archive (XMPP: a MAM archive id, XEP-0313). Opaque to the house, which
+/// stores it in the same transaction as the message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor(pub Private<String>);
+
+/// The house's acknowledgement ticket for one arrival; a channel gives them in rising order, and an
+/// acknowledged ticket covers all before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
+/// Something a channel reports.
+#[derive(Debug)]
+pub struct Arrival {
+    /// From which network.
+    pub network: Network,
+    /// What.
+    pub what: What,
+    /// To be acknowledged once it is committed.
+    pub ticket: Option<Ticket>,
+    /// Where the archive stands once it is committed.
+    pub cursor: Option<Cursor>,
+}
+
+/// The kinds of report.
+#[derive(Debug)]
+pub enum What {
+    /// Something for the core to decide.
+    Event(Event),
+    /// What became of a row.
+    Outcome(RowId, Outcome),
+    /// The network's archive holds this message of ours: it was sent, whatever we remember.
+    Echo(WireId),
+    /// Connected. The channel waits for [`Order::CatchUp`] and sends nothing until it was caught up.
+    Connected,
+    /// All that the archive holds since the asked place has been reported. Sending may begin.
+    CaughtUp(CatchUp),
+    /// Not connected; the channel goes on trying by itself. What was handed over and is not yet
+    /// `Sent` is kept and goes out when the same session is resumed; otherwise `Connected` comes
+    /// again and the house finds out what was sent.
+    Lost,
+    /// Not connected, and trying again is useless: `why` is for the operator (no secret, no address).
+    Refused {
+        /// What to tell the operator.
+        why: String,
+    },
+}
+
+/// How the catch-up ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CatchUp {
+    /// Everything since the place was reported: a row of ours that did not echo was not sent.
+    Whole,
+    /// The archive does not reach back to the place: messages may be missing.
+    Gap,
+    /// The network keeps no archive (or refused to search it): nothing can be known.
+    NoArchive,
+}
+
+/// What the house asks of a channel.
+#[derive(Debug)]
+pub enum Order {
+    /// Send this row; report its outcome.
+    Send(Row),
+    /// These are committed: acknowledge them to the network.
+    Acknowledge(Ticket),
+    /// Report what the archive holds after this place; with `None`, only remember where it ends now.
+    CatchUp {
+        /// The place, if one is known.
+        after: Option<Cursor>,
+    },
+    /// Say goodbye, close, and end.
+    Close,
+}
+
+/// The house's ends of a channel.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Where orders go. Unbounded because the house bounds what it hands over (`deliver::WINDOW`), and
+    /// because a house that waited on a channel that waits on the house would never wake.
+    pub orders: mpsc::UnboundedSender<Order>,
+}

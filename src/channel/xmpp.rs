@@ -1,0 +1,1 @@
+//! XMPP as a client account.

@@ -1,0 +1,15 @@
+//! The values that all rooms of the house speak in. No room of its own: no I/O, no clock, no chance.
+
+mod case;
+mod chance;
+mod ids;
+mod message;
+mod staff;
+mod turn;
+
+pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
+pub use chance::Chance;
+pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};
+pub use message::{Inbound, Quote, Security};
+pub use staff::{Role, Staff};
+pub use turn::{Event, Failure, Outcome, Row, RowKind, Turn};

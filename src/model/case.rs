@@ -1,0 +1,189 @@
+//! One person's matter, from the first word to the last.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CaseId, Lang, Peer, Security, Tag, Timestamp};
+use crate::{private::Private, talk::Session};
+
+/// Where a case stands. A stage owns what it knows; `desk::stage` holds the moves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "stage", rename_all = "snake_case")]
+pub enum Stage {
+    /// The program is asking.
+    Intake,
+    /// The program has read the answers back and waits for "yes".
+    Summary,
+    /// A card is at the desk; nobody has taken it.
+    Queued {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// A handler has taken it and has not answered yet.
+    Claimed {
+        /// The handler's name.
+        by: String,
+        /// Since when.
+        since: Timestamp,
+    },
+    /// A handler and the person are talking.
+    Active {
+        /// The handler's name.
+        by: String,
+        /// Who is to speak next.
+        ball: Ball,
+        /// Since when it is theirs.
+        since: Timestamp,
+    },
+    /// The person said STOP: nothing more is sent until they write again.
+    Stopped {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// Done.
+    Closed {
+        /// Since when.
+        since: Timestamp,
+    },
+}
+
+impl Stage {
+    /// The name of the handler who holds the case.
+    pub fn holder(&self) -> Option<&str> {
+        match self {
+            Self::Claimed { by, .. } | Self::Active { by, .. } => Some(by),
+            Self::Intake | Self::Summary | Self::Queued { .. } | Self::Stopped { .. } | Self::Closed { .. } => None,
+        }
+    }
+
+    /// Whether the program is the one who speaks to the person.
+    pub const fn is_talking(&self) -> bool {
+        matches!(self, Self::Intake | Self::Summary)
+    }
+
+    /// Whether a human has, or is to take, the word.
+    pub const fn is_at_desk(&self) -> bool {
+        matches!(self, Self::Queued { .. } | Self::Claimed { .. } | Self::Active { .. })
+    }
+
+    /// The name of the stage, as in `desk.md` and in the texts' keys.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Intake => "intake",
+            Self::Summary => "summary",
+            Self::Queued { .. } => "queued",
+            Self::Claimed { .. } => "claimed",
+            Self::Active { .. } => "active",
+            Self::Stopped { .. } => "stopped",
+            Self::Closed { .. } => "closed",
+        }
+    }
+}
+
+/// Whose turn it is to speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ball {
+    /// The person's.
+    Person,
+    /// The team's.
+    Team,
+}
+
+/// How soon a human must look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Priority {
+    /// No hurry known.
+    Green,
+    /// Today.
+    Amber,
+    /// Now: somebody is in danger.
+    Red,
+}
+
+impl Priority {
+    /// The name, as in the flow and in the texts' keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Green => "green",
+            Self::Amber => "amber",
+            Self::Red => "red",
+        }
+    }
+}
+
+/// Human words in a case, besides the answers to questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Who said it.
+    pub from: LineFrom,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub words: Private<String>,
+}
+
+/// Who said a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineFrom {
+    /// The person.
+    Person,
+    /// A handler, by name.
+    Handler(String),
+}
+
+/// A note by staff, for staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Who wrote it.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub words: Private<String>,
+}
+
+/// A case, whole. It is stored as it stands; a field that is added later has a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Its number in the store.
+    pub id: CaseId,
+    /// What handlers call it.
+    pub tag: Tag,
+    /// Who writes.
+    pub person: Peer,
+    /// Where it stands.
+    pub stage: Stage,
+    /// How soon a human must look.
+    pub priority: Priority,
+    /// The weakest protection any of its messages had.
+    pub security: Security,
+    /// When the first message came.
+    pub opened: Timestamp,
+    /// When the person last wrote.
+    pub heard: Timestamp,
+    /// The first message, verbatim.
+    pub first_message: Private<String>,
+    /// The questionnaire.
+    pub session: Session,
+    /// Human words that are no answers, in order.
+    pub lines: Vec<Line>,
+    /// How many of `lines` the desk has been given.
+    pub given: usize,
+    /// Notes by staff.
+    pub notes: Vec<Note>,
+    /// When the person was last told that their words are kept and that somebody will come.
+    pub reassured: Option<Timestamp>,
+    /// When the person asked to be forgotten while a handler held the case.
+    pub forget_asked: Option<Timestamp>,
+    /// Whether this account had written before.
+    pub returning: bool,
+}
+
+impl Case {
+    /// The language to speak with the person, once it is known.
+    pub fn language(&self) -> Option<Lang> {
+        self.session.language
+    }
+}

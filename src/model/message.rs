@@ -1,0 +1,42 @@
+//! A message as it comes in, the same from every network.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Peer, SeenKey, WireId};
+use crate::private::Private;
+
+/// How well a message was protected on its way to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Security {
+    /// Encrypted to and from the servers only: their operators can read it.
+    TransportOnly,
+    /// Encrypted between the devices of the two people.
+    EndToEnd,
+}
+
+/// What a message answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Quote {
+    /// The id of the quoted message, if the network told it (XEP-0461).
+    pub id: Option<WireId>,
+    /// The quoted words as they stood at the head of the body (`> …`), without the marks.
+    pub text: Private<String>,
+}
+
+/// One message from somebody.
+#[derive(Debug, Clone)]
+pub struct Inbound {
+    /// Who wrote it.
+    pub from: Peer,
+    /// All keys by which a second delivery of it would be recognised; it is a repeat if any is known.
+    pub keys: Vec<SeenKey>,
+    /// Its id, for an answer that quotes it.
+    pub wire_id: Option<WireId>,
+    /// The words, without the quoted part.
+    pub body: Private<String>,
+    /// What it quotes, if anything.
+    pub quote: Option<Quote>,
+    /// How it was protected.
+    pub security: Security,
+}

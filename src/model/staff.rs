@@ -1,0 +1,32 @@
+//! The people who answer.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Lang, Peer};
+
+/// What a member of the staff may do; each role may do all that the roles before it may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Sees the queue.
+    Observer,
+    /// Takes cases and answers.
+    Handler,
+    /// Runs a shift.
+    Lead,
+    /// Runs the line.
+    Admin,
+}
+
+/// A member of the staff, as the configuration names them.
+#[derive(Debug, Clone)]
+pub struct Staff {
+    /// The short name that others see (`nour`).
+    pub name: String,
+    /// Their rights.
+    pub role: Role,
+    /// The account that carries the rights; a display name never does.
+    pub peer: Peer,
+    /// The language the program speaks with them.
+    pub language: Lang,
+}

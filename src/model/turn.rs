@@ -1,0 +1,117 @@
+//! What happens (Event) and what follows from it (Turn).
+
+use super::{Case, CaseId, Inbound, Network, Peer, RowId, SeenKey, Timestamp, WireId};
+use crate::private::Private;
+
+/// Everything that can happen to the house. The core decides one at a time.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// Somebody wrote. `quoted` is the case of the line it quotes, looked up in the store beforehand.
+    Message {
+        /// The message.
+        inbound: Inbound,
+        /// Whose line it quotes.
+        quoted: Option<CaseId>,
+    },
+    /// A human answered `to` from another client of the helpline's own account.
+    AnsweredElsewhere {
+        /// Whom they wrote to.
+        to: Peer,
+        /// By what a second report of it would be recognised.
+        keys: Vec<SeenKey>,
+    },
+    /// A row could not be delivered, and will not be tried again.
+    Undelivered {
+        /// What the row was.
+        row: Row,
+        /// Why.
+        why: Failure,
+    },
+    /// Time has passed: whatever was due is due now.
+    Tick,
+}
+
+/// What became of a row that was handed to a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The server has it.
+    Sent,
+    /// The recipient's client has it.
+    Delivered,
+    /// It came back.
+    Failed(Failure),
+}
+
+/// Why a row could not be delivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Failure {
+    /// The account does not exist (any more), or its server is unknown.
+    NoSuchAccount,
+    /// The recipient or its server refused it.
+    Refused,
+    /// It may or may not have arrived, and cannot be found out.
+    Unknown,
+}
+
+/// Who speaks in a row; it decides what is kept of it and who hears of its failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// The program, to a person. Gone once sent.
+    Program,
+    /// A handler's words, to a person. Kept until the case goes, to show what became of them.
+    Relay,
+    /// To a member of the staff. Its id is kept until the case goes: a quote of it names the case.
+    Team,
+}
+
+/// One message that must go out, in order, exactly once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Its place in the outbox.
+    pub id: RowId,
+    /// The case it belongs to, if any.
+    pub case: Option<CaseId>,
+    /// Who speaks.
+    pub kind: RowKind,
+    /// To whom.
+    pub to: Peer,
+    /// The id the network carries, the same at every attempt.
+    pub wire_id: WireId,
+    /// The words.
+    pub body: Private<String>,
+    /// The recipient's own message that this answers (XEP-0461), with its words for clients that know no replies.
+    pub answers: Option<(WireId, Private<String>)>,
+    /// For a relayed answer: the handler and the id of the message they typed, so that a failure is shown on it.
+    pub author: Option<(Peer, Option<WireId>)>,
+    /// When it was decided.
+    pub at: Timestamp,
+}
+
+/// What one event changes. Everything in it is committed in one transaction, or nothing is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Turn {
+    /// Cases that are new or changed, whole.
+    pub cases: Vec<Case>,
+    /// Cases that go, with every word of them.
+    pub erased: Vec<CaseId>,
+    /// Messages that have now been seen.
+    pub seen: Vec<SeenKey>,
+    /// What must go out.
+    pub rows: Vec<Row>,
+}
+
+impl Turn {
+    /// Whether nothing changes.
+    pub fn is_empty(&self) -> bool {
+        self.cases.is_empty() && self.erased.is_empty() && self.seen.is_empty() && self.rows.is_empty()
+    }
+}
+
+impl Row {
+    /// The network this row leaves by.
+    pub const fn network(&self) -> Network {
+        self.to.network
+    }
+}

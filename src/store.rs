@@ -1,0 +1,1 @@
+//! The store: one SQLCipher file, and the only writer to it.
