@@ -1,9 +1,14 @@
 //! Vestibule: the front door of a digital-security helpline.
 #![forbid(unsafe_code)]
 
+pub mod cases;
 pub mod channel;
+pub mod desk;
+pub mod draft;
 pub mod error;
+pub mod front;
 pub mod model;
 pub mod private;
+pub mod rules;
 pub mod store;
 pub mod talk;

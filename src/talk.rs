@@ -1,8 +1,122 @@
 //! One step of a scripted conversation: words in, the keys of what to say out. Pure.
 //!
 //! `front` calls [`step`] for a person whose case the program holds. What is said is a list of keys
-//! ([`Say`]); `words` turns them into text in the person's language. Knows nothing of the desk.
+//! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
+//! In reading order: `script` (the flow), `session` (what is kept), `step`, `answer` (what an answer
+//! means), `lexicon` and `normal` (words), `language`, `words` (texts), `load` (files to a [`Script`]).
 
+mod answer;
+mod language;
+mod lexicon;
+mod load;
+mod normal;
+mod script;
 mod session;
+mod step;
+mod words;
 
+pub use language::{Guess, NoGuess, Statistics};
+pub use lexicon::Command;
+pub use load::{Files, Mistake, load};
+pub use normal::{fold, harmless};
+pub use script::{Flow, Kind, Question};
 pub use session::{Answer, Session, SetBy, Value};
+pub use step::{Heard, Reach, Step, Why, step};
+pub use words::{Arg, Say, Words, without_isolation};
+
+use lexicon::Lexicon;
+
+/// A whole conversation as `load` accepted it: the flow, the texts, the words that mean something.
+#[derive(Debug)]
+pub struct Script {
+    /// The questions.
+    pub flow: Flow,
+    /// The texts.
+    pub words: Words,
+    lexicon: Lexicon,
+    guess: Box<dyn Guess>,
+}
+
+impl Script {
+    /// What a person's whole message commands, in any language.
+    pub fn command(&self, words: &str) -> Option<Command> {
+        self.lexicon.command(&fold(words))
+    }
+
+    /// Whether a message is nothing but a greeting or a plea.
+    pub fn is_greeting(&self, words: &str) -> bool {
+        let folded = fold(words);
+        self.lexicon.is(lexicon::List::Pleas, &folded) || self.lexicon.greeting(&folded).iter().any(|(_, whole)| *whole)
+    }
+
+    /// Whether the program has read the answers back and waits for a yes.
+    pub fn awaits_confirmation(&self, session: &Session) -> bool {
+        let pending = session.pending.as_deref().and_then(|id| self.flow.question(id));
+        pending.is_some_and(|question| question.kind == Kind::Confirm)
+    }
+
+    /// The relevant answered questions, without the read-back itself: what the recap and the card list.
+    pub fn read_back<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = (&'a Question, &'a Answer)> {
+        self.flow.answered(session).filter(|(question, _)| !matches!(question.kind, Kind::Confirm | Kind::Say))
+    }
+
+    /// The relevant questions that nothing usable was answered to: what the card lists as unknown.
+    pub fn unknown<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Question> {
+        self.flow
+            .unknown(session)
+            .filter(|question| !matches!(question.kind, Kind::Language | Kind::Confirm | Kind::Say))
+    }
+
+    /// How an answer is shown: labels for choices; `words` decides whether free words are repeated or only said to be kept.
+    pub fn shown(&self, question: &Question, answer: &Answer, words: bool) -> Vec<Arg> {
+        match &answer.value {
+            Value::Choice(choice) => vec![Arg::Key(self.choice_key(question, choice))],
+            Value::Many(choices) => choices.iter().map(|choice| Arg::Key(self.choice_key(question, choice))).collect(),
+            Value::Skipped => vec![Arg::Key("recap-skipped".into())],
+            Value::Text | Value::Unclear if words => vec![Arg::Words(answer.words.clone())],
+            Value::Text => vec![Arg::Key("recap-kept".into())],
+            Value::Unclear => vec![Arg::Key("recap-unclear".into())],
+        }
+    }
+
+    /// The key of a question's short label.
+    pub fn label_key(&self, question: &Question) -> String {
+        self.key(question, "label")
+    }
+
+    /// Lets go of what is only needed for first messages.
+    pub fn rest(&self) {
+        self.guess.rest();
+    }
+
+    // The recap goes over the same channel as the words came: a person's own words are not repeated there.
+    fn recap(&self, session: &Session) -> Say {
+        let items = self.read_back(session);
+        Say::Recap(
+            items.map(|(question, answer)| (self.label_key(question), self.shown(question, answer, false))).collect(),
+        )
+    }
+
+    fn text_key(&self, question: &Question) -> String {
+        format!("{}-{}", self.flow.name, question.id)
+    }
+
+    fn choice_key(&self, question: &Question, choice: &str) -> String {
+        if question.kind == Kind::YesNo {
+            return format!("choice-{choice}");
+        }
+        format!("{}-{}--{choice}", self.flow.name, question.id)
+    }
+
+    fn key(&self, question: &Question, what: &str) -> String {
+        format!("{}-{}-{what}", self.flow.name, question.id)
+    }
+
+    fn language_question(&self) -> &str {
+        self.flow
+            .questions
+            .iter()
+            .find(|question| question.kind == Kind::Language)
+            .map_or("language", |q| q.id.as_str())
+    }
+}

@@ -169,8 +169,10 @@ pub struct Case {
     pub session: Session,
     /// Human words that are no answers, in order.
     pub lines: Vec<Line>,
-    /// How many of `lines` the desk has been given.
+    /// How many of `lines` a handler has been given.
     pub given: usize,
+    /// When the team was given the card, if it was.
+    pub carded: Option<Timestamp>,
     /// Notes by staff.
     pub notes: Vec<Note>,
     /// When the person was last told that their words are kept and that somebody will come.
@@ -182,6 +184,17 @@ pub struct Case {
 }
 
 impl Case {
+    /// Keeps words of the person that are no answer.
+    pub fn add_line(&mut self, from: LineFrom, at: Timestamp, words: &str) {
+        let words = Private::new(crate::talk::harmless(words));
+        self.lines.push(Line { from, at, words });
+        // What a handler has been given may go when there is very much of it; what nobody has read never does.
+        const KEPT: usize = 200;
+        let surplus = self.lines.len().saturating_sub(KEPT).min(self.given);
+        self.lines.drain(..surplus);
+        self.given -= surplus;
+    }
+
     /// The language to speak with the person, once it is known.
     pub fn language(&self) -> Option<Lang> {
         self.session.language

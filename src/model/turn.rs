@@ -13,6 +13,13 @@ pub enum Event {
         /// Whose line it quotes.
         quoted: Option<CaseId>,
     },
+    /// Somebody sent something encrypted that this line cannot read.
+    Unreadable {
+        /// Who.
+        from: Peer,
+        /// By what a second delivery would be recognised.
+        keys: Vec<SeenKey>,
+    },
     /// A human answered `to` from another client of the helpline's own account.
     AnsweredElsewhere {
         /// Whom they wrote to.

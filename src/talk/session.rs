@@ -12,6 +12,8 @@ use crate::{
 pub struct Session {
     /// The language spoken, once known.
     pub language: Option<Lang>,
+    /// Whether the helpline has been presented.
+    pub introduced: bool,
     /// The version of the flow at the last step.
     pub version: u32,
     /// The answers, oldest first (BACK takes the last).
@@ -20,7 +22,7 @@ pub struct Session {
     pub pending: Option<String>,
     /// Misunderstandings in a row at the pending question.
     pub tries: u8,
-    /// The candidate of a "did you mean …?" that waits for a yes.
+    /// The choice of a "did you mean …?" that waits for a yes.
     pub guess: Option<String>,
 }
 
@@ -67,4 +69,24 @@ pub enum SetBy {
     Program,
     /// A handler.
     Handler,
+}
+
+impl Session {
+    /// The answer to a question.
+    pub fn answer(&self, question: &str) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.question == question)
+    }
+
+    /// Puts an answer in the place of any earlier one to the same question.
+    pub(super) fn set(&mut self, answer: Answer) {
+        self.answers.retain(|earlier| earlier.question != answer.question);
+        self.answers.push(answer);
+    }
+
+    /// Nothing waits for an answer any more.
+    pub(super) fn settle(&mut self) {
+        self.pending = None;
+        self.tries = 0;
+        self.guess = None;
+    }
 }

@@ -1,0 +1,94 @@
+# What the team reads. Nobody else sees these texts.
+
+desk-priority-red = red
+desk-priority-amber = amber
+desk-priority-green = green
+
+desk-stage-intake = the program is asking
+desk-stage-summary = waiting for "yes" to the read-back
+desk-stage-queued = waits for a person of the team
+desk-stage-claimed = taken, not answered yet
+desk-stage-active = in conversation
+desk-stage-stopped = STOP: do not write
+desk-stage-closed = closed
+
+# The card
+desk-new = new request
+desk-why-asked = asks to talk to somebody
+desk-why-danger = DANGER reported
+desk-why-confirmed = new request, read-back confirmed
+desk-why-silent = fell silent before the end
+desk-why-elsewhere = somebody answered from the helpline's account: I keep quiet
+desk-mark-needs = needs:
+desk-mark-background = background check:
+desk-mark-mandate = mandate:
+desk-mark-channel = channel:
+desk-mark-details = details:
+desk-mark-known = known
+desk-mark-unknown = unknown
+desk-mark-check = for a person to check
+desk-unencrypted = ⚠ Came without end-to-end encryption: nothing sensitive here.
+desk-forget-asked-mark = ⚠ Asks to be forgotten: close it (!close) to erase everything.
+desk-unknown = Unknown
+desk-no-contact-rules = Contact rules: none given.
+desk-first-message = First message
+desk-note-mark = note
+
+# What happens
+desk-taken-you = { $tag } is yours. Quote a message to answer, or !r { $tag } text. The person knows that somebody is here.
+desk-taken-by = { $tag } taken by { $name }.
+desk-dropped = { $tag } given back by { $name }: in the queue again.
+desk-idle = { $tag }: { $name } has not answered yet. In the queue again.
+desk-closed = { $tag } closed.
+desk-closed-by = { $tag } closed by { $name }.
+desk-reopened = { $tag } is open again, and yours.
+desk-note-taken = Note kept for { $tag }. It stays inside the team.
+desk-person-more = { $tag }: the person has written more. !show { $tag } to read it.
+desk-person-back = { $tag }: the person writes again. Waits for somebody.
+desk-person-stopped = { $tag }: the person said STOP. No more messages go out.
+desk-person-unreadable = { $tag }: an encrypted message arrived that cannot be read here. The person has been told.
+desk-forget-asked = { $tag }: the person asks to be forgotten. !close { $tag } erases everything; otherwise erased in { $hours } h.
+desk-forgotten = { $tag } was erased because the person asked. Please delete the card in your own app too.
+desk-elsewhere = { $tag }: somebody answered from the helpline's account.
+desk-undelivered = { $tag }: this message did not arrive ({ $why ->
+    [no-such-account] the account is gone
+    [refused] refused by the recipient or their server
+   *[unknown] it cannot be known whether it left
+}).
+desk-unreadable = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
+
+# What could not be done
+desk-kept-inside = Nothing was sent. To answer somebody: quote one of their messages, or !r TAG text. !help for more.
+desk-held-by = { $tag } has been { $name }'s for { $ago }.
+desk-already-yours = { $tag } is yours already.
+desk-not-taken = { $tag } is nobody's. First: !take { $tag }
+desk-is-closed = { $tag } is closed. To take it up again: !reopen { $tag }
+desk-not-closed = { $tag } is not closed.
+desk-stopped = { $tag }: the person said STOP. Nothing goes out until they write.
+desk-superseded = { $tag }: the same person has a newer case. Answer there.
+desk-no-case = No such case. !queue shows those there are.
+desk-quote-differs = The quote and the TAG do not name the same case. Nothing was done.
+desk-bad-tag = That TAG cannot be right (a slip?). Nothing was done. !queue shows them all.
+desk-not-allowed = Your role does not include this command. !help shows yours.
+desk-unknown-verb = Unknown command, nothing was done. !help shows them.
+desk-unknown-verb-near = Unknown command, nothing was done. Perhaps: { $near }
+desk-usage = Nothing was done. Like this: { $usage } — for example: { $example }
+
+# The commands
+desk-queue-empty = The queue is empty.
+desk-queue-head = { $count ->
+    [one] One open case:
+   *[other] { $count } open cases:
+}
+desk-status = { $waiting } waiting · { $held } held · { $talking } with the program · version { $version }
+desk-help-head = Your commands. To answer: quote a message. TAG may be left out when you quote.
+desk-help-queue = the queue, most urgent first
+desk-help-show = everything known about a case
+desk-help-take = take a case: only you speak with the person then
+desk-help-drop = give it back to the queue
+desk-help-r = write to the person without quoting
+desk-help-note = a note for the team, never sent
+desk-help-close = close it; the person can come back
+desk-help-reopen = open a closed case again, and take it
+desk-help-help = this
+desk-help-status = how the line is doing

@@ -1,0 +1,94 @@
+# Ce que lit l'équipe. Personne d'autre ne voit ces textes.
+
+desk-priority-red = rouge
+desk-priority-amber = orange
+desk-priority-green = vert
+
+desk-stage-intake = le programme pose ses questions
+desk-stage-summary = en attente de « oui » au récapitulatif
+desk-stage-queued = attend une personne de l'équipe
+desk-stage-claimed = pris, pas encore de réponse
+desk-stage-active = en conversation
+desk-stage-stopped = STOP : ne plus écrire
+desk-stage-closed = fermé
+
+# La fiche
+desk-new = nouvelle demande
+desk-why-asked = demande à parler à quelqu'un
+desk-why-danger = DANGER signalé
+desk-why-confirmed = nouvelle demande, récapitulatif confirmé
+desk-why-silent = s'est tu·e avant la fin
+desk-why-elsewhere = quelqu'un a répondu depuis le compte de la ligne : je me tais
+desk-mark-needs = besoin :
+desk-mark-background = vérification :
+desk-mark-mandate = mandat :
+desk-mark-channel = canal :
+desk-mark-details = détails :
+desk-mark-known = connu
+desk-mark-unknown = inconnu
+desk-mark-check = à vérifier par une personne
+desk-unencrypted = ⚠ Arrivé non chiffré de bout en bout : rien de sensible par ici.
+desk-forget-asked-mark = ⚠ Demande l'oubli : fermez (!close) pour tout effacer.
+desk-unknown = Inconnu
+desk-no-contact-rules = Consignes de contact : aucune donnée.
+desk-first-message = Premier message
+desk-note-mark = note
+
+# Ce qui se passe
+desk-taken-you = { $tag } est à vous. Citez un message pour répondre, ou !r { $tag } texte. La personne sait que quelqu'un est là.
+desk-taken-by = { $tag } pris par { $name }.
+desk-dropped = { $tag } rendu par { $name } : de nouveau dans la file.
+desk-idle = { $tag } : { $name } n'a pas encore répondu. De nouveau dans la file.
+desk-closed = { $tag } fermé.
+desk-closed-by = { $tag } fermé par { $name }.
+desk-reopened = { $tag } est rouvert, et à vous.
+desk-note-taken = Note gardée pour { $tag }. Elle reste dans l'équipe.
+desk-person-more = { $tag } : la personne a écrit encore. !show { $tag } pour lire.
+desk-person-back = { $tag } : la personne écrit à nouveau. Attend quelqu'un.
+desk-person-stopped = { $tag } : la personne a dit STOP. Plus aucun message ne part.
+desk-person-unreadable = { $tag } : un message chiffré est arrivé, illisible ici. La personne en est prévenue.
+desk-forget-asked = { $tag } : la personne demande à être oubliée. !close { $tag } efface tout ; sinon effacé dans { $hours } h.
+desk-forgotten = { $tag } a été effacé à la demande de la personne. Effacez aussi sa fiche dans votre application.
+desk-elsewhere = { $tag } : quelqu'un a répondu depuis le compte de la ligne.
+desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
+    [no-such-account] ce compte n'existe plus
+    [refused] refusé par le destinataire ou son serveur
+   *[unknown] impossible de savoir s'il est parti
+}).
+desk-unreadable = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
+
+# Ce qui n'a pas pu se faire
+desk-kept-inside = Rien n'a été envoyé. Pour répondre à quelqu'un : citez un de ses messages, ou !r TAG texte. !help pour la suite.
+desk-held-by = { $tag } est à { $name } depuis { $ago }.
+desk-already-yours = { $tag } est déjà à vous.
+desk-not-taken = { $tag } n'est à personne. D'abord : !take { $tag }
+desk-is-closed = { $tag } est fermé. Pour le reprendre : !reopen { $tag }
+desk-not-closed = { $tag } n'est pas fermé.
+desk-stopped = { $tag } : la personne a dit STOP. Rien ne part tant qu'elle n'écrit pas.
+desk-superseded = { $tag } : la même personne a un dossier plus récent. Répondez là.
+desk-no-case = Aucun dossier à ce nom. !queue montre ceux qui existent.
+desk-quote-differs = La citation et le TAG ne désignent pas le même dossier. Rien n'a été fait.
+desk-bad-tag = Ce TAG ne peut pas être juste (faute de frappe ?). Rien n'a été fait. !queue les montre tous.
+desk-not-allowed = Votre rôle ne permet pas cette commande. !help montre les vôtres.
+desk-unknown-verb = Commande inconnue, rien n'a été fait. !help les montre.
+desk-unknown-verb-near = Commande inconnue, rien n'a été fait. Peut-être : { $near }
+desk-usage = Rien n'a été fait. Ainsi : { $usage } — par exemple : { $example }
+
+# Les commandes
+desk-queue-empty = La file est vide.
+desk-queue-head = { $count ->
+    [one] Un dossier ouvert :
+   *[other] { $count } dossiers ouverts :
+}
+desk-status = { $waiting } en attente · { $held } en main · { $talking } avec le programme · version { $version }
+desk-help-head = Vos commandes. Répondre : citer un message. TAG peut manquer si vous citez.
+desk-help-queue = la file, les plus urgents d'abord
+desk-help-show = tout ce qu'on sait d'un dossier
+desk-help-take = prendre un dossier : vous seul·e parlez alors à la personne
+desk-help-drop = le rendre à la file
+desk-help-r = écrire à la personne, sans citer
+desk-help-note = note pour l'équipe, jamais envoyée
+desk-help-close = fermer ; la personne peut revenir
+desk-help-reopen = rouvrir un dossier fermé, et le prendre
+desk-help-help = ceci
+desk-help-status = où en est la ligne

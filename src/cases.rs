@@ -1,0 +1,83 @@
+//! All cases that are not yet erased, in memory, found by number, person or tag.
+//!
+//! `front` reads them; `app` lets a committed [`Turn`] change them, and nobody else does.
+
+use std::collections::HashMap;
+
+use crate::model::{Case, CaseId, Peer, RowId, Tag, Turn};
+
+/// The cases, and the next numbers to give.
+#[derive(Debug, Default)]
+pub struct Cases {
+    by_id: HashMap<CaseId, Case>,
+    // A person's newest case.
+    by_person: HashMap<Peer, CaseId>,
+    by_tag: HashMap<Tag, CaseId>,
+    /// The next case's number.
+    pub next_case: u64,
+    /// The next outbox row's number.
+    pub next_row: u64,
+}
+
+impl Cases {
+    /// The cases as they were stored.
+    pub fn new(cases: Vec<Case>, next_case: u64, next_row: u64) -> Self {
+        let mut all = Self { next_case, next_row, ..Self::default() };
+        let mut cases = cases;
+        cases.sort_by_key(|case| case.id);
+        cases.into_iter().for_each(|case| all.put(case));
+        all
+    }
+
+    /// The case of this number.
+    pub fn get(&self, id: CaseId) -> Option<&Case> {
+        self.by_id.get(&id)
+    }
+
+    /// A person's newest case.
+    pub fn of(&self, person: &Peer) -> Option<&Case> {
+        self.by_person.get(person).and_then(|id| self.by_id.get(id))
+    }
+
+    /// The case with this tag.
+    pub fn tagged(&self, tag: Tag) -> Option<&Case> {
+        self.by_tag.get(&tag).and_then(|id| self.by_id.get(id))
+    }
+
+    /// All cases, oldest first.
+    pub fn all(&self) -> Vec<&Case> {
+        let mut all: Vec<&Case> = self.by_id.values().collect();
+        all.sort_unstable_by_key(|case| case.id);
+        all
+    }
+
+    /// All cases, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &Case> {
+        self.by_id.values()
+    }
+
+    /// Takes over what a turn changed.
+    pub fn apply(&mut self, turn: &Turn) {
+        for case in &turn.cases {
+            self.put(case.clone());
+        }
+        for id in &turn.erased {
+            if let Some(case) = self.by_id.remove(id) {
+                self.by_tag.remove(&case.tag);
+                if self.by_person.get(&case.person) == Some(id) {
+                    self.by_person.remove(&case.person);
+                }
+            }
+        }
+        let after = |row: RowId| row.0.saturating_add(1);
+        self.next_row = turn.rows.iter().map(|row| after(row.id)).fold(self.next_row, u64::max);
+    }
+
+    fn put(&mut self, case: Case) {
+        self.next_case = self.next_case.max(case.id.0.saturating_add(1));
+        self.by_tag.insert(case.tag, case.id);
+        let newest = self.by_person.entry(case.person.clone()).or_insert(case.id);
+        *newest = (*newest).max(case.id);
+        self.by_id.insert(case.id, case);
+    }
+}

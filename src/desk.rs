@@ -1,0 +1,253 @@
+//! The hand-off: what the team is told, and what a member of the staff may do. Pure.
+//!
+//! `front` calls [`staff::message`] for whatever staff write, and the `on_…` functions when a person's
+//! case comes to, or changes at, the desk. Two things only go out to a person: an answer that quotes a
+//! line of their case, and `!r`. In reading order: `stage` (the moves), `command` (the table), `staff`
+//! (what the commands do), `card` (what a handler sees).
+
+pub mod card;
+pub mod command;
+pub mod staff;
+mod stage;
+
+pub use stage::Refusal;
+
+use card::tag_line;
+use command::COMMANDS;
+
+use crate::{
+    draft::{Asker, Draft},
+    model::{Case, Failure, Line, LineFrom, Priority, Row, Staff, Stage},
+    private::Private,
+    talk::{Arg, Say, Why, harmless},
+};
+
+/// The texts this part asks for, besides `desk-help-<command>`.
+pub fn keys() -> Vec<String> {
+    const KEYS: &[&str] = &[
+        "already-yours",
+        "answered",
+        "bad-tag",
+        "closed",
+        "closed-by",
+        "dropped",
+        "elsewhere",
+        "first-message",
+        "forget-asked",
+        "forget-asked-mark",
+        "forgotten",
+        "held-by",
+        "help-head",
+        "idle",
+        "is-closed",
+        "kept-inside",
+        "mark-background",
+        "mark-channel",
+        "mark-check",
+        "mark-details",
+        "mark-known",
+        "mark-mandate",
+        "mark-needs",
+        "mark-unknown",
+        "new",
+        "no-case",
+        "no-contact-rules",
+        "not-allowed",
+        "not-closed",
+        "not-taken",
+        "note-mark",
+        "note-taken",
+        "person-back",
+        "person-more",
+        "person-stopped",
+        "person-unreadable",
+        "priority-amber",
+        "priority-green",
+        "priority-red",
+        "queue-empty",
+        "queue-head",
+        "quote-differs",
+        "reopened",
+        "stage-active",
+        "stage-claimed",
+        "stage-closed",
+        "stage-intake",
+        "stage-queued",
+        "stage-stopped",
+        "stage-summary",
+        "status",
+        "stopped",
+        "superseded",
+        "taken-by",
+        "taken-you",
+        "undelivered",
+        "unencrypted",
+        "unknown",
+        "unknown-verb",
+        "unknown-verb-near",
+        "unreadable",
+        "usage",
+        "why-asked",
+        "why-confirmed",
+        "why-danger",
+        "why-elsewhere",
+        "why-silent",
+    ];
+    let help = COMMANDS.iter().map(command::Command::help_key);
+    KEYS.iter().map(|key| format!("desk-{key}")).chain(help).collect()
+}
+
+// --- A case comes to the desk ---------------------------------------------------------------------
+
+/// The team gets the card, once; the case waits in the queue.
+pub fn on_hand_off(draft: &mut Draft<'_>, case: &mut Case, why: Why) {
+    case.stage = Stage::Queued { since: draft.now };
+    case.carded = Some(draft.now);
+    give_card(draft, case, why);
+}
+
+fn give_card(draft: &mut Draft<'_>, case: &Case, why: Why) {
+    let rules = draft.rules;
+    for staff in rules.team() {
+        draft.tell(staff, Some(case.id), card::card(rules, staff, case, Some(why)));
+    }
+}
+
+/// The person writes while their case is at the desk: to the holder at once, else kept for whoever takes it.
+pub fn on_words(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
+    case.add_line(LineFrom::Person, draft.now, words);
+    case.stage = stage::hear(std::mem::replace(&mut case.stage, Stage::Intake), draft.now);
+    let holder = case.stage.holder().and_then(|name| draft.rules.staff_named(name));
+    if let Some(holder) = holder {
+        return give_lines(draft, case, holder);
+    }
+    let due = case.reassured.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
+    if due {
+        case.reassured = Some(draft.now);
+        draft.say(case, &[vec![Say::text("kept")]]);
+        draft.notice_team(None, case.id, "desk-person-more", &tag(case));
+    }
+}
+
+/// Gives a handler the lines of the person that no handler has been given.
+fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
+    let head = tag_line(draft.rules, holder, case);
+    let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
+    for line in new.iter().filter(|line| line.from == LineFrom::Person) {
+        draft.tell(holder, Some(case.id), format!("{head} {}", line.words.reveal()));
+    }
+    case.given = case.lines.len();
+}
+
+/// The person of a case that was closed, or that they had stopped, writes again.
+pub fn on_return(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
+    case.stage = Stage::Queued { since: draft.now };
+    case.reassured = Some(draft.now);
+    case.add_line(LineFrom::Person, draft.now, words);
+    let rules = draft.rules;
+    for staff in rules.team() {
+        let head = rules.text_for(staff, "desk-person-back", &tag(case));
+        draft.tell(
+            staff,
+            Some(case.id),
+            format!("· {head}\n{} {words}", tag_line(rules, staff, case), words = harmless(words)),
+        );
+    }
+}
+
+/// The person said STOP.
+pub fn on_stop(draft: &mut Draft<'_>, case: &mut Case) {
+    case.stage = Stage::Stopped { since: draft.now };
+    if case.carded.is_some() {
+        draft.notice_team(None, case.id, "desk-person-stopped", &tag(case));
+    }
+}
+
+/// The person said FORGET: their case goes, unless a handler holds it, who is asked to close it.
+pub fn on_forget(draft: &mut Draft<'_>, mut case: Case) {
+    let person_language = case.language().unwrap_or_else(|| draft.rules.script.words.default_language());
+    let text = |draft: &Draft<'_>, key: &str| draft.rules.script.words.text(person_language, key, &[]);
+    if case.stage.holder().is_some() {
+        case.forget_asked = case.forget_asked.or(Some(draft.now));
+        draft.say(&case, &[vec![Say::text("forget-asked")]]);
+        draft.notice_team(None, case.id, "desk-forget-asked", &tag(&case));
+        return draft.keep(case);
+    }
+    let body = text(draft, "forgotten");
+    draft.say_apart(&case.person, body);
+    if case.carded.is_some() {
+        let rules = draft.rules;
+        rules.team().for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(&case)));
+    }
+    draft.erase(case.id);
+}
+
+/// A human answered from another client of the helpline's own account: the program steps back.
+pub fn on_answered_elsewhere(draft: &mut Draft<'_>, mut case: Case) {
+    if case.stage.is_talking() {
+        on_hand_off(draft, &mut case, Why::Elsewhere);
+    } else {
+        draft.notice_team(None, case.id, "desk-elsewhere", &tag(&case));
+    }
+    draft.keep(case);
+}
+
+/// A handler's words could not be delivered: shown on the very message they typed.
+pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
+    let case = row.case.and_then(|id| draft.cases.get(id));
+    let (Some(case), Some((author, wire_id))) = (case, &row.author) else { return };
+    let Some(staff) = draft.rules.staff(author) else { return };
+    let reason = match why {
+        Failure::NoSuchAccount => "no-such-account",
+        Failure::Refused => "refused",
+        Failure::Unknown => "unknown",
+    };
+    let args = [("tag", words(&case.tag.to_string())), ("why", words(reason))];
+    draft.reply(Asker { staff, wire_id: wire_id.as_ref() }, Some(case.id), "desk-undelivered", &args);
+}
+
+/// What time alone changes: silence hands over, an idle claim goes back, what was to be erased is.
+pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
+    let (now, times) = (draft.now, &draft.rules.times);
+    let past = |since, span| now.since(since) >= span;
+    if case.forget_asked.is_some_and(|asked| past(asked, times.forget)) {
+        let mut released = case.clone();
+        released.stage = Stage::Queued { since: now };
+        return on_forget(draft, released);
+    }
+    match &case.stage {
+        Stage::Summary if past(case.heard, times.summary_silent) => hand_off_silently(draft, case),
+        Stage::Intake if past(case.heard, times.intake_silent) && case.priority > Priority::Green => {
+            hand_off_silently(draft, case);
+        }
+        // Nobody was told that anything is kept longer than this.
+        Stage::Intake | Stage::Summary if past(case.heard, times.keep) => draft.erase(case.id),
+        Stage::Claimed { by, since } if past(*since, times.claim_idle) => {
+            let args = [("tag", words(&case.tag.to_string())), ("name", words(by))];
+            draft.notice_team(None, case.id, "desk-idle", &args);
+            draft.keep(Case { stage: Stage::Queued { since: now }, ..case.clone() });
+        }
+        Stage::Stopped { since } | Stage::Closed { since } if past(*since, times.keep) => draft.erase(case.id),
+        Stage::Intake
+        | Stage::Summary
+        | Stage::Queued { .. }
+        | Stage::Claimed { .. }
+        | Stage::Active { .. }
+        | Stage::Stopped { .. }
+        | Stage::Closed { .. } => {}
+    }
+}
+
+fn hand_off_silently(draft: &mut Draft<'_>, case: &Case) {
+    let mut case = case.clone();
+    on_hand_off(draft, &mut case, Why::Silent);
+    draft.keep(case);
+}
+
+fn tag(case: &Case) -> [(&'static str, Arg); 1] {
+    [("tag", words(&case.tag.to_string()))]
+}
+
+fn words(text: &str) -> Arg {
+    Arg::Words(Private::new(text.to_owned()))
+}

@@ -1,0 +1,173 @@
+//! What a handler sees of a case: the tag line, the card, the queue.
+//!
+//! The card is made to be acted on in twenty seconds: what, how urgent, what is unknown, what to mind.
+
+use std::fmt::Write as _;
+
+use crate::{
+    model::{Case, LineFrom, Priority, Security, Staff, Timestamp},
+    rules::Rules,
+    talk::{Arg, Value, Why, without_isolation},
+};
+
+/// What is known of one of the procedure's five marks (`duties.md` §1, first row).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Known.
+    Known,
+    /// Unknown.
+    Unknown,
+    /// For a person to check.
+    ToCheck,
+}
+
+impl Mark {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Known => "desk-mark-known",
+            Self::Unknown => "desk-mark-unknown",
+            Self::ToCheck => "desk-mark-check",
+        }
+    }
+}
+
+/// The five marks, in the procedure's order: needs, background check, mandate, channel, details.
+pub fn marks(case: &Case) -> [(&'static str, Mark); 5] {
+    let known = |question: &str| {
+        let answer = case.session.answer(question);
+        answer.is_some_and(|answer| !matches!(answer.value, Value::Skipped | Value::Unclear))
+    };
+    let to_check = |any: bool| if any { Mark::ToCheck } else { Mark::Unknown };
+    [
+        ("desk-mark-needs", if known("need") { Mark::Known } else { Mark::Unknown }),
+        ("desk-mark-background", to_check(known("first"))),
+        ("desk-mark-mandate", to_check(known("role") || known("country"))),
+        ("desk-mark-channel", if case.security == Security::EndToEnd { Mark::Known } else { Mark::ToCheck }),
+        ("desk-mark-details", if known("account") { Mark::Known } else { Mark::Unknown }),
+    ]
+}
+
+/// `[7QKD · red · fr · nour]`, in the reader's language.
+pub fn tag_line(rules: &Rules, reader: &Staff, case: &Case) -> String {
+    let mut line = format!("[{} · {}", case.tag, rules.text_for(reader, priority_key(case.priority), &[]));
+    if let Some(lang) = case.language() {
+        let _ = write!(line, " · {lang}");
+    }
+    if let Some(holder) = case.stage.holder() {
+        let _ = write!(line, " · {holder}");
+    }
+    line + "]"
+}
+
+const fn priority_key(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Green => "desk-priority-green",
+        Priority::Amber => "desk-priority-amber",
+        Priority::Red => "desk-priority-red",
+    }
+}
+
+/// The key of the line that says why a case comes to the desk.
+pub const fn why_key(why: Why) -> &'static str {
+    match why {
+        Why::Asked => "desk-why-asked",
+        Why::Danger => "desk-why-danger",
+        Why::Confirmed => "desk-why-confirmed",
+        Why::Silent => "desk-why-silent",
+        Why::Elsewhere => "desk-why-elsewhere",
+    }
+}
+
+/// The whole card. `why`: what brings it to the desk now, if anything does.
+pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>) -> String {
+    let text = |key: &str| rules.text_for(reader, key, &[]);
+    let mut card = tag_line(rules, reader, case);
+    if let Some(why) = why {
+        let _ = write!(card, " {}", text(why_key(why)));
+    } else {
+        let _ = write!(card, " {}", text(&format!("desk-stage-{}", case.stage.name())));
+    }
+    let marks: Vec<String> =
+        marks(case).iter().map(|(name, mark)| format!("{} {}", text(name), text(mark.key()))).collect();
+    let _ = write!(card, "\n{}", marks.join(" · "));
+    if case.security == Security::TransportOnly {
+        let _ = write!(card, "\n{}", text("desk-unencrypted"));
+    }
+    if case.forget_asked.is_some() {
+        let _ = write!(card, "\n{}", text("desk-forget-asked-mark"));
+    }
+    answers(&mut card, rules, reader, case);
+    let unknown: Vec<String> = rules.script.unknown(&case.session).map(|q| text(&rules.script.label_key(q))).collect();
+    if !unknown.is_empty() {
+        let _ = write!(card, "\n{} : {}", text("desk-unknown"), unknown.join(", "));
+    }
+    if case.session.answer("contact").is_none() {
+        let _ = write!(card, "\n{}", text("desk-no-contact-rules"));
+    }
+    let _ = write!(card, "\n{} :\n{}", text("desk-first-message"), quoted(case.first_message.reveal()));
+    words(&mut card, rules, reader, case);
+    card
+}
+
+fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
+    for (question, answer) in rules.script.read_back(&case.session) {
+        let shown = rules.script.shown(question, answer, true).into_iter().map(|arg| match arg {
+            Arg::Key(key) => rules.text_for(reader, &key, &[]),
+            Arg::Words(words) => words.into_revealed(),
+            Arg::Number(number) => number.to_string(),
+        });
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        let label = rules.text_for(reader, &rules.script.label_key(question), &[]);
+        let unclear = if answer.value == Value::Unclear { " (?)" } else { "" };
+        let _ = write!(card, "\n– {label} : {shown}{unclear}");
+    }
+}
+
+/// What was said besides the answers, and the notes.
+fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
+    // The last of them: whoever wants more asks the person.
+    const SHOWN: usize = 20;
+    if case.lines.len() > SHOWN {
+        let _ = write!(card, "\n…");
+    }
+    for line in case.lines.iter().skip(case.lines.len().saturating_sub(SHOWN)) {
+        match &line.from {
+            LineFrom::Person => {
+                let _ = write!(card, "\n{}", quoted(line.words.reveal()));
+            }
+            LineFrom::Handler(name) => {
+                let _ = write!(card, "\n{name} : {}", line.words.reveal());
+            }
+        }
+    }
+    for note in &case.notes {
+        let label = rules.text_for(reader, "desk-note-mark", &[]);
+        let _ = write!(card, "\n[{label} · {}] {}", note.by, note.words.reveal());
+    }
+}
+
+fn quoted(words: &str) -> String {
+    without_isolation(words).lines().map(|line| format!("« {line}")).collect::<Vec<_>>().join("\n")
+}
+
+/// One line of the queue.
+pub fn queue_line(rules: &Rules, reader: &Staff, case: &Case, now: Timestamp) -> String {
+    let stage = rules.text_for(reader, &format!("desk-stage-{}", case.stage.name()), &[]);
+    let need = rules.script.read_back(&case.session).find(|(question, _)| question.id == "need");
+    let need = need.map_or_else(String::new, |(question, answer)| {
+        let shown = rules.script.shown(question, answer, false);
+        let keys = shown.iter().filter_map(|arg| if let Arg::Key(key) = arg { Some(key) } else { None });
+        keys.map(|key| format!(" · {}", rules.text_for(reader, key, &[]))).collect()
+    });
+    format!("{} {stage}{need} · {}", tag_line(rules, reader, case), ago(now, case.heard))
+}
+
+/// How long ago something was, in the largest unit that fits.
+pub fn ago(now: Timestamp, then: Timestamp) -> String {
+    let minutes = now.since(then).as_secs() / 60;
+    match minutes {
+        0..60 => format!("{minutes} min"),
+        60..2880 => format!("{} h", minutes / 60),
+        _ => format!("{} d", minutes / 1440),
+    }
+}

@@ -1,0 +1,231 @@
+//! Each command said once: this table gives the parser, the rights check and `!help`.
+//!
+//! `line = "!" verb *(SP arg) [SP text]`. Not `/` (XMPP clients swallow it), not `@` (mention pickers).
+
+use crate::model::{Role, Tag};
+
+/// What a command does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Lists the cases that wait or are held.
+    Queue,
+    /// Shows a case.
+    Show,
+    /// Takes a case.
+    Take,
+    /// Gives it back.
+    Drop,
+    /// Answers the person.
+    Reply,
+    /// Writes a note for the team.
+    Note,
+    /// Closes it.
+    Close,
+    /// Opens it again.
+    Reopen,
+    /// Lists the commands.
+    Help,
+    /// Says how the line is doing.
+    Status,
+}
+
+/// What a command takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Args {
+    /// Nothing.
+    None,
+    /// A tag; it may be left out when quoting.
+    Tag,
+    /// A tag (as above) and words.
+    TagWords,
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Command {
+    /// What it does.
+    pub verb: Verb,
+    /// How it is written, without the `!`.
+    pub name: &'static str,
+    /// Other ways to write it.
+    pub aliases: &'static [&'static str],
+    /// What it takes.
+    pub args: Args,
+    /// Who may use it.
+    pub role: Role,
+    /// A line that can be copied.
+    pub example: &'static str,
+}
+
+/// The table.
+pub const COMMANDS: &[Command] = &[
+    row(Verb::Queue, "queue", &["q", "file"], Args::None, Role::Observer, "!queue"),
+    row(Verb::Show, "show", &["voir"], Args::Tag, Role::Observer, "!show 7QKD"),
+    row(Verb::Take, "take", &["prendre"], Args::Tag, Role::Handler, "!take 7QKD"),
+    row(Verb::Drop, "drop", &["rendre", "lâcher"], Args::Tag, Role::Handler, "!drop 7QKD"),
+    row(Verb::Reply, "r", &["reply", "dire"], Args::TagWords, Role::Handler, "!r 7QKD bonjour"),
+    row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
+    row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
+    row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),
+    row(Verb::Help, "help", &["aide", "h"], Args::None, Role::Observer, "!help"),
+    row(Verb::Status, "status", &["statut", "état"], Args::None, Role::Observer, "!status"),
+];
+
+const fn row(
+    verb: Verb,
+    name: &'static str,
+    aliases: &'static [&'static str],
+    args: Args,
+    role: Role,
+    example: &'static str,
+) -> Command {
+    Command { verb, name, aliases, args, role, example }
+}
+
+impl Command {
+    /// The key of its help line.
+    pub fn help_key(&self) -> String {
+        format!("desk-help-{}", self.name)
+    }
+
+    /// How it is used: `!r TAG …`.
+    pub fn usage(&self) -> String {
+        match self.args {
+            Args::None => format!("!{}", self.name),
+            Args::Tag => format!("!{} TAG", self.name),
+            Args::TagWords => format!("!{} TAG …", self.name),
+        }
+    }
+}
+
+/// A command as typed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Call<'a> {
+    /// Which.
+    pub verb: Verb,
+    /// The tag, if one was typed.
+    pub tag: Option<Tag>,
+    /// The words after it.
+    pub words: &'a str,
+}
+
+/// Why a line that begins with `!` is not run.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Misuse {
+    /// There is no such command; these are near.
+    Unknown(Vec<&'static str>),
+    /// The role is too low.
+    NotAllowed,
+    /// Too much or too little behind the verb.
+    Usage(&'static str),
+    /// Four characters that look like a tag, with a wrong check character.
+    BadTag,
+}
+
+/// Reads a line that begins with `!`. `quoted`: the line quotes one of a case's, so the tag may be missing.
+///
+/// # Errors
+/// Nothing runs unless all of it is understood.
+pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
+    let line = line.trim().trim_start_matches('!').trim_start();
+    let (verb, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let rest = rest.trim();
+    let verb = verb.to_lowercase();
+    let command = COMMANDS.iter().find(|row| row.name == verb || row.aliases.contains(&verb.as_str()));
+    let Some(command) = command else { return Err(Misuse::Unknown(near(&verb, role))) };
+    if role < command.role {
+        return Err(Misuse::NotAllowed);
+    }
+    let usage = Err(Misuse::Usage(command.name));
+    let (tag, words) = match command.args {
+        Args::None if rest.is_empty() => (None, ""),
+        Args::None => return usage,
+        Args::Tag | Args::TagWords => {
+            let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            match Tag::parse(first) {
+                Some(tag) => (Some(tag), after.trim()),
+                // Behind a quote the tag may be missing; otherwise what stands in its place is mistyped.
+                None if quoted => (None, rest),
+                None if first.is_empty() => return usage,
+                None => return Err(Misuse::BadTag),
+            }
+        }
+    };
+    if (command.args == Args::Tag && !words.is_empty()) || (command.args == Args::TagWords && words.is_empty()) {
+        return usage;
+    }
+    Ok(Call { verb: command.verb, tag, words })
+}
+
+/// Up to three commands that begin alike or share most of their letters.
+fn near(verb: &str, role: Role) -> Vec<&'static str> {
+    let allowed = COMMANDS.iter().filter(|row| row.role <= role);
+    let mut scored: Vec<(usize, &'static str)> = allowed
+        .flat_map(|row| row.aliases.iter().chain([&row.name]).map(move |name| (name, row.name)))
+        .map(|(written, name)| {
+            let shared = written.chars().zip(verb.chars()).take_while(|(a, b)| a == b).count();
+            let common = verb.chars().filter(|c| written.contains(*c)).count();
+            (10 * shared + common, name)
+        })
+        .filter(|(score, _)| *score >= 12)
+        .collect();
+    scored.sort_by_key(|(score, name)| (std::cmp::Reverse(*score), *name));
+    let mut names: Vec<&'static str> = Vec::new();
+    for (_, name) in scored {
+        if !names.contains(&name) && names.len() < 3 {
+            names.push(name);
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag() -> Tag {
+        Tag::draw(&mut crate::model::Chance::from_seed([1; 32]))
+    }
+
+    #[test]
+    fn reads_what_is_typed() {
+        let line = format!("!R  {} bonjour à vous ", tag());
+        let call = parse(&line, Role::Handler, false).unwrap();
+        assert_eq!(call, Call { verb: Verb::Reply, tag: Some(tag()), words: "bonjour à vous" });
+        let line = format!("!prendre {}", tag());
+        assert_eq!(parse(&line, Role::Handler, false).unwrap().verb, Verb::Take);
+        assert_eq!(parse("!take", Role::Handler, true).unwrap().tag, None);
+        assert_eq!(parse("!r bonjour", Role::Handler, true).unwrap().words, "bonjour");
+    }
+
+    #[test]
+    fn nothing_runs_unless_all_is_understood() {
+        assert_eq!(parse("!tak x", Role::Handler, false), Err(Misuse::Unknown(vec!["take"])));
+        assert_eq!(parse("!xyzzy", Role::Handler, false), Err(Misuse::Unknown(vec![])));
+        assert_eq!(parse("!", Role::Handler, false), Err(Misuse::Unknown(vec![])));
+        assert_eq!(parse("!queue now", Role::Handler, false), Err(Misuse::Usage("queue")));
+        assert_eq!(parse("!take", Role::Handler, false), Err(Misuse::Usage("take")));
+        assert_eq!(parse("!take 7QKX", Role::Handler, false), Err(Misuse::BadTag));
+        assert_eq!(parse("!take 7QKD", Role::Observer, false), Err(Misuse::NotAllowed));
+        assert_eq!(parse(&format!("!r {}", tag()), Role::Handler, false), Err(Misuse::Usage("r")));
+        assert_eq!(parse(&format!("!take {} now", tag()), Role::Handler, false), Err(Misuse::Usage("take")));
+    }
+
+    #[test]
+    fn no_name_stands_twice() {
+        let mut names: Vec<&str> =
+            COMMANDS.iter().flat_map(|row| row.aliases.iter().copied().chain([row.name])).collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count);
+    }
+
+    #[test]
+    fn the_examples_can_be_run() {
+        for row in COMMANDS {
+            let line = row.example.replace("7QKD", &tag().to_string());
+            assert_eq!(parse(&line, Role::Admin, false).unwrap().verb, row.verb, "{line}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! A turn in the making: the only place where outbox rows are written. `front` and `desk` fill it.
+
+use crate::{
+    cases::Cases,
+    model::{Case, CaseId, Chance, Peer, Row, RowId, RowKind, SeenKey, Staff, Stage, Tag, Timestamp, Turn, WireId},
+    private::Private,
+    rules::Rules,
+    talk::{Arg, Say},
+};
+
+/// A turn in the making, with what every decision needs at hand.
+pub struct Draft<'a> {
+    /// The rules.
+    pub rules: &'a Rules,
+    /// The cases before this turn.
+    pub cases: &'a Cases,
+    /// Now.
+    pub now: Timestamp,
+    chance: &'a mut Chance,
+    next_row: u64,
+    turn: Turn,
+}
+
+/// A member of the staff and the message of theirs that is being answered.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker<'a> {
+    /// Who.
+    pub staff: &'a Staff,
+    /// Their message's id, for an answer that quotes it.
+    pub wire_id: Option<&'a WireId>,
+}
+
+impl<'a> Draft<'a> {
+    /// An empty turn.
+    pub fn new(rules: &'a Rules, cases: &'a Cases, now: Timestamp, chance: &'a mut Chance) -> Self {
+        Self { rules, cases, now, chance, next_row: cases.next_row, turn: Turn::default() }
+    }
+
+    /// The turn.
+    pub fn finish(self) -> Turn {
+        self.turn
+    }
+
+    /// Remembers that a message was seen.
+    pub fn see(&mut self, keys: &[SeenKey]) {
+        self.turn.seen.extend_from_slice(keys);
+    }
+
+    /// Keeps a case as it is now.
+    pub fn keep(&mut self, case: Case) {
+        self.turn.cases.retain(|earlier| earlier.id != case.id);
+        self.turn.cases.push(case);
+    }
+
+    /// Erases a case, whole.
+    pub fn erase(&mut self, case: CaseId) {
+        self.turn.cases.retain(|earlier| earlier.id != case);
+        self.turn.erased.push(case);
+    }
+
+    /// A number for a new case.
+    pub fn new_case(&mut self) -> CaseId {
+        CaseId(self.cases.next_case)
+    }
+
+    /// A tag that no open case has.
+    pub fn new_tag(&mut self) -> Tag {
+        // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.
+        const DRAWS: usize = 64;
+        let mut tag = Tag::draw(self.chance);
+        for _ in 0..DRAWS {
+            if self.cases.tagged(tag).is_none_or(|case| matches!(case.stage, Stage::Closed { .. })) {
+                break;
+            }
+            tag = Tag::draw(self.chance);
+        }
+        tag
+    }
+
+    /// The program speaks to a case's person, one row a message.
+    pub fn say(&mut self, case: &Case, messages: &[Vec<Say>]) {
+        let lang = case.language().unwrap_or_else(|| self.rules.script.words.default_language());
+        for message in messages.iter().filter(|message| !message.is_empty()) {
+            let body = self.rules.script.words.render(lang, message);
+            let row = self.row(Some(case.id), RowKind::Program, &case.person, body);
+            self.turn.rows.push(row);
+        }
+    }
+
+    /// The program speaks to somebody who has no case (any more).
+    pub fn say_apart(&mut self, person: &Peer, body: String) {
+        let row = self.row(None, RowKind::Program, person, body);
+        self.turn.rows.push(row);
+    }
+
+    /// A handler's words to the person, exactly as typed.
+    pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str) {
+        let mut row = self.row(Some(case.id), RowKind::Relay, &case.person, words.to_owned());
+        row.author = Some((from.staff.peer.clone(), from.wire_id.cloned()));
+        self.turn.rows.push(row);
+    }
+
+    /// A line to a member of the staff about a case: quoting it names the case.
+    pub fn tell(&mut self, staff: &Staff, case: Option<CaseId>, body: String) {
+        let row = self.row(case, RowKind::Team, &staff.peer, body);
+        self.turn.rows.push(row);
+    }
+
+    /// A line from the program to a member of the staff, by key; program lines start with `·`.
+    pub fn notice(&mut self, staff: &Staff, case: Option<CaseId>, key: &str, args: &[(&'static str, Arg)]) {
+        let body = format!("· {}", self.rules.text_for(staff, key, args));
+        self.tell(staff, case, body);
+    }
+
+    /// A notice to everybody on the team, but for one.
+    pub fn notice_team(&mut self, but: Option<&Staff>, case: CaseId, key: &str, args: &[(&'static str, Arg)]) {
+        let rules = self.rules;
+        for staff in rules.team().filter(|staff| but.is_none_or(|but| but.name != staff.name)) {
+            self.notice(staff, Some(case), key, args);
+        }
+    }
+
+    /// A notice that answers a message of a member of the staff.
+    pub fn reply(&mut self, asker: Asker<'_>, case: Option<CaseId>, key: &str, args: &[(&'static str, Arg)]) {
+        let body = format!("· {}", self.rules.text_for(asker.staff, key, args));
+        self.reply_with(asker, case, body);
+    }
+
+    /// Words that answer a message of a member of the staff.
+    pub fn reply_with(&mut self, asker: Asker<'_>, case: Option<CaseId>, body: String) {
+        let mut row = self.row(case, RowKind::Team, &asker.staff.peer, body);
+        row.answers = asker.wire_id.map(|id| (id.clone(), Private::default()));
+        self.turn.rows.push(row);
+    }
+
+    fn row(&mut self, case: Option<CaseId>, kind: RowKind, to: &Peer, body: String) -> Row {
+        let id = RowId(self.next_row);
+        self.next_row += 1;
+        Row {
+            id,
+            case,
+            kind,
+            to: to.clone(),
+            wire_id: WireId::draw(self.chance),
+            body: Private::new(body),
+            answers: None,
+            author: None,
+            at: self.now,
+        }
+    }
+}

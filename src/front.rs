@@ -1,0 +1,199 @@
+//! Who answers this? The one pure decision: `decide(rules, cases, event, now) -> Turn`.
+//!
+//! Called by `app` for every event, one at a time. A seen message is nothing; staff go to `desk`; a
+//! person whose case is held is relayed; everybody else talks with the script. Nothing is sent or
+//! stored here, and neither the clock nor chance is asked.
+
+use crate::{
+    cases::Cases,
+    desk,
+    draft::Draft,
+    model::{Case, Chance, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn},
+    rules::Rules,
+    talk::{self, Command, Heard, Reach, Say, Session, harmless},
+};
+
+/// Decides one event. `app` has left out messages that were seen before.
+pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chance: &mut Chance) -> Turn {
+    let mut draft = Draft::new(rules, cases, now, chance);
+    match event {
+        Event::Message { inbound, quoted } => {
+            draft.see(&inbound.keys);
+            match rules.staff(&inbound.from) {
+                Some(staff) => desk::staff::message(&mut draft, staff, inbound, *quoted),
+                None => person_message(&mut draft, inbound),
+            }
+        }
+        Event::Unreadable { from, keys } => {
+            draft.see(keys);
+            unreadable(&mut draft, from);
+        }
+        Event::AnsweredElsewhere { to, keys } => {
+            draft.see(keys);
+            if let Some(case) = cases.of(to).filter(|case| rules.staff(to).is_none() && is_open(case)) {
+                desk::on_answered_elsewhere(&mut draft, case.clone());
+            }
+        }
+        Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
+        Event::Tick => cases.iter().for_each(|case| desk::on_tick(&mut draft, case)),
+    }
+    draft.finish()
+}
+
+const fn is_open(case: &Case) -> bool {
+    !matches!(case.stage, Stage::Closed { .. })
+}
+
+fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
+    let words = inbound.body.reveal();
+    let known = draft.cases.of(&inbound.from);
+    let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
+    let mut case = match known {
+        Some(case) => match case.stage {
+            Stage::Closed { since } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
+            Stage::Intake
+            | Stage::Summary
+            | Stage::Queued { .. }
+            | Stage::Claimed { .. }
+            | Stage::Active { .. }
+            | Stage::Stopped { .. }
+            | Stage::Closed { .. } => case.clone(),
+        },
+        None => new_case(draft, &inbound.from, inbound.security, words, false),
+    };
+    case.heard = draft.now;
+    case.security = case.security.min(inbound.security);
+    if case.first_message.reveal().is_empty() {
+        case.first_message = harmless(words).into();
+    }
+    let command = draft.rules.script.command(words);
+    match (&case.stage, command) {
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words),
+        (_, Some(Command::Forget)) => desk::on_forget(draft, case),
+        (Stage::Stopped { .. }, Some(Command::Stop)) => draft.keep(case),
+        (
+            Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } | Stage::Closed { .. },
+            Some(Command::Stop),
+        ) => {
+            stop(draft, case);
+        }
+        (Stage::Queued { .. }, Some(Command::Status)) => {
+            draft.say(&case, &[vec![Say::text("status-queued")]]);
+            draft.keep(case);
+        }
+        // From here on a human has the word: the program only carries.
+        (Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. }, _) => {
+            desk::on_words(draft, &mut case, words);
+            draft.keep(case);
+        }
+        (Stage::Stopped { .. }, _) => resume(draft, case, words),
+        (Stage::Closed { .. }, _) => {
+            desk::on_return(draft, &mut case, words);
+            draft.say(&case, &[vec![Say::text("reopened")]]);
+            draft.keep(case);
+        }
+    }
+}
+
+fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &str, returning: bool) -> Case {
+    let (id, tag) = (draft.new_case(), draft.new_tag());
+    Case {
+        id,
+        tag,
+        person: person.clone(),
+        stage: Stage::Intake,
+        priority: Priority::Green,
+        security,
+        opened: draft.now,
+        heard: draft.now,
+        first_message: harmless(words).into(),
+        session: Session::default(),
+        lines: Vec::new(),
+        given: 0,
+        carded: None,
+        notes: Vec::new(),
+        reassured: None,
+        forget_asked: None,
+        returning,
+    }
+}
+
+/// One step of the script.
+fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str) {
+    let first_message = case.first_message.reveal().clone();
+    let heard = Heard {
+        words,
+        first_message: &first_message,
+        unencrypted: case.security == Security::TransportOnly,
+        returning: case.returning,
+        at: draft.now,
+    };
+    let began = !case.session.introduced;
+    let step = talk::step(&draft.rules.script, std::mem::take(&mut case.session), &heard);
+    case.session = step.session;
+    case.priority = step.priority.map_or(case.priority, |asked| asked.max(case.priority));
+    // The first message is kept whole anyway.
+    if step.keep && !(began && words == first_message) {
+        case.add_line(crate::model::LineFrom::Person, draft.now, words);
+    }
+    let confirming = draft.rules.script.awaits_confirmation(&case.session);
+    case.stage = if confirming { Stage::Summary } else { Stage::Intake };
+    match step.then {
+        Some(Reach::Stop) => return stop(draft, case),
+        Some(Reach::Forget) => return desk::on_forget(draft, case),
+        Some(Reach::HandOff(why)) => {
+            draft.say(&case, &step.messages);
+            case.reassured = Some(draft.now);
+            desk::on_hand_off(draft, &mut case, why);
+            case.given = case.lines.len();
+        }
+        Some(Reach::Status) | None => draft.say(&case, &step.messages),
+    }
+    draft.keep(case);
+}
+
+fn stop(draft: &mut Draft<'_>, mut case: Case) {
+    desk::on_stop(draft, &mut case);
+    draft.say(&case, &[vec![Say::text("stopped")]]);
+    draft.keep(case);
+}
+
+/// Whoever writes after STOP wants to go on: where they were.
+fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
+    draft.say(&case, &[vec![Say::text("resumed")]]);
+    if case.carded.is_some() {
+        desk::on_return(draft, &mut case, words);
+        return draft.keep(case);
+    }
+    case.stage = Stage::Intake;
+    talk(draft, case, words);
+}
+
+/// Something arrived that cannot be read: said once in a while, never dropped in silence.
+fn unreadable(draft: &mut Draft<'_>, from: &Peer) {
+    if let Some(staff) = draft.rules.staff(from) {
+        return draft.notice(staff, None, "desk-unreadable", &[]);
+    }
+    let mut case = match draft.cases.of(from) {
+        Some(case) => case.clone(),
+        None => new_case(draft, from, Security::TransportOnly, "", false),
+    };
+    case.heard = draft.now;
+    let due = case.reassured.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
+    let stopped = matches!(case.stage, Stage::Stopped { .. });
+    if due && !stopped {
+        case.reassured = Some(draft.now);
+        let languages: Vec<Lang> = match case.language() {
+            Some(lang) => vec![lang],
+            None => draft.rules.script.words.languages(),
+        };
+        let texts: Vec<String> =
+            languages.iter().map(|lang| draft.rules.script.words.text(*lang, "unreadable", &[])).collect();
+        draft.say_apart(from, texts.join("\n\n"));
+        if let Some(holder) = case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
+            let args = [("tag", talk::Arg::Words(case.tag.to_string().into()))];
+            draft.notice(holder, Some(case.id), "desk-person-unreadable", &args);
+        }
+    }
+    draft.keep(case);
+}

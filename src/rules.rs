@@ -1,0 +1,86 @@
+//! What does not change while the program runs: the script, the staff, the times. An argument of `front`.
+
+use std::{collections::HashMap, time::Duration};
+
+use crate::{
+    model::{Peer, Role, Staff},
+    talk::{Arg, Script},
+};
+
+/// The rules of the house.
+#[derive(Debug)]
+pub struct Rules {
+    /// The conversation, with all its texts.
+    pub script: Script,
+    /// How long things take.
+    pub times: Times,
+    staff: Vec<Staff>,
+    by_peer: HashMap<Peer, usize>,
+}
+
+/// How long things take (`desk.md`, "Stages").
+#[derive(Debug, Clone)]
+pub struct Times {
+    /// A person who does not confirm the read-back: after this the card goes to the desk.
+    pub summary_silent: Duration,
+    /// A person who falls silent after an amber or red answer: after this the card goes to the desk.
+    pub intake_silent: Duration,
+    /// A handler who has taken a case and does not answer: after this it is back in the queue.
+    pub claim_idle: Duration,
+    /// A person who waits is told that their words are kept at most this often.
+    pub reassure: Duration,
+    /// Someone who writes again within this time after closing goes on where they were.
+    pub reopen: Duration,
+    /// A case that is closed, stopped or abandoned is erased after this.
+    pub keep: Duration,
+    /// FORGET, when a handler holds the case: erased at the latest after this.
+    pub forget: Duration,
+}
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+
+impl Default for Times {
+    fn default() -> Self {
+        Self {
+            summary_silent: Duration::from_secs(2 * HOUR),
+            intake_silent: Duration::from_secs(24 * HOUR),
+            claim_idle: Duration::from_secs(30 * MINUTE),
+            reassure: Duration::from_secs(30 * MINUTE),
+            reopen: Duration::from_secs(14 * DAY),
+            keep: Duration::from_secs(30 * DAY),
+            forget: Duration::from_secs(72 * HOUR),
+        }
+    }
+}
+
+impl Rules {
+    /// Puts the rules together.
+    pub fn new(mut script: Script, staff: Vec<Staff>, times: Times) -> Self {
+        let whole = |span: Duration, unit: u64| i64::try_from(span.as_secs().div_ceil(unit)).unwrap_or(i64::MAX);
+        script.words.set_globals(vec![("days", whole(times.keep, DAY)), ("hours", whole(times.forget, HOUR))]);
+        let by_peer = staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
+        Self { script, times, staff, by_peer }
+    }
+
+    /// The member of the staff with this account: rights belong to the account, never to a display name.
+    pub fn staff(&self, peer: &Peer) -> Option<&Staff> {
+        self.by_peer.get(peer).and_then(|at| self.staff.get(*at))
+    }
+
+    /// The member of the staff of this name.
+    pub fn staff_named(&self, name: &str) -> Option<&Staff> {
+        self.staff.iter().find(|staff| staff.name == name)
+    }
+
+    /// Everybody who is told of new cases.
+    pub fn team(&self) -> impl Iterator<Item = &Staff> {
+        self.staff.iter().filter(|staff| staff.role >= Role::Handler)
+    }
+
+    /// A text for a member of the staff. Isolation marks are left out: tags in it are to be copied.
+    pub fn text_for(&self, staff: &Staff, key: &str, args: &[(&'static str, Arg)]) -> String {
+        crate::talk::without_isolation(&self.script.words.text(staff.language, key, args))
+    }
+}

@@ -1,0 +1,267 @@
+//! What an answer means, in the order that `conversations.md` states: number, label or accepted word,
+//! phrase, near miss, or not understood. Pure; the person's language counts first, then all others.
+
+use super::{
+    Value,
+    lexicon::{Lexicon, List, Phrase, position},
+    normal::fold,
+    script::{Kind, Question},
+};
+use crate::model::Lang;
+
+/// What a message means as an answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Match {
+    /// Understood.
+    Is(Value),
+    /// One of two choices, equally well.
+    Either(String, String),
+    /// Nearly the words of this choice.
+    Perhaps(String),
+    /// At the read-back: correct the item with this number.
+    Correct(usize),
+    /// Not understood; too long to be meant as one of the choices.
+    Long,
+    /// Not understood.
+    No,
+}
+
+/// Longer than this, a message is no short answer (words).
+pub const SHORT: usize = 8;
+
+/// What `message` (folded: `folded`) means as an answer to `question`.
+pub fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
+    match question.kind {
+        Kind::Text | Kind::Date | Kind::Country | Kind::Contact | Kind::Say => {
+            let plea = lexicon.is(List::Pleas, folded) || lexicon.greeting(folded).iter().any(|(_, whole)| *whole);
+            if folded.is_empty() || plea { Match::No } else { Match::Is(Value::Text) }
+        }
+        Kind::Number => {
+            if folded.contains(|c: char| c.is_ascii_digit()) {
+                Match::Is(Value::Text)
+            } else {
+                Match::No
+            }
+        }
+        Kind::YesNo => yes_or_no(lexicon, folded),
+        Kind::Confirm => match folded.parse() {
+            Ok(number) => Match::Correct(number),
+            Err(_) if lexicon.is(List::Yes, folded) => Match::Is(Value::Choice("yes".into())),
+            Err(_) => one(lexicon, question, lang, folded),
+        },
+        Kind::Many => many(lexicon, question, lang, folded),
+        Kind::Choice | Kind::Language => match numbered(question, folded) {
+            Some(choice) => Match::Is(Value::Choice(choice)),
+            None => one(lexicon, question, lang, folded),
+        },
+    }
+}
+
+fn yes_or_no(lexicon: &Lexicon, folded: &str) -> Match {
+    match (lexicon.is(List::Yes, folded), lexicon.is(List::No, folded)) {
+        (true, false) => Match::Is(Value::Choice("yes".into())),
+        (false, true) => Match::Is(Value::Choice("no".into())),
+        (true, true) | (false, false) => Match::No,
+    }
+}
+
+fn numbered(question: &Question, folded: &str) -> Option<String> {
+    let number: usize = folded.parse().ok()?;
+    question.choices.get(number.checked_sub(1)?).cloned()
+}
+
+fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
+    let phrases = lexicon.phrases(&question.id);
+    let own_first = |test: &dyn Fn(&Phrase) -> bool| -> Option<String> {
+        let own = phrases.iter().find(|phrase| phrase.lang == lang && test(phrase));
+        own.or_else(|| phrases.iter().find(|phrase| test(phrase))).map(|phrase| phrase.choice.clone())
+    };
+    if let Some(choice) = own_first(&|phrase| phrase.words == folded) {
+        return Match::Is(Value::Choice(choice));
+    }
+    let has = |choice: &str| question.choices.iter().any(|known| known == choice);
+    for (list, choice) in [(List::Yes, "yes"), (List::No, "no")] {
+        if has(choice) && lexicon.is(list, folded) {
+            return Match::Is(Value::Choice(choice.to_owned()));
+        }
+    }
+    let words = folded.split(' ').filter(|word| !word.is_empty()).count();
+    if words > SHORT {
+        return Match::Long;
+    }
+    within(lexicon, phrases, folded).or_else(|| near(phrases, folded)).unwrap_or(Match::No)
+}
+
+/// A phrase inside a short message: the longest wins. A message that negates matches only phrases that do.
+fn within(lexicon: &Lexicon, phrases: &[Phrase], folded: &str) -> Option<Match> {
+    let negates = lexicon.finds(List::Negations, folded).is_some();
+    let mut found: Vec<&Phrase> = phrases
+        .iter()
+        .filter(|phrase| position(folded, &phrase.words).is_some())
+        .filter(|phrase| !negates || lexicon.finds(List::Negations, &phrase.words).is_some())
+        .collect();
+    found.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.chars().count()));
+    let best = found.first()?;
+    let rival = found.iter().find(|other| other.choice != best.choice && position(&best.words, &other.words).is_none());
+    Some(match rival {
+        Some(rival) => Match::Either(best.choice.clone(), rival.choice.clone()),
+        None => Match::Is(Value::Choice(best.choice.clone())),
+    })
+}
+
+/// A near miss: one slip from five letters on, two from eight, and one candidate only.
+fn near(phrases: &[Phrase], folded: &str) -> Option<Match> {
+    let letters = folded.chars().count();
+    let slips = match letters {
+        0..5 => return None,
+        5..8 => 1,
+        _ => 2,
+    };
+    let mut choices: Vec<&str> = phrases
+        .iter()
+        .filter(|phrase| {
+            phrase.words.chars().count().abs_diff(letters) <= slips && distance(&phrase.words, folded) <= slips
+        })
+        .map(|phrase| phrase.choice.as_str())
+        .collect();
+    choices.sort_unstable();
+    choices.dedup();
+    match choices.as_slice() {
+        [one] => Some(Match::Perhaps((*one).to_owned())),
+        _ => None,
+    }
+}
+
+/// How many letters must be put in, left out, replaced or swapped with a neighbour to get from one to the
+/// other (optimal string alignment).
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=to.len()).collect();
+    let mut previous = None;
+    for (row, letter) in from.chars().enumerate() {
+        let mut current = vec![row + 1];
+        for (column, other) in to.iter().enumerate() {
+            let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
+            let mut best = (at(&last, column) + usize::from(letter != *other))
+                .min(at(&last, column + 1) + 1)
+                .min(at(&current, column) + 1);
+            if column > 0 && previous == Some(*other) && to.get(column - 1) == Some(&letter) {
+                best = best.min(at(&before_last, column - 1) + 1);
+            }
+            current.push(best);
+        }
+        before_last = std::mem::replace(&mut last, current);
+        previous = Some(letter);
+    }
+    last.last().copied().unwrap_or(0)
+}
+
+/// Several choices: numbers or words, in any mixture. What is not understood does not spoil what is: the
+/// words are kept as written.
+fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
+    let by_number = folded.split(' ').filter_map(|word| numbered(question, word));
+    let by_word = lexicon.phrases(&question.id).iter().filter(|phrase| position(folded, &phrase.words).is_some());
+    let mut chosen: Vec<String> = by_number.chain(by_word.map(|phrase| phrase.choice.clone())).collect();
+    chosen.sort_unstable_by_key(|choice| question.choices.iter().position(|known| known == choice));
+    chosen.dedup();
+    if !chosen.is_empty() {
+        return Match::Is(Value::Many(chosen));
+    }
+    match one(lexicon, question, lang, folded) {
+        Match::Is(Value::Choice(choice)) => Match::Is(Value::Many(vec![choice])),
+        other => other,
+    }
+}
+
+/// Whether the words disclose a danger to somebody's life or liberty, with no negation just before.
+pub fn discloses_danger(lexicon: &Lexicon, folded: &str) -> bool {
+    let Some(at) = lexicon.finds(List::Danger, folded) else { return false };
+    let before: Vec<&str> = folded.split(' ').take(at).skip(at.saturating_sub(3)).collect();
+    lexicon.finds(List::Negations, &fold(&before.join(" "))).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(id: &str, kind: Kind, choices: &[&str]) -> Question {
+        let choices = choices.iter().map(|c| (*c).to_owned()).collect();
+        Question { id: id.into(), was: vec![], kind, choices, when: vec![], unless: vec![], on: Default::default() }
+    }
+
+    fn lexicon() -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        lexicon.add_list(List::Negations, "pas, not, non, غير");
+        lexicon.add_list(List::Yes, "oui, yes");
+        lexicon.add_list(List::Danger, "me tuer, en danger");
+        lexicon.add_choice("urgency", "now", "urgent, maintenant", Lang::FR);
+        lexicon.add_choice("urgency", "later", "pas urgent, rien ne presse, demain", Lang::FR);
+        lexicon.add_choice("urgency", "now", "urgent, now", Lang::EN);
+        lexicon.add_choice("urgency", "later", "not urgent, tomorrow", Lang::EN);
+        lexicon
+    }
+
+    fn choice(id: &str) -> Match {
+        Match::Is(Value::Choice(id.into()))
+    }
+
+    #[test]
+    fn the_stated_order() {
+        let (lexicon, question) = (lexicon(), question("urgency", Kind::Choice, &["now", "later"]));
+        for (typed, meant) in [
+            ("2", choice("later")),
+            ("2.", choice("later")),
+            ("٢", choice("later")),
+            ("URGENT !!", choice("now")),
+            ("c'est urgent", choice("now")),
+            ("pas urgent", choice("later")),
+            ("ce n'est pas urgent", choice("later")),
+            ("it is not urgent", choice("later")),
+            ("non", Match::No),
+            ("pas maintenant", Match::No),
+            ("maintenant ou demain", Match::Either("maintenant".into(), "demain".into())),
+            ("urgnet", Match::Perhaps("now".into())),
+            ("maintnant", Match::Perhaps("now".into())),
+            ("3", Match::No),
+            ("0", Match::No),
+            ("18446744073709551616", Match::No),
+            ("", Match::No),
+            ("je ne sais pas trop quoi dire de tout cela vraiment", Match::Long),
+        ] {
+            let got = understand(&lexicon, &question, Lang::FR, &fold(typed));
+            let meant = match meant {
+                Match::Either(..) => Match::Either("now".into(), "later".into()),
+                other => other,
+            };
+            assert_eq!(got, meant, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn several_at_once() {
+        let mut lexicon = Lexicon::default();
+        lexicon.add_choice("tools", "signal", "signal", Lang::FR);
+        lexicon.add_choice("tools", "pgp", "pgp, gpg", Lang::FR);
+        let question = question("tools", Kind::Many, &["signal", "pgp"]);
+        let both = Match::Is(Value::Many(vec!["signal".into(), "pgp".into()]));
+        for typed in ["1,2", "2 et 1", "gpg et signal", "GPG, 1", "j'ai signal mais aussi un peu pgp je crois bien"] {
+            assert_eq!(understand(&lexicon, &question, Lang::FR, &fold(typed)), both, "{typed}");
+        }
+    }
+
+    #[test]
+    fn danger_in_passing() {
+        let lexicon = lexicon();
+        assert!(discloses_danger(&lexicon, &fold("ils ont dit qu'ils vont me tuer ce soir")));
+        assert!(!discloses_danger(&lexicon, &fold("non je ne suis pas en danger")));
+    }
+
+    #[test]
+    fn slips() {
+        assert_eq!(distance("urgent", "urgnet"), 1);
+        assert_eq!(distance("abc", "abc"), 0);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("demain", "demian"), 1);
+    }
+}

@@ -1,0 +1,166 @@
+//! The words that mean something, of all languages at once: commands, greetings, pleas, yes and no,
+//! and the words of each choice. Built by `load` from the `…--words` messages; used by `answer`.
+
+use std::collections::HashMap;
+
+use super::normal::fold;
+use crate::model::Lang;
+
+/// What a person may say at any moment, as a whole message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// A person, please.
+    Human,
+    /// Not this question.
+    Skip,
+    /// The question before.
+    Back,
+    /// Why is that asked?
+    Why,
+    /// Another language.
+    Lang,
+    /// What is happening?
+    Status,
+    /// No more messages.
+    Stop,
+    /// Erase everything.
+    Forget,
+}
+
+impl Command {
+    /// All of them, with the key under which their words are found (`command-<key>--words`).
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("human", Self::Human),
+        ("skip", Self::Skip),
+        ("back", Self::Back),
+        ("why", Self::Why),
+        ("lang", Self::Lang),
+        ("status", Self::Status),
+        ("stop", Self::Stop),
+        ("forget", Self::Forget),
+    ];
+}
+
+/// Folded phrases with what they mean.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    commands: HashMap<String, Command>,
+    languages: HashMap<String, Lang>,
+    greetings: Vec<(String, Lang)>,
+    lists: HashMap<List, Vec<String>>,
+    choices: HashMap<String, Vec<Phrase>>,
+}
+
+/// A list of words without further meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum List {
+    /// "help", "sos": never a command.
+    Pleas,
+    /// "yes".
+    Yes,
+    /// "no".
+    No,
+    /// Words that turn the sense round.
+    Negations,
+    /// A danger to somebody's life or liberty, disclosed in passing.
+    Danger,
+}
+
+impl List {
+    /// All of them, with their keys.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("pleas--words", Self::Pleas),
+        ("yes--words", Self::Yes),
+        ("no--words", Self::No),
+        ("negations--words", Self::Negations),
+        ("danger--words", Self::Danger),
+    ];
+}
+
+/// A phrase that stands for a choice.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    /// Folded.
+    pub words: String,
+    /// The choice's id.
+    pub choice: String,
+    /// Of which language.
+    pub lang: Lang,
+}
+
+impl Lexicon {
+    /// The command that this whole message is, if any.
+    pub fn command(&self, folded: &str) -> Option<Command> {
+        self.commands.get(folded).copied()
+    }
+
+    /// The language that this whole message names, if any.
+    pub fn language(&self, folded: &str) -> Option<Lang> {
+        self.languages.get(folded).copied()
+    }
+
+    /// The languages whose greetings the message begins with, and whether it is nothing but a greeting.
+    pub fn greeting(&self, folded: &str) -> Vec<(Lang, bool)> {
+        let begins =
+            |phrase: &str| folded.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let mut found: Vec<(Lang, bool)> = self
+            .greetings
+            .iter()
+            .filter(|(phrase, _)| begins(phrase))
+            .map(|(phrase, lang)| (*lang, phrase.len() == folded.len()))
+            .collect();
+        found.sort_unstable_by_key(|(lang, whole)| (*lang, !whole));
+        found.dedup_by_key(|(lang, _)| *lang);
+        found
+    }
+
+    /// Whether the whole message is in a list.
+    pub fn is(&self, list: List, folded: &str) -> bool {
+        self.lists.get(&list).is_some_and(|phrases| phrases.iter().any(|phrase| phrase == folded))
+    }
+
+    /// Whether the message contains a phrase of a list, and where the first one begins (in words).
+    pub fn finds(&self, list: List, folded: &str) -> Option<usize> {
+        self.lists.get(&list)?.iter().filter_map(|phrase| position(folded, phrase)).min()
+    }
+
+    /// The phrases for the choices of a question.
+    pub fn phrases(&self, question: &str) -> &[Phrase] {
+        self.choices.get(question).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn add_command(&mut self, list: &str, command: Command) {
+        self.commands.extend(split(list).map(|phrase| (phrase, command)));
+    }
+
+    pub(super) fn add_language(&mut self, name: &str, lang: Lang) {
+        self.languages.insert(fold(name), lang);
+    }
+
+    pub(super) fn add_greetings(&mut self, list: &str, lang: Lang) {
+        self.greetings.extend(split(list).map(|phrase| (phrase, lang)));
+    }
+
+    pub(super) fn add_list(&mut self, list: List, words: &str) {
+        self.lists.entry(list).or_default().extend(split(words));
+    }
+
+    pub(super) fn add_choice(&mut self, question: &str, choice: &str, words: &str, lang: Lang) {
+        let phrases = self.choices.entry(question.to_owned()).or_default();
+        phrases.extend(split(words).map(|words| Phrase { words, choice: choice.to_owned(), lang }));
+    }
+}
+
+/// The folded phrases of a comma-separated list.
+pub(super) fn split(list: &str) -> impl Iterator<Item = String> {
+    list.split([',', '،', '\n']).map(fold).filter(|phrase| !phrase.is_empty())
+}
+
+/// At which word of the message the phrase stands, as whole words.
+pub(super) fn position(message: &str, phrase: &str) -> Option<usize> {
+    message.match_indices(phrase).find_map(|(at, found)| {
+        let (before, after) = (message.get(..at)?, message.get(at + found.len()..)?);
+        let whole = (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '));
+        whole.then(|| before.matches(' ').count())
+    })
+}

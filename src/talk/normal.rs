@@ -1,0 +1,78 @@
+//! Folds what people type to a form that can be compared: `answer`, `language` and the word lists use it.
+//!
+//! Compatibility decomposition without marks; Arabic letter variants, digits, keycaps and apostrophes
+//! folded; everything that is neither letter nor digit is a space. Nothing folded is ever shown.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The folded words of a text, separated by single spaces.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
+        match letter(c) {
+            Some(c) => folded.extend(c.to_lowercase()),
+            None if folded.ends_with(' ') || folded.is_empty() => {}
+            None => folded.push(' '),
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// A text without the characters that can change how the text around them is shown: bidirectional
+/// controls, zero-width characters and control characters other than line breaks. What a person wrote
+/// goes through this before a handler sees it.
+pub fn harmless(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c) && (*c == '\n' || !c.is_control())).collect()
+}
+
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{640}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{20e3}')
+}
+
+/// The folded letter or digit, or `None` for what separates words.
+fn letter(c: char) -> Option<char> {
+    let folded = match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' | 'ئ' => 'ي',
+        'ة' => 'ه',
+        'ک' => 'ك',
+        'œ' | 'Œ' => return Some('œ'),
+        '٠'..='٩' => return digit(c, '٠'),
+        '۰'..='۹' => return digit(c, '۰'),
+        other => other,
+    };
+    folded.is_alphanumeric().then_some(folded)
+}
+
+fn digit(c: char, zero: char) -> Option<char> {
+    char::from_digit((c as u32).saturating_sub(zero as u32), 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_what_people_type() {
+        for (typed, folded) in [
+            ("  Déjà,  VU ! ", "deja vu"),
+            ("J’ai   peur…", "j ai peur"),
+            ("1️⃣", "1"),
+            ("٣", "3"),
+            ("۴.", "4"),
+            ("إلى الآن", "الي الان"),
+            ("zero\u{200b}width", "zerowidth"),
+            ("ﬁn", "fin"),
+            ("💚", ""),
+        ] {
+            assert_eq!(fold(typed), folded, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_handler_sees_no_controls() {
+        assert_eq!(harmless("a\u{202e}b\u{2066}c\u{7}\nd"), "abc\nd");
+    }
+}

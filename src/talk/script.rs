@@ -1,0 +1,198 @@
+//! A checked script: the flow as `load` accepted it. There is nothing left to validate here.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Session, Value};
+use crate::model::Priority;
+
+/// A list of questions and what their answers lead to.
+#[derive(Debug, Clone)]
+pub struct Flow {
+    /// Its name; texts are `<name>-<question>`.
+    pub name: String,
+    /// Raised with every change of an id.
+    pub version: u32,
+    /// Misunderstandings in a row before the program keeps the words and goes on.
+    pub retries: u8,
+    /// The questions, in order.
+    pub questions: Vec<Question>,
+}
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Its id, the same for ever.
+    pub id: String,
+    /// Ids it had before; open cases keep their answers.
+    pub was: Vec<String>,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// The ids of the choices.
+    pub choices: Vec<String>,
+    /// Relevant only if all of these hold.
+    pub when: Vec<Condition>,
+    /// Not relevant if all of these hold (and there are any).
+    pub unless: Vec<Condition>,
+    /// What an answer leads to, by choice.
+    pub on: BTreeMap<String, On>,
+}
+
+/// The kinds of question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// In which language to go on; asked only when it is not known.
+    Language,
+    /// Yes or no.
+    YesNo,
+    /// One of the choices.
+    Choice,
+    /// Any of the choices.
+    Many,
+    /// Free words.
+    Text,
+    /// Free words with a number in them.
+    Number,
+    /// Free words that name a day.
+    Date,
+    /// Free words that name a country.
+    Country,
+    /// Free words: when and how to write.
+    Contact,
+    /// Reads the answers back and waits for a yes.
+    Confirm,
+    /// Nothing is asked; it is said once.
+    Say,
+}
+
+/// `question = [values]`: holds if the answer is one of the values. `unclear` and `skipped` are values too.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    /// The question's id.
+    pub question: String,
+    /// One of these.
+    pub values: Vec<String>,
+}
+
+/// What an answer leads to.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct On {
+    /// Say `<flow>-say-<name>`.
+    pub say: Option<String>,
+    /// Raise the case to this priority.
+    pub priority: Option<Priority>,
+    /// What happens next, if not the next question.
+    pub then: Option<Then>,
+    /// Answers the program sets by itself.
+    #[serde(default)]
+    pub set: BTreeMap<String, String>,
+}
+
+/// What can happen instead of the next question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Then {
+    /// A person of the team, now.
+    Handoff,
+    /// Silence until the person writes again.
+    Pause,
+    /// As if the person had said FORGET.
+    Forget,
+}
+
+impl Flow {
+    /// The question of this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The first relevant question without an answer.
+    pub fn next(&self, session: &Session) -> Option<&Question> {
+        self.questions.iter().find(|question| question.is_open(session))
+    }
+
+    /// The relevant questions that have an answer, in the flow's order: what is read back.
+    pub fn answered<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = (&'a Question, &'a super::Answer)> {
+        self.questions
+            .iter()
+            .filter(|question| question.is_relevant(session))
+            .filter_map(|question| session.answer(&question.id).map(|answer| (question, answer)))
+    }
+
+    /// The relevant questions that are open, skipped or were not understood.
+    pub fn unknown<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Question> {
+        let is_known = |question: &Question| {
+            let answer = session.answer(&question.id);
+            answer.is_some_and(|answer| !matches!(answer.value, Value::Skipped | Value::Unclear))
+        };
+        self.questions.iter().filter(move |question| question.is_relevant(session) && !is_known(question))
+    }
+
+    /// Moves the answers of a session to the ids of this version: renamed questions keep theirs, and an
+    /// answer whose choice is gone is dropped, so that it is asked again.
+    pub fn adopt(&self, session: &mut Session) {
+        if session.version == self.version {
+            return;
+        }
+        for answer in &mut session.answers {
+            if let Some(question) = self.questions.iter().find(|question| question.was.contains(&answer.question)) {
+                answer.question.clone_from(&question.id);
+            }
+        }
+        session.answers.retain(|answer| self.question(&answer.question).is_none_or(|q| q.takes(&answer.value)));
+        if session.pending.as_deref().is_some_and(|id| self.question(id).is_none()) {
+            session.pending = None;
+        }
+        session.version = self.version;
+    }
+}
+
+impl Question {
+    fn is_open(&self, session: &Session) -> bool {
+        let answered = match self.kind {
+            Kind::Language => session.language.is_some(),
+            Kind::YesNo
+            | Kind::Choice
+            | Kind::Many
+            | Kind::Text
+            | Kind::Number
+            | Kind::Date
+            | Kind::Country
+            | Kind::Contact
+            | Kind::Confirm
+            | Kind::Say => session.answer(&self.id).is_some(),
+        };
+        !answered && self.is_relevant(session)
+    }
+
+    fn is_relevant(&self, session: &Session) -> bool {
+        self.when.iter().all(|condition| condition.holds(session))
+            && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
+    }
+
+    /// Whether the question still has the choices of this answer.
+    fn takes(&self, value: &Value) -> bool {
+        match value {
+            Value::Choice(choice) => self.choices.is_empty() || self.choices.contains(choice),
+            Value::Many(choices) => choices.iter().all(|choice| self.choices.contains(choice)),
+            Value::Text | Value::Unclear | Value::Skipped => true,
+        }
+    }
+}
+
+impl Condition {
+    fn holds(&self, session: &Session) -> bool {
+        let Some(answer) = session.answer(&self.question) else { return false };
+        let has = |value: &str| self.values.iter().any(|wanted| wanted == value);
+        match &answer.value {
+            Value::Choice(choice) => has(choice),
+            Value::Many(choices) => choices.iter().any(|choice| has(choice)),
+            Value::Unclear => has("unclear"),
+            Value::Skipped => has("skipped"),
+            Value::Text => false,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The texts, by name and language (Fluent), and how a [`Say`] becomes what somebody reads.
+
+use std::{collections::BTreeMap, fmt, fmt::Write as _};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use crate::{model::Lang, private::Private};
+
+/// Something to say, by key; one message is a list of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Say {
+    /// A text.
+    Text {
+        /// Its key.
+        key: String,
+        /// What stands in its places; a value that is itself a key is given as `Arg::Key`.
+        args: Vec<(&'static str, Arg)>,
+    },
+    /// A text and a numbered list of choices below it.
+    Choices {
+        /// The key of the text.
+        key: String,
+        /// The numbers and the keys of the labels.
+        choices: Vec<(usize, String)>,
+    },
+    /// The question which language to go on in, in every language, with the languages' own names.
+    Languages,
+    /// The answers so far, as a numbered list of labels and values.
+    Recap(Vec<(String, Vec<Arg>)>),
+}
+
+/// What stands in a place of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// A number (plural forms follow it).
+    Number(i64),
+    /// Words that are the same in every language.
+    Words(Private<String>),
+    /// Another text, by key.
+    Key(String),
+}
+
+impl Say {
+    /// A text without places.
+    pub fn text(key: impl Into<String>) -> Self {
+        Self::Text { key: key.into(), args: Vec::new() }
+    }
+
+    /// The key, as transcripts name it.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Text { key, .. } | Self::Choices { key, .. } => key,
+            Self::Languages => "language-ask",
+            Self::Recap(_) => "recap",
+        }
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The texts of all languages.
+pub struct Words {
+    bundles: BTreeMap<Lang, Bundle>,
+    default: Lang,
+    globals: Vec<(&'static str, i64)>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Words({:?})", self.languages())
+    }
+}
+
+impl Words {
+    pub(super) fn new(bundles: BTreeMap<Lang, Bundle>, default: Lang) -> Self {
+        Self { bundles, default, globals: Vec::new() }
+    }
+
+    /// Sets the numbers that any text may name (`days`: how long a case is kept; `hours`: how long FORGET may take).
+    pub fn set_globals(&mut self, globals: Vec<(&'static str, i64)>) {
+        self.globals = globals;
+    }
+
+    /// The languages that are spoken, the default first.
+    pub fn languages(&self) -> Vec<Lang> {
+        let mut languages: Vec<Lang> = self.bundles.keys().copied().collect();
+        languages.sort_by_key(|lang| *lang != self.default);
+        languages
+    }
+
+    /// The language to speak when no other is known.
+    pub const fn default_language(&self) -> Lang {
+        self.default
+    }
+
+    /// Whether a language has a text of this key.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.bundles.get(&lang).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    /// One text. A language that is not spoken gives the default one's.
+    pub fn text(&self, lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> String {
+        let Some(bundle) = self.bundles.get(&lang).or_else(|| self.bundles.get(&self.default)) else {
+            return key.to_owned();
+        };
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut fluent = FluentArgs::new();
+        for (name, number) in &self.globals {
+            fluent.set(*name, *number);
+        }
+        for (name, arg) in args {
+            fluent.set(*name, self.value(lang, arg));
+        }
+        // What cannot be filled in shows its name: `load` has checked that every place is known.
+        let mut problems = Vec::new();
+        bundle.format_pattern(pattern, Some(&fluent), &mut problems).into_owned()
+    }
+
+    fn value(&self, lang: Lang, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Words(words) => FluentValue::from(words.reveal().clone()),
+            Arg::Key(key) => FluentValue::from(self.text(lang, key, &[])),
+        }
+    }
+
+    /// What a person reads for one message.
+    pub fn render(&self, lang: Lang, message: &[Say]) -> String {
+        let parts: Vec<String> = message.iter().map(|say| self.one(lang, say)).collect();
+        parts.join("\n\n")
+    }
+
+    fn one(&self, lang: Lang, say: &Say) -> String {
+        match say {
+            Say::Text { key, args } => self.text(lang, key, args),
+            Say::Choices { key, choices } => {
+                let mut text = self.text(lang, key, &[]);
+                for (number, label) in choices {
+                    let _ = write!(text, "\n{number}. {}", self.text(lang, label, &[]));
+                }
+                text
+            }
+            Say::Languages => {
+                let languages = self.languages();
+                let mut lines: Vec<String> =
+                    languages.iter().map(|lang| self.text(*lang, "language-ask", &[])).collect();
+                for (at, lang) in languages.iter().enumerate() {
+                    lines.push(format!("{}. {}", at + 1, self.text(*lang, "language-name", &[])));
+                }
+                lines.join("\n")
+            }
+            Say::Recap(items) => {
+                let mut text = self.text(lang, "recap", &[]);
+                for (at, (label, values)) in items.iter().enumerate() {
+                    let values: Vec<String> = values.iter().map(|value| self.show(lang, value)).collect();
+                    let _ = write!(text, "\n{}. {} : {}", at + 1, self.text(lang, label, &[]), values.join(", "));
+                }
+                text
+            }
+        }
+    }
+
+    fn show(&self, lang: Lang, arg: &Arg) -> String {
+        match arg {
+            Arg::Number(number) => number.to_string(),
+            Arg::Words(words) => words.reveal().clone(),
+            Arg::Key(key) => self.text(lang, key, &[]),
+        }
+    }
+}
+
+/// A text without Fluent's isolation marks (U+2068, U+2069): for what is to be copied, and for tests.
+pub fn without_isolation(text: &str) -> String {
+    text.replace(['\u{2068}', '\u{2069}'], "")
+}
