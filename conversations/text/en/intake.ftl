@@ -29,7 +29,7 @@ intake-safe--watched--words =
     tomorrow, someone is here, someone is with me, someone is watching, someone is looking, someone is reading, someone can see, next to me, over my shoulder, they can see, they can read, can't type, cant type
 intake-safe--private = I’d rather not say
 intake-safe--private--words =
-    rather not say, rather not, rather not answer, would rather not, id rather not say, i would rather not say, prefer not to say, prefer not to, prefer not to answer, i prefer not to say, don't want to say, dont want to say, do not want to say, don't want to answer, dont want to answer, won't say, wont say, private, it's private, no comment
+    rather not say, rather not, rather not answer, would rather not, i would rather not say, prefer not to say, prefer not to, prefer not to answer, i prefer not to say, don't want to say, dont want to say, do not want to say, don't want to answer, dont want to answer, won't say, wont say, private, it's private, no comment
 
 ## What it is about
 

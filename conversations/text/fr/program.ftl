@@ -4,8 +4,8 @@
 ## Les premiers mots
 # intro et intro-unencrypted partent ensemble : à eux deux, 500 caractères au plus.
 
-intro = Bonjour, merci d’écrire. Ici la ligne d’aide de Nothing2Hide pour journalistes, activistes et organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé après { $days } jours. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour tout effacer.
-intro-unencrypted = Ici, d’autres pourraient nous lire : merci de ne pas encore écrire de mot de passe, de document ni de nom de source. On peut chercher ensemble une voie plus sûre.
+intro = Bonjour, merci d’écrire. Ici la ligne d’aide de Nothing2Hide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé après { $days } jours. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
+intro-unencrypted = Ici, d’autres pourraient nous lire : merci de n’y mettre encore ni mot de passe, ni document, ni nom de source. On peut chercher ensemble une voie plus sûre.
 hint-person = Pour une personne de l’équipe, écrivez HUMAIN.
 
 ## La langue
