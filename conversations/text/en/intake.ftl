@@ -1,0 +1,371 @@
+# The questions of the first conversation, in the order of flows/intake.toml.
+# intake-X: the question   -label: its short title   -why: why we ask
+# intake-X--C: an answer that is offered   --words: other words accepted for it
+# The program adds the numbers of the answers. Rules: ../../README.md
+
+## Are you all right
+
+intake-safe = First of all, are you all right where you are just now?
+intake-safe-label = Situation
+intake-safe-why = To know whether to tell the team straight away, or whether another moment would be better.
+intake-safe--yes = Yes, I’m all right
+intake-safe--yes--words =
+    yes, yeah, yep, yup, ya, ye, yes thanks, yes thank you, ok, okay, k, fine, i'm fine, im fine, all right, alright, i'm ok, im ok, i'm okay, all good, good, i'm good,
+    im good, safe, i'm safe, im safe, i am safe, we are safe, yes safe, calm, quiet, at home, no danger, not in danger, no immediate danger here, no problem, not bad, i'm alright, so far so good
+intake-safe--danger = Somebody is in danger now
+intake-safe--danger--words =
+    danger, in danger, im in danger, i'm in danger, i am in danger, we are in danger, were in danger, someone is in danger, immediate danger, life in danger, my life is in danger, danger now, hurry, quick, quickly,
+    they are here, theyre here, they're here, they are coming, theyre coming, they're coming, at the door, at my door, outside my door, outside my house, being followed, following me, i am followed,
+    arrested, been arrested, was arrested, got arrested, arrest, detained, in custody, in jail, in prison, kidnapped, abducted, taken away, missing, disappeared, injured, hurt, wounded, attacked, beaten, assaulted, raid on my home,
+    police raid, home raid, kill me, kill us, kill him, kill her, going to kill
+intake-safe--fear = I’m afraid, no danger right now
+intake-safe--fear--words =
+    afraid, scared, i'm scared, im scared, im afraid, i am afraid, i am scared, frightened, fear, worried, i'm worried, im worried, anxious, nervous, stressed, panic, panicking, threatened, threat, threats, being watched, i am watched,
+    no, nope, nah, not really, not safe, not ok, not okay, not fine, not good, not great, not well, not all right, not alright, not so good, unsafe, i'm not safe, im not safe, i don't feel safe, i dont feel safe, don't feel safe, dont feel safe,
+    it depends, depends, so so, afraid for someone, scared for someone
+intake-safe--watched = I can’t write freely
+intake-safe--watched--words =
+    cant write, can't write, cannot write, cant talk, can't talk, cannot talk, can't write now, cant write now, can't talk now, cant talk now, not freely, not alone, i'm not alone, im not alone, i am not alone, not now, not a good time, not the right time, bad time, later, another time,
+    tomorrow, someone is here, someone is with me, someone is watching, someone is looking, someone is reading, someone can see, next to me, over my shoulder, they can see, they can read, can't type, cant type
+intake-safe--private = I’d rather not say
+intake-safe--private--words =
+    rather not say, rather not, rather not answer, would rather not, i would rather not say, prefer not to say, prefer not to, prefer not to answer, i prefer not to say, don't want to say, dont want to say, do not want to say, don't want to answer, dont want to answer, won't say, wont say, private, it's private, no comment
+
+## What it is about
+
+intake-need = What is closest to what is happening?
+intake-need-label = Need
+intake-need-why = So that we ask you fewer questions, and the right person in the team reads you.
+intake-need--account = An account hacked, locked or lost
+intake-need--account--words =
+    account, accounts, my account, an account, hacked account, account hacked, account lost, account locked, account stolen, account suspended, account disabled, lost account, lost my account, locked account, locked out, locked out of my account,
+    hacked, hack, hacker, got hacked, been hacked, i was hacked, hacking, password, passwords, pasword, lost password, forgot password, forgot my password, password changed, can't log in, cant log in, cannot log in, can't login, cant login, cannot login,
+    can't sign in, cant sign in, no access, no access to my account, lost access, login, log in, facebook, fb, instagram, insta, gmail, my email, email account, email hacked, mailbox, twitter, tiktok, whatsapp account, telegram account, signal account,
+    facebook account, instagram account
+intake-need--device = A phone or a computer
+intake-need--device--words =
+    phone, phones, my phone, mobile, cell, cellphone, cell phone, smartphone, iphone, android, samsung, computer, computers, my computer, laptop, my laptop, pc, mac, macbook, tablet, ipad, device, devices, hard drive, usb stick, usb key, virus,
+    spyware, pegasus, malware, spied on, spying, spy, tapped, bugged, wiretap, phone stolen, phone lost, phone seized, phone taken, phone confiscated, phone hacked, phone bugged, phone tapped, phone acting weird, lost phone, stolen phone, seized phone,
+    lost my phone, stole my phone, took my phone, seized my phone, laptop stolen, laptop lost, laptop seized, laptop hacked, stolen laptop, took my laptop, stole my laptop, seized my laptop, computer hacked, seized, confiscated
+intake-need--message = A suspicious message, link or file
+intake-need--message--words =
+    message, messages, a message, suspicious message, suspicious messages, strange message, weird message, weird messages, fake message, link, links, a link, suspicious link, strange link, weird link, clicked, clicked a link, clicked on a link, i clicked,
+    file, suspicious file, strange file, attachment, attachments, sms, text message, strange sms, strange text, suspicious email, strange email, weird email, fake email, phishing, fishing, pishing, scam, strange call, suspicious call, qr code
+intake-need--harm = Harassment, impersonation or a leak
+intake-need--harm--words =
+    harassment, harrassment, harasment, harassed, being harassed, harassing, harassing me, online abuse, abuse, trolls, trolling, threat, threats, threatened, threatening me, death threat, death threats, insults, insulted, hate, hate campaign, impersonation, impersonated, impersonating,
+    impersonating me, fake account, fake profile, pretending to be me, pretends to be me, identity theft, doxxing, doxing, doxxed, doxed, doxx, leak, leaks, leaked, data leak, data breach, my address online, address published, photos published, private photos,
+    intimate photos, nudes, blackmail, extortion, sextortion, smear campaign, defamation
+intake-need--access = A site attacked, a block or an outage
+intake-need--access--words =
+    site, sites, website, websites, web site, our site, my site, the site, our website, my website, site attacked, website attacked, site hacked, website hacked, site down, site is down, website down, website is down, ddos, ddos attack, censorship, censored, blocked, blocking,
+    site blocked, website blocked, internet, internet cut, internet down, internet is down, internet blocked, internet shutdown, shutdown, shut down, outage, no internet, no network, no connection, no signal bars, network down, vpn, tor, hosting, domain name
+intake-need--other = Something else
+intake-need--other--words =
+    other, others, else, another thing, other problem, another problem, none, none of these, none of those, none of the above, question, a question, i have a question, advice, some advice, information, info, training, trainings, audit, workshop, travel, trip, travelling, traveling,
+    protest, demonstration, secure, protect, protect myself, protection, prevention, communicate
+
+intake-device_kind = What happened to the device?
+intake-device_kind-label = Device
+intake-device_kind-why = A device that is lost, taken or behaving oddly: what comes next is different.
+intake-device_kind--lost = Lost or stolen
+intake-device_kind--lost--words =
+    lost, i lost it, lost it, misplaced, stolen, it was stolen, stole, stole it, theft, thief, robbed, robbery, mugged, burglary, break-in, broke in, left it somewhere, missing, gone, disappeared, can't find it, cant find it, cannot find it
+intake-device_kind--seized = Seized or confiscated
+intake-device_kind--seized--words =
+    seized, siezed, it was seized, ceased, confiscated, taken by police, taken by the police, police took it, the police took it, police, cops, customs, border, at the border, airport, at the airport, army, soldiers, military, checkpoint, search, searched,
+    raid, custody, took it, they took it, taken, it was taken, returned, they gave it back, gave it back
+intake-device_kind--strange = It behaves strangely
+intake-device_kind--strange--words =
+    strange, strangely, weird, weirdly, odd, oddly, acting weird, acting strange, acting strangely, behaving strangely, behaving oddly, not normal, unusual, slow, very slow, hot, overheating, battery, drains, draining, restarts, rebooting, turns on by itself, turns off by itself, glitch, glitches, glitching,
+    buggy, crash, crashes, crashing, virus, spy, spied on, spyware, pegasus, malware, hacked, alert, warning, notification from apple, apple notification, apple alert, tapped, bugged, infected, stopped working, not working, doesn't work, doesnt work, does not work, broken
+
+intake-harm_kind = What is closest to it?
+intake-harm_kind-label = Harm
+intake-harm_kind-why = Each of these calls for something different. This spares you telling it all twice.
+intake-harm_kind--harassment = Harassment or threats
+intake-harm_kind--harassment--words =
+    harassment, harrassment, harasment, harassed, being harassed, harassing, harassing me, abuse, online abuse, trolls, trolling, threat, threats, threatened, threatening, threatening me, death threat, death threats, insult, insults, insulted, hate, hate messages, blackmail, extortion, sextortion, smear campaign, defamation
+intake-harm_kind--doxxing = Private details or images made public
+intake-harm_kind--doxxing--words =
+    doxxing, doxing, doxxed, doxed, doxx, dox, private details, private information, private info, personal details, personal information, my details, published my address, posted my address, my address, address, address published, my number, phone number, posted my number, photos, pictures, pics,
+    photos published, private photos, intimate photos, intimate images, images, video, videos, nudes, privacy
+intake-harm_kind--impersonation = Somebody pretends to be me or us
+intake-harm_kind--impersonation--words =
+    impersonation, impersonated, impersonating, impersonating me, impersonating us, impersonator, identity theft, fake account, fake accounts, fake profile, fake profiles, pretending to be me, pretending to be us, pretends to be me, pretends to be us, posing as me, posing as us, pretending,
+    copy of my account, fake site, fake website, fake page, my name, in my name, my identity, stolen identity
+intake-harm_kind--leak = Documents or data leaked
+intake-harm_kind--leak--words =
+    leak, leaks, leaked, leaking, data leak, data leaks, data breach, breach, document leak, documents, document, data, stolen data, stolen documents, documents stolen, data stolen, documents published, data published, database, stolen files, files, emails published, stolen emails
+
+intake-access_kind = What has stopped working?
+intake-access_kind-label = Access
+intake-access_kind-why = A site under attack, a block and a general outage are not handled in the same way.
+intake-access_kind--website = Our site, or my site
+intake-access_kind--website--words =
+    site, website, websites, web site, the site, a site, our website, my website, site attacked, website attacked, attack, attacked, under attack, ddos, ddos attack, site hacked, website hacked, hacked, site down, site is down, website down, website is down, server, hosting, host, domain, domain name,
+    defaced, wordpress, page hacked, blog, our blog, my blog
+intake-access_kind--blocked = A site or an app, blocked here
+intake-access_kind--blocked--words =
+    blocked, block, blocks, blocking, censorship, censored, app, apps, application, app blocked, site blocked, website blocked, sites blocked, site censored, website censored, vpn, vpn blocked, tor, banned, forbidden, filtered, filtering, whatsapp blocked, signal blocked, telegram blocked, facebook blocked
+intake-access_kind--internet = The whole internet
+intake-access_kind--internet--words =
+    internet, whole internet, internet cut, internet down, internet is down, internet shutdown, shutdown, shut down, outage, blackout, black-out, network, network down, no internet, no network, no connection, no signal, connection, wifi, 4g, 3g, mobile data, everything, all of it, everything is down, very slow, slow, slow internet
+
+intake-other_kind = What would be useful to you?
+intake-other_kind-label = Topic
+intake-other_kind-why = So that the person who reads you knows where to start.
+intake-other_kind--travel = Preparing a trip or a protest
+intake-other_kind--travel--words =
+    trip, trips, travel, travels, traveling, travelling, journey, assignment, reporting trip, field, border, cross a border, crossing a border, leaving, going abroad, abroad, protest, protests, demonstration, demonstrations, demo, rally, march, election, elections, war zone, conflict zone
+intake-other_kind--secure = Communicating more safely
+intake-other_kind--secure--words =
+    communicate, communicating, communication, communications, communicate safely, communicate securely, secure communication, secure, securing, security, safely, encrypt, encryption, encrypted, messenger, messaging, signal, emails, secure my phone, secure my accounts, secure my email, protect, protect my sources, protecting sources,
+    source, sources, protect myself, protection, privacy, anonymity, advice, some advice
+intake-other_kind--training = Training or an audit
+intake-other_kind--training--words = training, trainings, train, train us, trainer, workshop, workshops, course, courses, class, learn, learning, audit, audits, assessment, evaluation, review, mentoring, awareness
+intake-other_kind--else = Something else
+intake-other_kind--else--words = other, others, else, another thing, another topic, none, none of these, none of those, none of the above, it's complicated, its complicated, complicated, question, a question, partnership
+
+## A few details, by need
+
+intake-account_recovery = Do you still have the email address or phone number linked to this account?
+intake-account_recovery-label = Linked email or number
+intake-account_recovery-why = This is often how an account can be recovered. Please don’t send us any code or password.
+intake-account_recovery--yes = Yes
+intake-account_recovery--yes--words = yeah, yep, yup, ya, ye, yes yes, still, yes still, i do, yes i do, i have, i still do, i still have, i have access, i still have access, both, the email, the number, the phone, email, number
+intake-account_recovery--no = No
+intake-account_recovery--no--words =
+    nope, nah, no i don't, no i dont, i don't, i dont, not anymore, not any more, no longer, no access, no more access, don't have access, dont have access, lost access, none, neither, not at all, nothing, lost, lost both, changed, they changed it, they changed them
+intake-account_recovery--unsure = I don’t know
+intake-account_recovery--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, haven't checked, havent checked, not checked, partly
+
+intake-account_shared = Does more than one person use this account?
+intake-account_shared-label = Shared account
+intake-account_shared-why = If other people use it, they may need to know as well.
+intake-account_shared--alone = No, one person
+intake-account_shared--alone--words = no, nope, nah, alone, me, only me, just me, me only, me alone, one, one person, only one, just one, single, i'm alone, im alone, not shared, nobody else, no one else, noone else, personal
+intake-account_shared--shared = Yes, several
+intake-account_shared--shared--words =
+    yes, yeah, yep, yup, several, several people, shared, shared account, we share it, we are several, team, the team, a team, our team, colleagues, my colleagues, newsroom, the newsroom, organisation, organization, group, two, two of us, more than one, others, with others, not only me, not just me, not alone, family
+intake-account_shared--unsure = I don’t know
+intake-account_shared--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps
+
+intake-device_lock = What state was the device in at that moment?
+intake-device_lock-label = State
+intake-device_lock-why = Depending on it, what is inside is more or less easy to read. Please don’t send us its code.
+intake-device_lock--off = Switched off
+intake-device_lock--off--words = off, turned off, it was off, powered off, power off, shut down, not on, not turned on, not switched on, no battery, out of battery, dead battery, battery dead
+intake-device_lock--locked = On, with the screen locked
+intake-device_lock--locked--words = locked, lock, it was locked, screen locked, lock screen, on and locked, on but locked, with a code, with code, code, with a pin, pin, passcode, fingerprint, face id, pattern, asleep, sleep, standby, not unlocked, not open, closed
+intake-device_lock--open = On, open or with no code
+intake-device_lock--open--words =
+    open, opened, unlocked, it was unlocked, on and unlocked, no code, no pin, no passcode, no password, no lock, not locked, without code, without a code, gave the code, i gave the code, i gave them the code, had to unlock it, i had to unlock it, they made me unlock it
+intake-device_lock--unsure = I don’t know
+intake-device_lock--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, can't remember, cant remember, don't remember, dont remember
+
+intake-device_this = Are you writing to us from that device?
+intake-device_this-label = Writing from
+intake-device_this-why = To know whether somebody else could read what we say here.
+intake-device_this--this = Yes, this one
+intake-device_this--this--words = yes, yeah, yep, yup, this, this one, it is this one, this device, this phone, this computer, same, the same, same one, same device, same phone, yes same, here, from this one, i only have this one, only one
+intake-device_this--another = No, another one
+intake-device_this--another--words = no, nope, nah, another, another one, other, the other, other one, the other one, another device, another phone, a different one, different, different one, different device, different phone, not this one, not the same, not here, not from this one, someone else, borrowed, a friend's, friends phone
+intake-device_this--unsure = I don’t know
+intake-device_this--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, both
+
+intake-message_opened = Did you open the message, the link or the file?
+intake-message_opened-label = Opened
+intake-message_opened-why = It happens to everybody, and it only changes where to begin.
+intake-message_opened--no = No, I opened nothing
+intake-message_opened--no--words = no, nope, nah, nothing, nothing opened, not opened, not yet, never, no i didn't, no i didnt, i didn't, i didnt, didn't open, didnt open, did not open, didn't open it, didnt open it, didn't click, didnt click, did not click, not clicked, deleted, deleted it, not at all, only read it, just read it
+intake-message_opened--opened = Yes, I opened it
+intake-message_opened--opened--words = yes, yeah, yep, yup, open, opened, opened it, i opened, clicked, i clicked, clicked it, clicked on it, click, downloaded, i downloaded, downloaded it, installed, i installed, installed it, i did, yes i did, yes clicked, i think so, by mistake, accidentally
+intake-message_opened--gave = Yes, and I gave information
+intake-message_opened--gave--words =
+    gave, i gave, gave information, gave info, gave my info, gave my details, filled, filled in, filled it in, filled the form, filled in a form, form, entered, i entered, typed, i typed, my password, password, pasword, gave my password, entered my password, typed my password, put my password, code, a code, gave a code,
+    gave the code, sent the code, login, my login, credentials, credit card, card number, replied, i replied, answered, i answered, scanned, i scanned, information, info
+intake-message_opened--unsure = I don’t know
+intake-message_opened--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, can't remember, cant remember, don't remember, dont remember
+
+intake-message_device = Was it on the device you are writing from?
+intake-message_device-label = Received on
+intake-message_device-why = To know whether somebody else could read what we say here.
+intake-message_device--this = Yes, this one
+intake-message_device--this--words = yes, yeah, yep, yup, this, this one, it is this one, this device, this phone, this computer, same, the same, same one, same device, same phone, yes same, here, on this one, i only have this one, only one
+intake-message_device--another = No, another one
+intake-message_device--another--words = no, nope, nah, another, another one, other, the other, other one, the other one, another device, another phone, a different one, different, different one, different device, different phone, not this one, not the same, not here, on another one, on my computer, on my laptop, at work, someone else
+intake-message_device--unsure = I don’t know
+intake-message_device--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, both, several
+
+intake-site_control = Can you still manage this site yourselves (login, hosting, domain name)?
+intake-site_control-label = Managing the site
+intake-site_control-why = To know who can act on the site, and whom we would need to talk to.
+intake-site_control--yes = Yes
+intake-site_control--yes--words = yeah, yep, yup, yes yes, still, yes still, i can, yes i can, we can, yes we can, i have access, we have access, i still have access, we still have access, me or a colleague, partly
+intake-site_control--no = No
+intake-site_control--no--words = nope, nah, no longer, not anymore, not any more, not at all, no access, no more access, lost access, none, nothing, i can't, i cant, can't, cant, cannot, we can't, we cant, we cannot, not me, someone else, a contractor, a provider, not my site
+intake-site_control--unsure = I don’t know
+intake-site_control--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, haven't checked, havent checked, not checked
+
+## What happened
+
+intake-account = What is happening, in which country, since when, and is it still going on? No names, passwords or sources, please.
+intake-account-label = What happened
+intake-account-why = Your own words say more than boxes. A few sentences are enough, and you choose what you tell.
+
+## Time and person
+
+intake-urgency = Is it pressing?
+intake-urgency-label = Urgency
+intake-urgency-why = So that the team knows what to read first.
+intake-urgency--now = Yes, it is happening now
+intake-urgency--now--words =
+    yes, yeah, yep, yup, now, right now, right away, straight away, immediately, immediate, at once, happening now, happening, ongoing, urgent, urgently, it's urgent, its urgent, it is urgent, very urgent, super urgent, so urgent, really urgent, emergency, it's an emergency, its an emergency, asap, as soon as possible, quick, quickly,
+    can't wait, cant wait, cannot wait, still going on
+intake-urgency--today = Today
+intake-urgency--today--words = tody, todya, later today, this morning, this afternoon, this evening, tonight, by tonight, before tonight, before tomorrow, within the day, in a few hours, within hours, few hours, a few hours
+intake-urgency--week = This week
+intake-urgency--week--words = week, within the week, in the week, tomorrow, day after tomorrow, in a few days, few days, a few days, these days, soon, two days, three days, quite soon, by the end of the week, a bit urgent, somewhat urgent, fairly urgent
+intake-urgency--later = No hurry
+intake-urgency--later--words =
+    no, nope, nah, not urgent, not very urgent, not really urgent, not so urgent, it's not urgent, its not urgent, isn't urgent, isnt urgent, not pressing, not really pressing, no rush, no hurry at all, no emergency, not an emergency, not in a hurry, later, whenever, whenever you can, when you can, take your time, can wait, it can wait, this month, next month
+
+intake-role = In what role are you writing to us?
+intake-role-label = Role
+intake-role-why = So that the team understands your situation better. Whatever the answer, a person will read you.
+intake-role--journalist = Journalism, media
+intake-role--journalist--words =
+    journalist, journalists, jurnalist, freelance journalist, independent journalist, media, media worker, press, freelance, freelancer, reporter, reporters, newsroom, editor, writer for a paper, photographer, photojournalist, videographer, blogger, radio, tv, television, correspondent, stringer, fixer, documentary maker, filmmaker
+intake-role--activist = Activism, human rights
+intake-role--activist--words =
+    activist, activists, campaigner, organiser, organizer, human rights defender, human right defender, rights defender, defender, hrd, human right, rights, union, trade union, unionist, whistleblower, whistle-blower, lawyer, attorney, dissident, opposition, environmentalist, feminist
+intake-role--organisation = An association or organisation
+intake-role--organisation--words = organisation, organization, organisations, organizations, association, ngo, nonprofit, non-profit, charity, collective, foundation, my organisation, my organization, our organisation, our organization, volunteer, staff of an ngo, civil society, cso, cooperative
+intake-role--relative = For somebody else
+intake-role--relative--words =
+    someone else, for someone else, somebody else, relative, relatives, a relative, family, friend, a friend, friends, for a friend, for my friend, colleague, a colleague, for a colleague, husband, wife, partner, spouse, boyfriend, girlfriend, brother, sister, father, mother, dad, mum, mom, son, daughter, parent, parents, for my brother,
+    for my sister, not for me, not me, for him, for her, for them
+intake-role--private = As a private person
+intake-role--private--words = private, private person, private individual, individual, personal, personally, me, myself, for me, for myself, just me, citizen, ordinary citizen, ordinary person, student, nobody special
+intake-role--other = Other
+intake-role--other--words = others, something else, none, none of these, none of those, none of the above, researcher, research, academic, scholar, teacher, professor, artist, writer, source, elected official, politician, civil servant, company, business
+
+intake-agrees = Does that person agree to you writing to us?
+intake-agrees-label = Agreement
+intake-agrees-why = So that nothing is done without them. If you could not ask, that is no obstacle.
+intake-agrees--yes = Yes
+intake-agrees--yes--words = yeah, yep, yup, yes yes, agrees, she agrees, he agrees, they agree, agreed, she knows, he knows, they know, of course, sure, ok, okay, asked me to, she asked me, he asked me, they asked me
+intake-agrees--no = No
+intake-agrees--no--words =
+    nope, nah, not yet, not at all, not asked, haven't asked, havent asked, didn't ask, didnt ask, doesn't know, doesnt know, does not know, don't agree, dont agree, doesn't agree, doesnt agree, unreachable, can't reach, cant reach, cannot reach, couldn't ask, couldnt ask, could not ask, can't ask, cant ask, cannot ask, impossible
+intake-agrees--unsure = I don’t know
+intake-agrees--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, i think so, probably
+
+intake-first = Is this the first time you write to us?
+intake-first-label = Contact
+intake-first-why = If we have talked before, the team can pick it up from there. You are welcome either way.
+intake-first--first = Yes, the first time
+intake-first--first--words = yes, yeah, yep, yup, first, 1st, first time, 1st time, the first time, my first time, it's my first time, first contact, never, never before, never written, never wrote, new, i'm new, im new, not yet
+intake-first--returning = No, we have talked before
+intake-first--returning--words = no, nope, nah, already, before, again, i wrote before, wrote before, written before, we talked, talked before, spoken before, contacted before, in contact before, not the first time, not first time, not my first time, several times, many times, second time, 2nd time, me again, it's me again, its me again, returning, i'm back, im back, you know me
+intake-first--partner = Somebody sent me to you
+intake-first--partner--words =
+    sent me, someone sent me, somebody sent me, was sent, i was sent, referred, i was referred, was referred, referral, recommended, recommendation, partner, a partner, by a partner, through a partner, partner organisation, partner organization, by a colleague, by a friend, through a friend, rsf, reporters without borders, access now, amnesty, word of mouth,
+    by an ngo
+intake-first--unsure = I don’t remember
+intake-first--unsure--words = don't remember, dont remember, do not remember, can't remember, cant remember, i don't know, i dont know, don't know, dont know, do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps
+
+## A safer way
+
+intake-critical = Will you have confidential things to pass on to us, such as documents?
+intake-critical-label = Confidential
+intake-critical-why = If so, we would first look together for a safer way than this one. Please send nothing confidential for now.
+intake-critical--no = No
+intake-critical--no--words = nope, nah, nothing, none, no documents, no document, nothing confidential, nothing sensitive, not confidential, not at all, not now, not for now, not at the moment, don't think so, dont think so, i don't think so, i dont think so, do not think so
+intake-critical--yes = Yes
+intake-critical--yes--words = yeah, yep, yup, yes yes, documents, document, some documents, files, some files, evidence, proof, photos, pictures, screenshots, recordings, recording, confidential, sensitive, i think so, probably, of course, sure, i do, i will
+intake-critical--unsure = I don’t know
+intake-critical--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, not yet, maybe, perhaps, it depends, depends, later, possibly, we'll see, will see
+
+intake-channels = Do you already use one of these tools? You can give several numbers.
+intake-channels-label = Tools
+intake-channels-why = To suggest something you already know. You don’t have to install anything.
+intake-channels--signal = Signal
+intake-channels--signal--words = signal app, singal, i have signal, i use signal
+intake-channels--omemo = XMPP with OMEMO or OTR
+intake-channels--omemo--words = xmpp, omemo, otr, jabber, conversations, gajim, dino, pidgin, adium, monal, chatsecure, siskin, gtalk, google talk, xmpp omemo, xmpp otr, cheogram
+intake-channels--pgp = Email encrypted with PGP
+intake-channels--pgp--words = pgp, gpg, openpgp, pgp key, encrypted email, encrypted emails, encrypted mail, thunderbird, enigmail, mailvelope, proton, protonmail, proton mail, gnupg
+intake-channels--wire = Wire
+intake-channels--wire--words = wire app, i have wire, i use wire
+intake-channels--jitsi = Jitsi, for calls
+intake-channels--jitsi--words = jitsi, jitsi meet, meet jitsi, jitsy, jitsi call
+intake-channels--none = None, or another one
+intake-channels--none--words =
+    none, none of these, none of those, none of them, nothing, no, nope, nah, other, another, another one, not at all, don't know them, dont know them, i don't know, i dont know, don't know, dont know, idk, don't use any, dont use any,
+    whatsapp, whatsap, watsapp, telegram, messenger, viber, imo, skype, zoom, google meet, teams, discord, session, threema, element, matrix, briar, simplex, sms, email, gmail
+
+## Optional, after MORE
+
+intake-country = From which country or region are you writing?
+intake-country-label = Country
+intake-country-why = Risks and possible support differ from country to country. A large region is enough.
+
+intake-since = How long has it been going on?
+intake-since-label = Since
+intake-since-why = Something that has just happened and something that lasts are not taken up in the same way.
+intake-since--today = Today
+intake-since--today--words = tody, todya, this morning, last night, tonight, just now, an hour ago, few hours, a few hours, a few hours ago, some hours, now, just happened
+intake-since--days = A few days
+intake-since--days--words = days, some days, few days, several days, yesterday, since yesterday, two days, three days, for days, a week, one week, this week, a few days ago, this weekend, the weekend, monday, tuesday, wednesday, thursday, friday, saturday, sunday
+intake-since--weeks = A few weeks
+intake-since--weeks--words = weeks, some weeks, few weeks, several weeks, two weeks, three weeks, for weeks, a month, one month, this month, a few weeks ago, fortnight
+intake-since--months = Months or longer
+intake-since--months--words = months, some months, few months, a few months, several months, for months, two months, three months, six months, a year, one year, years, for years, several years, long, a long time, for a long time, long ago, always, last year
+
+intake-work = Is it linked to your work or your commitment?
+intake-work-label = Link to work
+intake-work-why = It helps the team see what it can do, or whom it could point you to.
+intake-work--work = Yes
+intake-work--work--words = yeah, yep, yup, yes yes, work, my work, job, my job, profession, activism, my activism, linked, it is linked, related, i think so, probably, of course, sure, investigation, article, story, both
+intake-work--private = No, it is private
+intake-work--private--words = no, nope, nah, private, personal, private life, family, not linked, not related, unrelated, nothing to do with it, no link, not at all, ex, my ex, spouse, it's private, its private, it's personal, its personal
+intake-work--unsure = I don’t know
+intake-work--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, possibly
+
+intake-contact = When may we write to you, and what should we avoid (hours, calls, writing before you do)?
+intake-contact-label = Writing to you
+intake-contact-why = So as not to put you in an awkward spot if somebody else sees your screen. A word agreed between us works too.
+
+intake-call = If talking would be useful, what do you prefer?
+intake-call-label = Call
+intake-call-why = Some things are easier to say out loud. Staying in writing is just as fine.
+intake-call--text = Stay in writing
+intake-call--text--words = writing, in writing, written, write, text, texting, text only, message, messages, chat, no, nope, nah, no call, no calls, no calling, don't call, dont call, do not call, don't call me, dont call me, not by phone, no phone, neither
+intake-call--voice = A call without picture
+intake-call--voice--words = call, a call, voice, voice call, audio, phone, by phone, phone call, on the phone, call me, no video, without video, no camera, without camera, yes, yeah, yep
+intake-call--video = A call with picture
+intake-call--video--words = video, video call, with video, with camera, camera, videoconference, video conference, facetime
+
+intake-name = What would you like to be called? A nickname is enough.
+intake-name-label = Name
+intake-name-why = So that we can address you simply. We do not need your real name.
+
+## Reading it back
+
+intake-confirm = Is this right? YES: I pass it to the team, who keep it { $days } days. A number: we correct that item. MORE: you add a few optional details (country, hours, call, name). ERASE: I pass nothing on and erase it.
+intake-confirm-label = Check
+intake-confirm-why = So that the team receives only what you are comfortable with.
+intake-confirm--yes = YES
+intake-confirm--yes--words =
+    yeah, yep, yup, ya, ye, yes yes, yes please, yes it is, yes thanks, ok, okay, k, right, that's right, thats right, it's right, its right, all right, alright, correct, exactly, exact, good, all good, looks good, perfect, fine, sure, send, send it, pass it on, go ahead, confirm, i confirm, confirmed, nothing to change, nothing to correct
+intake-confirm--more = MORE
+intake-confirm--more--words = more details, more detail, more info, details, some details, add, add details, add more, i want to add, add something, something to add
+intake-confirm--erase = ERASE
+intake-confirm--erase--words = erase it, erase this, erased, delete, delete it, delete this, remove, remove it, pass nothing on, don't pass it on, dont pass it on, do not pass it on, don't send, dont send, do not send, don't send it, dont send it, send nothing, cancel, discard
+
+## What is said after some answers
+
+intake-say-danger = Thank you for telling me. I am alerting the team now, and my questions stop here. If it is safe to write, say here what is going on, in your own words and when you can. A person of the team will read it.
+intake-say-later = All right. There is no rush: we can pick this up later, whenever you like.

@@ -1,0 +1,103 @@
+# What the program says for itself, besides the questions.
+# Rules for writing: ../../README.md
+
+## The first words
+# intro and intro-unencrypted go out together: 500 characters at most for both.
+
+intro = Hello, and thank you for writing. This is Nothing2Hide’s digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased after { $days } days. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
+intro-unencrypted = Here, others might read us too: please no passwords, documents or names of sources yet. We can look for a safer way together.
+hint-person = For a person of the team, write HUMAN.
+
+## Language
+
+language-ask = In which language do you prefer to write?
+language-name = English
+language-changed = All right, we go on in English.
+
+## When the program has not understood
+
+retry-1 = Forgive me, I did not quite get that. A number or a few words will do, and SKIP is fine too.
+retry-2 = I am still not following, and that is my limit as a program. If you prefer, write HUMAN and I pass your words to the team; otherwise a number will do.
+which-of = I hesitate between these answers. Which one do you mean?
+did-you-mean = Do you mean “{ $label }”? A YES or a NO will do.
+closest = Noted, thank you. Which of these answers is the closest?
+unclear-kept = I keep your words just as they are: the person who takes over will read them. Let us go on.
+
+## Reading it back
+# The head of the list of answers; the others stand for an answer that the program does not repeat.
+
+recap = Here is what I have noted:
+recap-text = your words are noted
+recap-unclear = your words are kept as they are
+recap-skipped = no answer
+
+## Passing it to the team
+
+handed-over = Thank you, it is passed on. A person of the team will read it as soon as possible; I cannot tell you when. If something changes, write it here: they will read that too.
+handed-over-human = Noted, I am passing your messages to the team. A person will read them as soon as possible; I cannot tell you when. Until then, you can write here whatever you like.
+handed-over-red = Noted, I am alerting the team now.
+kept = Noted. The person who takes over will read it.
+taken = Hello, a person of the team has read your messages and is here. From now on, it is a person who answers you.
+
+## Answers to keywords
+
+nothing-back = We are at the very beginning: there is no question before this one.
+why-none = I have no question waiting. You can write whatever you like.
+status-intake = We are still at the questions, and nobody has read your answers so far. To go to the team right away, write HUMAN.
+status-summary = One check is left: answer YES and I pass it to the team.
+status-queued = It is with the team. Nobody has taken over yet; what you write here is kept.
+status-claimed = A person of the team has taken over. They have not answered yet.
+status-active = A person of the team is talking with you, right here.
+status-stopped = Everything is stopped, as you asked. To go on, just write here.
+status-closed = This conversation is closed. To come back, just write here.
+
+## Stopping, going on, forgetting
+
+stopped = All right, I stop here: I will not write any more. To go on, just write here. To erase everything: FORGET.
+resumed = All right, let us go on. Thank you for being here.
+forgotten = Done: everything you wrote is erased here. What remains are copies on your device or with your messaging service, which I cannot erase, and those in the team’s own chat apps, which are erased by hand. You can write again whenever you like.
+forget-asked = Noted. A person of the team is looking after your request: I am passing this wish on to them. Everything will be erased here in { $hours } hours at the latest.
+
+## The end of a conversation
+
+closing = This conversation is now closed. You can come back whenever you like, just write here. Everything will be erased in { $days } days.
+reopened = Thank you for writing again. I am passing it to the team, with no further questions from me.
+
+## What could not get through
+
+unreadable = I cannot read this message: it is encrypted in a way that I do not know yet. If it is safe for you, send it again without encryption and with nothing confidential in it, or write only “hello”.
+nothing-to-carry = Something arrived, but I can only pass on text for now: no files, pictures or voice messages. A few words are enough to say what it is.
+too-fast = Everything you write is kept, nothing gets lost. I will answer a little less to let you write. For a person of the team: HUMAN.
+
+## Keywords (whole message only), separated by commas
+
+command-human--words =
+    HUMAN, humans, a human, human please, a human please, real human, a real human, person, a person, a person please, real person, a real person, a person of the team, talk to someone, talk to somebody, talk to a person, talk to a human, talk to a real person, speak to someone, speak to somebody, speak to a person,
+    speak to a human, speak with someone, speak with a person, i want a human, i want a person, i want to talk to someone, i want to talk to a person, i want to talk to a human, i want to speak to someone, i want to speak to a person, i want to speak to a human, can i talk to someone, can i talk to a person, can i talk to a human,
+    can i speak to someone, can i speak to a person, i'd rather talk to a person, i'd rather talk to someone, agent, operator
+command-skip--words = SKIP, skip it, skip this, skip that, skip question, skip the question, skip this question, please skip, pass, next, next question, next one, move on, i'd rather tell a person
+command-back--words = BACK, go back, back please, please go back, previous, previous question, the previous question, one back, step back
+command-why--words = WHY, why this, why that, why this question, why do you ask, why do you ask that, why do you ask this, why are you asking, why are you asking this, why do you want to know, what for, what is it for, what's it for
+command-lang--words = LANG, language, languages, change language, change the language, other language, another language, switch language
+command-status--words = STATUS, any news, any update, any updates, update, where are we, where do we stand, has anyone read this, has anybody read this, did anyone read this, any answer
+command-stop--words = STOP, stop it, stop this, stop that, please stop, stop please, stop now, stop writing, stop messaging, stop messaging me, i want to stop, let's stop, quit, exit, unsubscribe, don't write to me, do not write to me
+command-forget--words =
+    FORGET, forget me, forget all, forget everything, forget about me, please forget me, erase everything, erase all, erase me, erase my data, erase my messages, delete everything, delete all, delete me, delete my data, delete my messages, delete all my data, remove my data, remove everything, wipe my data
+
+## Greetings and pleas: never commands
+
+greetings--words =
+    hello, helo, hullo, hi, hii, hiya, hey, heya, hello there, hi there, hey there, hello everyone, hi everyone, hello all, hi all, hello team, hi team, hello nothing2hide, hello sir, hello madam, dear sir, dear madam, dear sir or madam, dear team, greetings, good day, good morning, good afternoon, good evening, gm,
+    morning, evening, hello good morning, hello good evening, hello please, hello anyone there, anyone there, anybody there, is anyone there, is anybody there, is someone there, are you there, howdy
+pleas--words =
+    help, help me, help us, please help, please help me, please help us, help please, help me please, help us please, pls help, plz help, help pls, help plz, urgent help, urgent help please, urgent help needed, help urgent, help urgently, help needed, need help, needs help, i need help, i need help please, i need your help, i need urgent help,
+    we need help, we need your help, need help urgently, need urgent help, i need some help, can you help, can you help me, can you help us, can you help me please, could you help me, can someone help me, can anyone help me, sos, s.o.s., mayday, save me, save us
+
+## Common words
+
+yes--words = yes, yeah, yep, yup, ya, ye, y, yes yes, yes please, yes thanks, ok, okay, sure, right, that's right, thats right, correct, exactly, of course
+no--words = no, nope, nah, no no, no thanks, no thank you, not at all, not really, that's not it, thats not it, not that, never
+unsure--words = i don't know, i dont know, don't know, dont know, do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends, depends
+negations--words =
+    no, not, never, none, nothing, nobody, neither, nor, without, cannot, nope, nah, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, werent, don't, dont, doesn't, doesnt, didn't, didnt, can't, cant, couldn't, couldnt, won't, wont, wouldn't, wouldnt, shouldn't, shouldnt,
+    haven't, havent, hasn't, hasnt, hadn't, hadnt, ain't, aint

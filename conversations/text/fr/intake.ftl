@@ -1,0 +1,436 @@
+# Les questions du premier échange, dans l'ordre de flows/intake.toml.
+# intake-X : la question   -label : le titre court   -why : pourquoi on demande
+# intake-X--C : une réponse proposée   --words : d'autres mots acceptés pour elle
+# Les numéros des réponses sont ajoutés par le programme. Règles : ../../README.md
+
+## Est-ce que ça va
+
+intake-safe = Avant tout, est-ce que ça va, là où vous êtes en ce moment ?
+intake-safe-label = Situation
+intake-safe-why = Pour savoir s’il faut prévenir l’équipe tout de suite, ou s’il vaut mieux reprendre à un autre moment.
+intake-safe--yes = Oui, ça va
+intake-safe--yes--words =
+    oui, ouais, ouai, oui merci, ui, wi, ok, ça va, sa va, tout va bien, ca va bien, ca va merci, ça va aller, va bien, tranquille,
+    tranquillement, calme, c'est calme, je suis tranquille, en sécurité, je suis en sécurité, à l'abri, chez moi,
+    pas de danger, aucun danger, pas en danger, sans danger, rien de grave, pas de problème, pas de souci, ça peut aller, pour l'instant ça va
+intake-safe--danger = Quelqu’un est en danger maintenant
+intake-safe--danger--words =
+    danger, en danger, danger immédiat, je suis en danger, on est en danger, nous sommes en danger, en grand danger, danger de mort,
+    vie en danger, ma vie est en danger, danger maintenant, vite, ils sont là, ils arrivent, à la porte, devant chez moi,
+    devant ma porte, on me suit, je suis suivi, je suis suivie, été arrêté, été arrêtée, vient d'être arrêté, vient d'être arrêtée,
+    viennent d'arrêter, arrestation, garde à vue, en garde a vue, en prison, en détention, détenu, détenue, enlevé, enlevée, enlèvement,
+    kidnappé, kidnappée, blessé, blessée, agressé, agressée, agression, frappé, frappée, on me frappe, perquisition, veulent me tuer, me tuer, le tuer, la tuer,
+    disparu, disparue, aucune nouvelle de lui, aucune nouvelle d'elle
+intake-safe--fear = J’ai peur, sans danger immédiat
+intake-safe--fear--words =
+    peur, j'ai peur, jai peur, très peur, j'ai très peur, on a peur, inquiet, inquiète, inquiets, inquiètes, inquiétude, angoisse, angoissée,
+    menace, menaces, menacée, on me menace, on me surveille, stress, stressé, stressée, non, nan, pas vraiment, pas trop, pas très bien,
+    ça va pas, ça ne va pas, sa va pas, pas bien, pas en sécurité, pas tranquille, pas rassuré, pas rassurée,
+    pas de danger immédiat, moyen, bof, ça dépend, j'ai peur pour quelqu'un, panique, je panique
+intake-safe--watched = Je ne peux pas écrire tranquillement
+intake-safe--watched--words =
+    pas tranquillement, pas seul, pas seule, je ne suis pas seul, je ne suis pas seule, suis pas seul, suis pas seule, pas libre,
+    peux pas parler, peux pas écrire, je ne peux pas parler, je ne peux pas écrire, peut pas parler, peut pas écrire, pas maintenant, plus tard,
+    pas le moment, pas le bon moment, on me regarde, quelqu'un regarde, quelqu'un lit, on lit, quelqu'un à côté, quelqu'un est là,
+    à côté de moi, pas possible d'écrire, peux pas la, un autre moment, demain, on peut me lire, on peut me voir
+intake-safe--private = Je préfère ne pas le dire
+intake-safe--private--words =
+    préfère pas dire, préfère pas le dire, préfère pas répondre, préfère ne pas dire, préfère ne pas répondre, veux pas dire, veux pas le dire,
+    veux pas répondre, ne veux pas répondre, ne veux pas le dire, pas envie de dire, pas envie de répondre, pas répondre, c'est privé, privé
+
+## De quoi il s'agit
+
+intake-need = Qu’est-ce qui ressemble le plus à ce qui vous arrive ?
+intake-need-label = Besoin
+intake-need-why = Pour vous poser moins de questions, et pour que la bonne personne de l’équipe vous lise.
+intake-need--account = Un compte piraté, bloqué ou perdu
+intake-need--account--words =
+    compte, comptes, mon compte, un compte, compte piraté, compte hacké, compte volé, compte perdu, compte bloqué, compte suspendu, compte désactivé,
+    piraté, piratée, pirater, piratage, je me suis fait pirater, hacké, hackée, hack, hacker, hackeur, mot de passe, mots de passe, mdp,
+    mot de passe perdu, mot de passe oublié, mot de passe changé, plus accès, plus accès à mon compte, pas accès à mon compte, plus me connecter,
+    plus à me connecter, pas à me connecter, arrive plus à me connecter, arrive pas à me connecter, n'arrive plus à me connecter, peux plus me connecter,
+    peux pas me connecter, connexion, connection, facebook, fb, instagram, insta, gmail, boîte mail, ma boîte mail, mail piraté, boîte mail piratée,
+    adresse mail, twitter, tiktok, compte whatsapp, compte telegram, compte signal, compte facebook, compte instagram, compte mail
+intake-need--device = Un téléphone ou un ordinateur
+intake-need--device--words =
+    téléphone, telephones, tel, téléfone, telephonne, mon téléphone, portable, mon portable, smartphone, iphone, android, samsung, ordinateur, ordinateurs, ordi, mon ordi,
+    pc, mac, macbook, tablette, appareil, appareils, disque dur, clé usb, virus, logiciel espion, spyware, pegasus, malware, espion, espionné, espionnée, espionnage,
+    sur écoute, mis sur écoute, mise sur écoute, écoute, écoutes, téléphone volé, téléphone perdu, téléphone saisi, téléphone confisqué, téléphone bizarre,
+    téléphone piraté, téléphone espionné, ordinateur volé, ordinateur perdu, ordinateur saisi, ordinateur piraté, ordi volé, ordi saisi, ordi piraté,
+    volé mon téléphone, perdu mon téléphone, pris mon téléphone, saisi mon téléphone, pris mon ordinateur, saisi, saisie, confisqué, confisquée
+intake-need--message = Un message, un lien ou un fichier suspect
+intake-need--message--words =
+    message, messages, un message, message suspect, messages suspects, message bizarre, messages bizarres, message étrange, faux message, drôle de message,
+    lien, liens, lien suspect, lien bizarre, un lien, cliqué, cliqué sur un lien, j'ai cliqué, fichier, fichier suspect, fichier bizarre, pièce jointe,
+    sms, sms bizarre, sms suspect, texto, mail suspect, mail bizarre, mail étrange, faux mail, email suspect, email bizarre, courriel suspect,
+    hameçonnage, phishing, fishing, arnaque, appel suspect, appel bizarre, qr code
+intake-need--harm = Harcèlement, usurpation ou fuite
+intake-need--harm--words =
+    harcèlement, harcellement, cyberharcèlement, harcelé, harcelée, harceler, on me harcèle, me harcèle, menace, menaces, menacée, on me menace,
+    menace de mort, menaces de mort, insultes, insulté, insultée, haine, raid, usurpation, usurpation d'identité, usurpé, faux compte, faux profil,
+    se fait passer pour moi, se font passer pour moi, doxxing, doxing, doxx, doxé, doxée, fuite, fuites, fuite de données, données publiées, adresse publiée,
+    infos publiées, photos publiées, photos intimes, photos volées, chantage, extorsion, diffamation, calomnie, campagne contre moi
+intake-need--access = Un site attaqué, un blocage ou une coupure
+intake-need--access--words =
+    site, site web, sites, notre site, mon site, le site, site internet, site attaqué, site piraté, site bloqué, site en panne, site inaccessible, site coupé,
+    site ne marche plus, site ne fonctionne plus, site tombé, ddos, attaque ddos, censure, censurée, blocage, bloqué, bloquée, internet, internet coupé,
+    internet bloqué, coupure, coupures, coupure internet, coupure d'internet, coupé internet, réseau coupé, plus internet, plus d'internet, pas internet, pas d'internet,
+    plus de réseau, pas de réseau, vpn, tor, hébergeur, nom de domaine
+intake-need--other = Autre chose
+intake-need--other--words =
+    autre, autres, un autre sujet, autre problème, autre sujet, rien de tout ça, aucun, aucun des deux, aucun de ceux-là, rien de cela, question, une question, conseil, conseils,
+    un conseil, des conseils, renseignement, information, informations, formation, formations, audit, atelier, voyage, mission, manifestation, manif, sécuriser, me protéger,
+    nous protéger, protection, prévention, communiquer, divers
+
+intake-device_kind = Qu’est-il arrivé à l’appareil ?
+intake-device_kind-label = Appareil
+intake-device_kind-why = Un appareil perdu, pris ou qui se comporte bizarrement : la suite n’est pas la même.
+intake-device_kind--lost = Perdu ou volé
+intake-device_kind--lost--words =
+    perdu, perdue, égaré, égarée, perte, je l'ai perdu, volé, volée, vol, on me l'a volé, on me l'a volée, cambriolage, cambriolé, cambriolée,
+    oublié quelque part, disparu, disparue, retrouve plus, je ne le retrouve plus, le trouve plus
+intake-device_kind--seized = Saisi ou confisqué
+intake-device_kind--seized--words =
+    saisi, saisie, seizi, confisqué, confisquée, confisquer, pris par la police, prise par la police, la police l'a pris, police, gendarmes, gendarmerie, douane, douaniers, frontière,
+    à la frontière, à l'aéroport, aéroport, armée, soldats, militaires, perquisition, garde à vue, contrôle, on me l'a pris, ils l'ont pris, ils ont pris, l'ont emporté,
+    rendu, on me l'a rendu, saisi puis rendu
+intake-device_kind--strange = Il se comporte bizarrement
+intake-device_kind--strange--words =
+    bizarre, bizarres, bizarrement, étrange, étranges, étrangement, anormal, pas normal, comportement bizarre, lent, lente, très lent, chauffe, batterie, se vide, redémarre, s'allume tout seul,
+    s'éteint tout seul, bug, bugs, bugue, beug, plante, virus, espion, espionné, espionnée, logiciel espion, spyware, pegasus, malware, piraté, piratée, hacké, hackée, alerte, notification apple,
+    alerte apple, sur écoute, écoute, surveillé, surveillée, infecté, infectée, ne marche plus, ne fonctionne plus, marche plus, fonctionne plus, marche mal
+
+intake-harm_kind = Qu’est-ce qui s’en approche le plus ?
+intake-harm_kind-label = Atteinte
+intake-harm_kind-why = Chaque situation demande des gestes différents. Cela évite de vous faire tout raconter deux fois.
+intake-harm_kind--harassment = Harcèlement ou menaces
+intake-harm_kind--harassment--words =
+    harcèlement, harcellement, cyberharcèlement, harcelé, harcelée, on me harcèle, me harcèle, menace, menaces, menacée, on me menace, menace de mort, menaces de mort,
+    insulte, insultes, insultée, haine, messages de haine, raid, chantage, extorsion, diffamation, calomnie, m'insulte, m'insultent, me menace, me menacent, me harcèlent
+intake-harm_kind--doxxing = Infos ou images privées publiées
+intake-harm_kind--doxxing--words =
+    doxxing, doxing, doxx, dox, doxé, doxée, infos publiées, infos privées, informations publiées, informations privées, adresse publiée, mon adresse, adresse, numéro publié, mon numéro,
+    photos, photos publiées, photos privées, photos intimes, images, images intimes, vidéo, vidéos, vie privée, nudes, divulgation, publié mon adresse, publié mes photos, publié mon numéro
+intake-harm_kind--impersonation = Quelqu’un se fait passer pour moi ou nous
+intake-harm_kind--impersonation--words =
+    usurpation, usurpation d'identité, usurpé, usurpée, usurper, faux compte, faux comptes, faux profil, faux profils, se fait passer pour moi, se fait passer pour nous, se font passer pour moi,
+    se font passer pour nous, fait passer pour, font passer pour, copie de mon compte, imposteur, faux site, fausse page, mon nom, en mon nom, mon identité, identité volée
+intake-harm_kind--leak = Fuite de documents ou de données
+intake-harm_kind--leak--words =
+    fuite, fuites, fuite de données, fuites de données, fuite de documents, documents, document, données, données volées, données publiées, documents volés, documents publiés,
+    base de données, fichiers volés, archives, mails publiés, mails volés, leak, leaks
+
+intake-access_kind = Qu’est-ce qui ne marche plus ?
+intake-access_kind-label = Accès
+intake-access_kind-why = Un site attaqué, un blocage ou une coupure générale ne se traitent pas de la même façon.
+intake-access_kind--website = Notre site, ou mon site
+intake-access_kind--website--words =
+    site, site web, sites, le site, un site, notre site web, mon site web, site internet, site attaqué, attaque, ddos, attaque ddos, site piraté, piraté, site en panne, en panne, serveur,
+    site tombé, hébergeur, hébergement, nom de domaine, site défiguré, wordpress, page piratée, blog, notre blog, mon blog
+intake-access_kind--blocked = Un site ou une appli, bloqués ici
+intake-access_kind--blocked--words =
+    bloqué, bloquée, bloqués, bloquées, blocage, censure, censurée, censurés, appli bloquée, application bloquée, application, appli, applis, site bloqué, site censuré, sites bloqués,
+    vpn, vpn bloqué, tor, interdit, interdite, filtré, filtrage, whatsapp bloqué, signal bloqué, telegram bloqué, facebook bloqué
+intake-access_kind--internet = Internet tout entier
+intake-access_kind--internet--words =
+    internet, internet coupé, internet est coupé, plus internet, plus d'internet, pas internet, pas d'internet, coupure, coupures, coupure internet, coupure d'internet, coupure générale, réseau, réseau coupé,
+    plus de réseau, pas de réseau, plus de connexion, pas de connexion, connexion, wifi, 4g, 3g, données mobiles, tout, tout est coupé, très lent, lent, internet lent, black-out, blackout
+
+intake-other_kind = Qu’est-ce qui vous serait utile ?
+intake-other_kind-label = Sujet
+intake-other_kind-why = Pour que la personne qui vous lira sache par où commencer.
+intake-other_kind--travel = Préparer un voyage ou une manifestation
+intake-other_kind--travel--words =
+    voyage, voyages, voyager, déplacement, déplacements, mission, reportage, terrain, frontière, passer une frontière, partir, départ, manifestation, manifestations, manif, manifs, rassemblement,
+    marche, élection, élections, zone de guerre, zone de conflit
+intake-other_kind--secure = Communiquer plus sûrement
+intake-other_kind--secure--words =
+    communiquer, communication, communications, communiquer en sécurité, communication sécurisée, sécuriser, sécurisé, sécurité, chiffrer, chiffrement, crypter, messagerie, messageries, signal, mails,
+    sécuriser mes mails, sécuriser mon téléphone, sécuriser mes comptes, protéger, protéger mes sources, protéger une source, source, sources, me protéger, nous protéger, protection, confidentialité, anonymat, conseil, conseils
+intake-other_kind--training = Une formation ou un audit
+intake-other_kind--training--words =
+    formation, formations, former, nous former, me former, formateur, formatrice, atelier, ateliers, cours, apprendre, audit, audits, diagnostic, évaluation, accompagnement, sensibilisation
+intake-other_kind--else = Autre chose
+intake-other_kind--else--words =
+    autre, autres, un autre sujet, autre sujet, rien de tout ça, aucun, aucun des trois, aucun de ceux-là, divers, c'est compliqué, compliqué, question, une question, partenariat
+
+## Quelques précisions selon le besoin
+
+intake-account_recovery = Avez-vous encore accès au mail ou au numéro de téléphone lié à ce compte ?
+intake-account_recovery-label = Mail ou numéro lié
+intake-account_recovery-why = C’est souvent par là qu’un compte peut se récupérer. Ne nous envoyez ni code ni mot de passe.
+intake-account_recovery--yes = Oui
+intake-account_recovery--yes--words =
+    ouais, ouai, oui oui, ui, wi, encore, toujours, oui encore, oui toujours, j'ai accès, j'ai encore accès, j'ai toujours accès, les deux, le mail, le numéro, le téléphone, au mail, au numéro, yep
+intake-account_recovery--no = Non
+intake-account_recovery--no--words =
+    nan, nn, non plus, plus du tout, pas du tout, plus accès, pas accès, plus aucun accès, aucun accès, aucun, aucun des deux, ni l'un ni l'autre, rien, plus rien, perdu, perdus, changé, ils ont changé
+intake-account_recovery--unsure = Je ne sais pas
+intake-account_recovery--unsure--words =
+    sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, à vérifier, j'ai pas vérifié, pas vérifié, en partie
+
+intake-account_shared = Êtes-vous plusieurs à utiliser ce compte ?
+intake-account_shared-label = Compte partagé
+intake-account_shared-why = Si d’autres personnes s’en servent, il faut peut-être aussi les prévenir.
+intake-account_shared--alone = Non, une seule personne
+intake-account_shared--alone--words =
+    non, nan, nn, seul, seule, moi seul, moi seule, juste moi, que moi, moi, moi uniquement, uniquement moi, moi seulement, seulement moi, rien que moi, pas partagé, personne d'autre, je suis seul, je suis seule, perso, personnel
+intake-account_shared--shared = Oui, plusieurs
+intake-account_shared--shared--words =
+    oui, ouais, ui, plusieurs, à plusieurs, partagé, compte partagé, on est plusieurs, nous sommes plusieurs, équipe, l'équipe, une équipe, collègues, des collègues, mes collègues, rédaction, la rédaction,
+    association, asso, collectif, avec d'autres, à deux, deux, on est deux, pas que moi, pas seulement moi, pas seul, pas seule, famille
+intake-account_shared--unsure = Je ne sais pas
+intake-account_shared--unsure--words =
+    sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre
+
+intake-device_lock = Dans quel état était l’appareil à ce moment-là ?
+intake-device_lock-label = État
+intake-device_lock-why = Selon son état, ce qu’il contient est plus ou moins facile à lire. Ne nous envoyez pas son code.
+intake-device_lock--off = Éteint
+intake-device_lock--off--words = éteinte, éteind, eteins, éteints, était éteint, pas allumé, pas allumée, plus de batterie, sans batterie, à plat, hors tension
+intake-device_lock--locked = Allumé, écran verrouillé
+intake-device_lock--locked--words =
+    verrouillé, verrouillée, vérouillé, écran verrouillé, bloqué par un code, avec un code, code, avec code, il y a un code, pin, empreinte, en veille, veille, verrouillage, schéma, pas déverrouillé, pas ouvert, fermé
+intake-device_lock--open = Allumé, ouvert ou sans code
+intake-device_lock--open--words =
+    ouvert, ouverte, déverrouillé, déverrouillée, dévérouillé, sans code, pas de code, aucun code, pas verrouillé, pas verrouillée, pas de mot de passe, sans mot de passe, non verrouillé,
+    j'ai donné le code, j'ai dû donner le code, j'ai dû le déverrouiller, débloqué
+intake-device_lock--unsure = Je ne sais pas
+intake-device_lock--unsure--words =
+    sais pas, jsp, je sais pas, chais pas, sait pas, sais plus, je ne sais plus, je sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, me souviens pas, me rappelle plus
+
+intake-device_this = Nous écrivez-vous depuis cet appareil ?
+intake-device_this-label = Écrit depuis
+intake-device_this-why = Pour savoir si quelqu’un d’autre pourrait lire ce que nous nous disons ici.
+intake-device_this--this = Oui, celui-ci
+intake-device_this--this--words =
+    oui, ouais, ui, wi, celui-ci, celui la, celui-là, celle-ci, ici, cet appareil, cet appareil-ci, le même, la même, même, oui le même, depuis celui-ci, c'est celui-ci, ce téléphone, cet ordinateur, j'ai que lui, j'en ai qu'un
+intake-device_this--another = Non, un autre
+intake-device_this--another--words =
+    non, nan, nn, autre, un autre, une autre, un autre appareil, autre appareil, un autre téléphone, pas celui-ci, pas celui-là, pas le même, pas la même, pas ici, pas depuis celui-ci, quelqu'un d'autre, emprunté, celui d'un ami, celui d'une amie
+intake-device_this--unsure = Je ne sais pas
+intake-device_this--unsure--words =
+    sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, les deux
+
+intake-message_opened = Avez-vous ouvert ce message, ce lien ou ce fichier ?
+intake-message_opened-label = Ouvert
+intake-message_opened-why = Cela arrive à tout le monde, et cela change seulement par quoi commencer.
+intake-message_opened--no = Non, je n’ai rien ouvert
+intake-message_opened--no--words =
+    non, nan, nn, rien, rien ouvert, rien du tout, pas ouvert, pas encore, jamais, pas cliqué, pas touché, rien cliqué, je n'ai pas cliqué, j'ai pas cliqué, je n'ai pas ouvert, j'ai pas ouvert, supprimé, non pas du tout, seulement lu, juste lu
+intake-message_opened--opened = Oui, je l’ai ouvert
+intake-message_opened--opened--words =
+    oui, ouais, ui, wi, ouvert, ouverte, j'ai ouvert, ai ouvert, cliqué, j'ai cliqué, ai cliqué, clic, téléchargé, j'ai téléchargé, installé, j'ai installé, oui cliqué, je crois que oui, par erreur
+intake-message_opened--gave = Oui, et j’ai donné des informations
+intake-message_opened--gave--words =
+    donné, j'ai donné, donné des informations, donné des infos, donné mes infos, rempli, j'ai rempli, formulaire, rempli un formulaire, saisi, j'ai saisi, tapé, entré, mis mon mot de passe, mot de passe, mon mot de passe, mdp,
+    donné mon mot de passe, tapé mon mot de passe, entré mon mot de passe, saisi mon mot de passe, code, un code, donné un code, donné le code, identifiants, mes identifiants, carte bancaire, numéro de carte, répondu, j'ai répondu,
+    scanné, j'ai scanné, infos, informations
+intake-message_opened--unsure = Je ne sais pas
+intake-message_opened--unsure--words =
+    sais pas, jsp, je sais pas, chais pas, sait pas, sais plus, je ne sais plus, je sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, me souviens pas, me rappelle plus
+
+intake-message_device = Était-ce sur l’appareil avec lequel vous nous écrivez ?
+intake-message_device-label = Reçu sur
+intake-message_device-why = Pour savoir si quelqu’un d’autre pourrait lire ce que nous nous disons ici.
+intake-message_device--this = Oui, celui-ci
+intake-message_device--this--words =
+    oui, ouais, ui, wi, celui-ci, celui la, celui-là, celle-ci, ici, cet appareil, le même, la même, même, oui le même, sur celui-ci, c'est celui-ci, ce téléphone, cet ordinateur, j'en ai qu'un
+intake-message_device--another = Non, un autre
+intake-message_device--another--words =
+    non, nan, nn, autre, un autre, une autre, un autre appareil, autre appareil, un autre téléphone, pas celui-ci, pas celui-là, pas le même, pas la même, pas ici, sur un autre, sur mon ordinateur, au travail, quelqu'un d'autre
+intake-message_device--unsure = Je ne sais pas
+intake-message_device--unsure--words =
+    sais pas, jsp, je sais pas, chais pas, sait pas, sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, les deux, plusieurs
+
+intake-site_control = Pouvez-vous encore gérer ce site vous-même (connexion, hébergeur, nom de domaine) ?
+intake-site_control-label = Gestion du site
+intake-site_control-why = Pour savoir qui peut agir sur le site, et avec qui il faudra parler.
+intake-site_control--yes = Oui
+intake-site_control--yes--words =
+    ouais, ouai, oui oui, ui, wi, encore, toujours, oui encore, oui toujours, j'ai accès, j'ai encore accès, on a accès, on a encore accès, je peux, on peut, moi ou un collègue, moi ou une collègue, en partie, yep
+intake-site_control--no = Non
+intake-site_control--no--words =
+    nan, nn, plus du tout, pas du tout, plus accès, pas accès, plus aucun accès, aucun accès, aucun, rien, plus rien, je ne peux plus, peux plus, on ne peut plus, pas moi, quelqu'un d'autre, un prestataire, pas mon site
+intake-site_control--unsure = Je ne sais pas
+intake-site_control--unsure--words =
+    sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, à vérifier, pas vérifié
+
+## Le récit
+
+intake-account = Que se passe-t-il, dans quel pays, depuis quand, et est-ce que ça continue ? Sans noms, ni mots de passe, ni sources.
+intake-account-label = Récit
+intake-account-why = Vos mots nous aident mieux que des cases. Quelques phrases suffisent, et vous choisissez ce que vous dites.
+
+## Le temps et la personne
+
+intake-urgency = Est-ce que ça presse ?
+intake-urgency-label = Urgence
+intake-urgency-why = Pour que l’équipe sache ce qu’il faut lire d’abord.
+intake-urgency--now = Oui, c’est en train d’arriver
+intake-urgency--now--words =
+    oui, ouais, maintenant, tout de suite, en ce moment, immédiat, immédiatement, urgent, c'est urgent, très urgent, super urgent, urgence, c'est une urgence, vite, au plus vite, le plus vite possible, asap, en cours,
+    ça continue, ça presse, peux pas attendre, peut pas attendre, dès que possible
+intake-urgency--today = Aujourd’hui
+intake-urgency--today--words = aujourdhui, auj, ajd, ojd, aujourd hui, dans la journée, ce soir, ce matin, cet après-midi, cet aprem, d'ici ce soir, avant ce soir, avant demain, dans quelques heures, quelques heures
+intake-urgency--week = Cette semaine
+intake-urgency--week--words =
+    semaine, dans la semaine, demain, après-demain, d'ici quelques jours, dans quelques jours, quelques jours, ces jours-ci, bientôt, deux jours, trois jours, assez vite, avant la fin de la semaine, assez urgent, un peu urgent
+intake-urgency--later = Rien ne presse
+intake-urgency--later--words =
+    non, nan, nn, pas urgent, pas très urgent, pas vraiment urgent, peu urgent, ce n'est pas urgent, c'est pas urgent, aucune urgence, pas d'urgence, sans urgence, non urgent, ça ne presse pas, ça presse pas, presse pas, pas pressé, pas pressée,
+    pas de presse, plus tard, quand vous pouvez, quand vous voulez, prenez votre temps, peut attendre, ça peut attendre, dans le mois, le mois prochain, tranquille
+
+intake-role = À quel titre nous écrivez-vous ?
+intake-role-label = À titre de
+intake-role-why = Pour que l’équipe comprenne mieux votre situation. Quelle que soit la réponse, une personne vous lira.
+intake-role--journalist = Journalisme, média
+intake-role--journalist--words =
+    journaliste, journalistes, journaliste indépendant, journaliste indépendante, journalisme, média, médias, presse, pigiste, freelance, reporter, reportère, rédaction, rédacteur, rédactrice, rédac, photographe, photojournaliste, vidéaste,
+    blogueur, blogueuse, radio, télé, télévision, correspondant, correspondante, fixeur, fixeuse, documentariste, jri
+intake-role--activist = Militantisme, droits humains
+intake-role--activist--words =
+    militant, militante, militants, militantes, militance, activiste, activistes, activisme, défenseur, défenseuse, défenseure, défenseur des droits, défenseuse des droits, défense des droits, droits humains, droits de l'homme, ddh,
+    syndicaliste, syndicat, engagement, lanceur d'alerte, lanceuse d'alerte, avocat, avocate, opposant, opposante, écologiste, féministe
+intake-role--organisation = Association, organisation
+intake-role--organisation--words =
+    association, associations, asso, organisation, organisations, ong, collectif, fondation, structure, mon organisation, notre organisation, notre association, bénévole, salarié, salariée, salarié d'une association, salariée d'une association,
+    société civile, osc, coopérative, ligne d'assistance
+intake-role--relative = Pour quelqu’un d’autre
+intake-role--relative--words =
+    quelqu'un d'autre, pour un proche, pour une proche, un proche, une proche, proche, proches, famille, ami, amie, un ami, une amie, pour un ami, pour une amie, collègue, un collègue, une collègue, pour un collègue, pour une collègue, mari, femme,
+    conjoint, conjointe, compagnon, compagne, frère, soeur, père, mère, fils, fille, parent, parents, pour mon frère, pour ma soeur, pas pour moi, pour lui, pour elle
+intake-role--private = À titre personnel
+intake-role--private--words =
+    personnel, perso, personnellement, particulier, particulière, un particulier, moi, moi-même, pour moi, simple citoyen, simple citoyenne, citoyen, citoyenne, individuel, privé, à titre privé, étudiant, étudiante
+intake-role--other = Autre
+intake-role--other--words =
+    autres, autre chose, aucun, aucun de ceux-là, rien de tout ça, chercheur, chercheuse, recherche, universitaire, enseignant, enseignante, prof, artiste, écrivain, écrivaine, source, élu, élue, fonctionnaire, entreprise
+
+intake-agrees = Cette personne est-elle d’accord pour que vous nous écriviez ?
+intake-agrees-label = Accord
+intake-agrees-why = Pour ne rien faire sans elle. Si vous n’avez pas pu lui demander, ce n’est pas un obstacle.
+intake-agrees--yes = Oui
+intake-agrees--yes--words = ouais, ouai, oui oui, ui, wi, d'accord, elle est d'accord, il est d'accord, elle sait, il sait, elle le sait, il le sait, tout à fait, bien sûr, ok, à sa demande, elle m'a demandé, il m'a demandé, yep
+intake-agrees--no = Non
+intake-agrees--no--words =
+    nan, nn, pas d'accord, pas encore, pas du tout, pas demandé, elle ne sait pas, il ne sait pas, elle sait pas, il sait pas, pas au courant, injoignable, pas joignable, pas pu demander, je n'ai pas pu demander, impossible de demander, impossible
+intake-agrees--unsure = Je ne sais pas
+intake-agrees--unsure--words =
+    je sais pas, jsp, chais pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, je pense, je pense que oui, je crois, sans doute
+
+intake-first = Est-ce la première fois que vous nous écrivez ?
+intake-first-label = Contact
+intake-first-why = Si nous avons déjà échangé, l’équipe peut reprendre là où on en était. La réponse ne change rien à l’accueil.
+intake-first--first = Oui, la première fois
+intake-first--first--words =
+    oui, ouais, ui, wi, première, 1ère, première fois, 1ère fois, c'est la première fois, premier contact, jamais, jamais écrit, jamais avant, nouveau, nouvelle, pas encore
+intake-first--returning = Non, nous avons déjà échangé
+intake-first--returning--words =
+    non, nan, nn, déjà, déjà échangé, déjà écrit, déjà parlé, déjà contacté, déjà en contact, pas la première fois, plusieurs fois, deuxième fois, 2ème fois, encore moi, c'est encore moi, je reviens, on se connaît, vous me connaissez
+intake-first--partner = On m’a envoyé vers vous
+intake-first--partner--words =
+    on m'envoie, on m'a conseillé, conseillé, recommandé, recommandée, recommandation, partenaire, un partenaire, via un partenaire, par un partenaire, orienté, orientée, de la part de, par un collègue, par une collègue, par un ami, par une amie,
+    rsf, reporters sans frontières, access now, amnesty, bouche à oreille, envoyé par, envoyée par, par une association, par une ong
+intake-first--unsure = Je ne sais plus
+intake-first--unsure--words = sais plus, sais pas, je ne sais pas, jsp, je sais pas, je sais plus, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, me souviens pas, me rappelle plus
+
+## Une voie plus sûre
+
+intake-critical = Aurez-vous des choses confidentielles à nous transmettre, comme des documents ?
+intake-critical-label = Confidentiel
+intake-critical-why = Si oui, on cherchera d’abord ensemble une voie plus sûre que celle-ci. N’envoyez rien de confidentiel pour le moment.
+intake-critical--no = Non
+intake-critical--no--words =
+    nan, nn, rien, aucun, aucun document, pas de document, pas de documents, rien de confidentiel, rien de sensible, pas confidentiel, pas du tout, pas pour le moment, pas pour l'instant, pas maintenant, je ne pense pas, je pense pas, je ne crois pas, je crois pas
+intake-critical--yes = Oui
+intake-critical--yes--words =
+    ouais, ouai, oui oui, ui, wi, documents, des documents, un document, fichiers, des fichiers, preuves, des preuves, photos, captures, captures d'écran, enregistrements, confidentiel, confidentielles, sensible, sensibles, je pense, je pense que oui, je crois, sûrement, bien sûr, yep
+intake-critical--unsure = Je ne sais pas
+intake-critical--unsure--words = sais pas, jsp, je sais pas, chais pas, sait pas, pas encore, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend, à voir, plus tard, possible, c'est possible
+
+intake-channels = Utilisez-vous déjà un de ces outils ? Vous pouvez donner plusieurs numéros.
+intake-channels-label = Outils
+intake-channels-why = Pour vous proposer quelque chose que vous connaissez déjà. Vous n’avez rien à installer.
+intake-channels--signal = Signal
+intake-channels--signal--words = signale, signal app, appli signal, application signal, j'ai signal
+intake-channels--omemo = XMPP avec OMEMO ou OTR
+intake-channels--omemo--words = xmpp, omemo, otr, jabber, conversations, gajim, dino, pidgin, adium, monal, chatsecure, siskin, gtalk, google talk, xmpp omemo, xmpp otr, cheogram
+intake-channels--pgp = Mail chiffré avec PGP
+intake-channels--pgp--words = pgp, gpg, openpgp, clé pgp, mail chiffré, mails chiffrés, email chiffré, thunderbird, enigmail, mailvelope, proton, protonmail, proton mail, gnupg
+intake-channels--wire = Wire
+intake-channels--wire--words = wire app, appli wire, j'ai wire
+intake-channels--jitsi = Jitsi, en appel
+intake-channels--jitsi--words = jitsi, jitsi meet, meet jitsi, jitsy, visio jitsi
+intake-channels--none = Aucun, ou un autre
+intake-channels--none--words =
+    aucun, aucune, aucun de ceux-là, rien, non, nan, nn, autre, un autre, pas du tout, connais pas, je ne connais pas, je connais pas, je n'en utilise pas, sais pas, je ne sais pas, jsp,
+    whatsapp, whattsapp, watsapp, wathsapp, telegram, messenger, viber, imo, skype, zoom, google meet, teams, discord, session, threema, element, matrix, briar, simplex, sms, mail, email, gmail
+
+## Facultatif, après PLUS
+
+intake-country = De quel pays ou de quelle région nous écrivez-vous ?
+intake-country-label = Pays
+intake-country-why = Les risques et les aides possibles changent selon le pays. Une grande région suffit.
+
+intake-since = Depuis quand cela dure-t-il ?
+intake-since-label = Depuis
+intake-since-why = Ce qui vient d’arriver et ce qui dure ne se prennent pas par le même bout.
+intake-since--today = Aujourd’hui
+intake-since--today--words = aujourdhui, auj, ajd, ojd, aujourd hui, ce matin, cette nuit, ce soir, à l'instant, il y a une heure, quelques heures, depuis quelques heures, maintenant, tout à l'heure, vient d'arriver
+intake-since--days = Quelques jours
+intake-since--days--words = jours, des jours, hier, avant-hier, quelques jour, deux jours, trois jours, depuis quelques jours, depuis hier, une semaine, cette semaine, il y a quelques jours, ce week-end, lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
+intake-since--weeks = Quelques semaines
+intake-since--weeks--words = semaines, des semaines, deux semaines, trois semaines, depuis quelques semaines, un mois, ce mois-ci, quinze jours, il y a quelques semaines
+intake-since--months = Des mois ou plus
+intake-since--months--words = mois, des mois, plusieurs mois, quelques mois, depuis des mois, deux mois, trois mois, six mois, un an, des années, années, plusieurs années, depuis longtemps, longtemps, depuis toujours, l'année dernière
+
+intake-work = Est-ce lié à votre travail ou à votre engagement ?
+intake-work-label = Lien au travail
+intake-work-why = Cela aide l’équipe à voir ce qu’elle peut faire, ou vers qui vous orienter.
+intake-work--work = Oui
+intake-work--work--words =
+    ouais, ouai, oui oui, ui, wi, travail, mon travail, boulot, métier, engagement, mon engagement, militantisme, lié, c'est lié, je pense, je pense que oui, je crois, sûrement, sans doute, bien sûr, enquête, article, les deux
+intake-work--private = Non, c’est personnel
+intake-work--private--words = non, nan, nn, personnel, perso, privé, vie privée, famille, pas lié, aucun lien, rien à voir, pas du tout, ex, mon ex, conjoint, conjointe
+intake-work--unsure = Je ne sais pas
+intake-work--unsure--words = sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, possible, c'est possible
+
+intake-contact = Quand peut-on vous écrire, et que faut-il éviter (heures, appels, écrire avant vous) ?
+intake-contact-label = Vous écrire
+intake-contact-why = Pour ne pas vous mettre dans l’embarras si quelqu’un d’autre voit votre écran. Un mot convenu entre nous convient aussi.
+
+intake-call = Si parler de vive voix aide, que préférez-vous ?
+intake-call-label = Appel
+intake-call-why = Certaines choses se disent mieux en parlant. Rester à l’écrit convient tout autant.
+intake-call--text = Rester à l’écrit
+intake-call--text--words =
+    écrit, à l'écrit, par écrit, texte, message, messages, écrire, chat, non, nan, nn, pas d'appel, pas d'appels, aucun appel, sans appel, pas de vive voix, ne pas appeler, n'appelez pas, pas appeler, pas de téléphone, ni l'un ni l'autre
+intake-call--voice = Un appel, sans image
+intake-call--voice--words = appel, un appel, appel vocal, vocal, voix, audio, téléphone, par téléphone, au téléphone, appeler, appelez-moi, sans vidéo, pas de vidéo, sans caméra, pas de caméra, oui, ouais, tel
+intake-call--video = Un appel avec image
+intake-call--video--words = vidéo, appel vidéo, visio, en visio, visioconférence, avec caméra, caméra, avec vidéo, facetime
+
+intake-name = Comment souhaitez-vous qu’on vous appelle ? Un surnom suffit.
+intake-name-label = Nom
+intake-name-why = Pour s’adresser à vous simplement. Nous n’avons pas besoin de votre vrai nom.
+
+## La relecture
+
+intake-confirm = Est-ce bien cela ? OUI : je transmets à l’équipe, qui le garde { $days } jours. Un numéro : on corrige ce point. PLUS : vous ajoutez quelques détails facultatifs (pays, heures, appel, nom). EFFACER : je ne transmets rien et j’efface.
+intake-confirm-label = Relecture
+intake-confirm-why = Pour que l’équipe ne reçoive que ce qui vous convient.
+intake-confirm--yes = OUI
+intake-confirm--yes--words =
+    ouais, ouai, oui oui, ui, wi, oui c'est ça, oui merci, ok, okay, d'accord, dac, c'est ça, c'est bien ça, c'est bien cela, c'est bon, exact, exactement, correct, tout à fait, parfait, très bien, voilà, vas-y, allez-y, transmettre, transmettez, transmets,
+    envoyer, envoyez, envoie, je confirme, confirmer, validé, valider, rien à changer, rien à corriger, yep
+intake-confirm--more = PLUS
+intake-confirm--more--words = plus de détails, plus d'infos, détails, des détails, ajouter, ajouter des détails, compléter, je veux ajouter, préciser, précisions, ajouter quelque chose, encore
+intake-confirm--erase = EFFACER
+intake-confirm--erase--words =
+    efface, effacez, supprimer, supprime, supprimez, ne rien transmettre, ne transmettez rien, ne transmets rien, ne pas transmettre, ne transmettez pas, ne rien envoyer, n'envoyez rien, n'envoie rien, rien transmettre, jeter, annuler, annulez, annule
+
+## Ce qui est dit après certaines réponses
+
+intake-say-danger = Merci de l’avoir dit. Je préviens l’équipe maintenant, et j’arrête là mes questions. Si vous pouvez écrire sans risque, dites ici ce qui se passe, avec vos mots et quand vous pouvez. Une personne de l’équipe le lira.
+intake-say-later = D’accord. Rien ne presse : on pourra reprendre plus tard, quand vous voudrez.

@@ -1,0 +1,109 @@
+# Ce que le programme dit de lui-même, hors des questions.
+# Règles d'écriture : ../../README.md
+
+## Les premiers mots
+# intro et intro-unencrypted partent ensemble : à eux deux, 500 caractères au plus.
+
+intro = Bonjour, merci d’écrire. Ici la ligne d’aide de Nothing2Hide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé après { $days } jours. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
+intro-unencrypted = Ici, d’autres pourraient nous lire : merci de n’y mettre encore ni mot de passe, ni document, ni nom de source. On peut chercher ensemble une voie plus sûre.
+hint-person = Pour une personne de l’équipe, écrivez HUMAIN.
+
+## La langue
+
+language-ask = Dans quelle langue préférez-vous écrire ?
+language-name = Français
+language-changed = D’accord, on continue en français.
+
+## Quand le programme n'a pas compris
+
+retry-1 = Excusez-moi, je n’ai pas bien compris. Un numéro ou quelques mots suffisent, et PASSER convient aussi.
+retry-2 = Je comprends encore mal, et c’est ma limite de programme. Si vous préférez, écrivez HUMAIN et je passe vos mots à l’équipe ; sinon un numéro suffit.
+which-of = J’hésite entre ces réponses. Laquelle voulez-vous dire ?
+did-you-mean = Voulez-vous dire « { $label } » ? Un OUI ou un NON suffit.
+closest = C’est noté, merci. Laquelle de ces réponses est la plus proche ?
+unclear-kept = Je garde vos mots tels quels : la personne qui prendra le relais les lira. On continue.
+
+## La relecture
+# En tête de la liste des réponses ; les suivants remplacent une réponse que le programme ne répète pas.
+
+recap = Voici ce que j’ai noté :
+recap-text = vos mots sont notés
+recap-unclear = vos mots sont gardés tels quels
+recap-skipped = sans réponse
+
+## Le passage à l'équipe
+
+handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès que possible ; je ne peux pas vous dire quand. Si quelque chose change, écrivez-le ici : elle le lira aussi.
+handed-over-human = C’est noté, je passe vos messages à l’équipe. Une personne les lira dès que possible ; je ne peux pas vous dire quand. D’ici là, vous pouvez écrire ici ce que vous voulez.
+handed-over-red = C’est noté, je préviens l’équipe maintenant.
+kept = C’est noté. La personne qui prendra le relais le lira.
+taken = Bonjour, une personne de l’équipe a lu vos messages et est là. À partir de maintenant, c’est une personne qui vous répond.
+
+## Réponses aux mots-clés
+
+nothing-back = On est au tout début : il n’y a pas de question avant celle-ci.
+why-none = Je n’ai pas de question en attente. Vous pouvez écrire ce que vous voulez.
+status-intake = On en est encore aux questions, et personne n’a lu vos réponses pour l’instant. Pour passer tout de suite à l’équipe, écrivez HUMAIN.
+status-summary = Il reste la relecture : répondez OUI et je transmets à l’équipe.
+status-queued = C’est transmis à l’équipe. Personne n’a encore pris le relais ; ce que vous écrivez ici est gardé.
+status-claimed = Une personne de l’équipe a pris le relais. Elle n’a pas encore répondu.
+status-active = Une personne de l’équipe est en conversation avec vous, ici même.
+status-stopped = Tout est arrêté, comme vous l’avez demandé. Pour reprendre, il suffit d’écrire ici.
+status-closed = Cette conversation est close. Pour revenir, il suffit d’écrire ici.
+
+## Arrêter, reprendre, oublier
+
+stopped = D’accord, j’arrête : je n’écris plus. Pour reprendre, il suffit d’écrire ici. Pour tout effacer : OUBLIER.
+resumed = D’accord, on reprend. Merci d’être là.
+forgotten = C’est fait : tout ce que vous avez écrit est effacé ici. Restent les copies sur votre appareil ou chez votre service de messagerie, que je ne peux pas effacer, et celles des messageries de l’équipe, effacées à la main. Vous pouvez réécrire quand vous voulez.
+forget-asked = C’est noté. Une personne de l’équipe s’occupe de votre demande : je lui transmets ce souhait. Tout sera effacé ici dans { $hours } heures au plus tard.
+
+## La fin d'une conversation
+
+closing = Cette conversation est maintenant close. Vous pouvez revenir quand vous voulez, il suffit d’écrire ici. Tout sera effacé dans { $days } jours.
+reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre question de ma part.
+
+## Ce qui n'a pas pu passer
+
+unreadable = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas encore. Si c’est sans risque pour vous, renvoyez-le sans chiffrement et sans rien de confidentiel, ou écrivez seulement « bonjour ».
+nothing-to-carry = J’ai bien reçu un envoi, mais je ne sais transmettre que du texte pour l’instant : ni fichiers, ni images, ni messages vocaux. Quelques mots suffisent pour dire ce que c’est.
+too-fast = Tout ce que vous écrivez est gardé, rien ne se perd. Je répondrai un peu moins pour vous laisser écrire. Pour une personne de l’équipe : HUMAIN.
+
+## Mots-clés (message entier seulement), séparés par des virgules
+
+command-human--words =
+    HUMAIN, humaine, humains, un humain, une humaine, une personne, personne réelle, une vraie personne, vraie personne, une personne de l'équipe, parler à quelqu'un, parler à une personne, parler à un humain, parler avec quelqu'un,
+    parler avec une personne, je veux parler à quelqu'un, je veux parler à une personne, je veux parler à un humain, je veux un humain, je veux une personne, je veux quelqu'un, je voudrais parler à quelqu'un, je voudrais parler à une personne,
+    je préfère parler à quelqu'un, je préfère parler à une personne, passez-moi quelqu'un, passez moi quelqu'un, quelqu'un s'il vous plaît, quelqu'un svp, un conseiller, une conseillère, un opérateur, une opératrice
+command-skip--words =
+    PASSER, passe, passez, je passe, on passe, passons, passer la question, passer cette question, sauter, saute, sauter la question, question suivante, la suivante, suivante, suivant, la suite, je préfère le dire à une personne
+command-back--words =
+    RETOUR, retour arrière, retour en arrière, en arrière, arrière, revenir, revenir en arrière, revenez en arrière, précédent, précédente, question précédente, la question précédente, question d'avant, la question d'avant
+command-why--words =
+    POURQUOI, pourquoi ça, pourquoi cette question, pourquoi vous demandez ça, pourquoi vous me demandez ça, pourquoi demandez-vous ça, pourquoi me demandez-vous ça, pourquoi tu demandes ça, à quoi ça sert, ça sert à quoi, c'est pour quoi faire, pour quoi faire, pourquoi faire
+command-lang--words = LANGUE, langues, la langue, changer de langue, changer la langue, une autre langue, autre langue, dans une autre langue
+command-status--words =
+    STATUT, statuts, où en est-on, ou en est on, on en est où, où ça en est, ça en est où, où en êtes-vous, ou en etes vous, où en est ma demande, des nouvelles, avez-vous des nouvelles, du nouveau, est-ce que quelqu'un m'a lu, quelqu'un a lu
+command-stop--words =
+    STOP, stopper, stoppez, arrêter, arrêtez, arrêtons, on arrête, j'arrête, je veux arrêter, je voudrais arrêter, tout arrêter, arrêtez tout, arrêtez ça, arrêter là, on arrête là, stop s'il vous plaît, stop svp, ne m'écrivez plus, n'écrivez plus
+command-forget--words =
+    OUBLIER, oubliez-moi, oubliez moi, oublie-moi, oublie moi, m'oublier, tout oublier, oubliez tout, oublie tout, effacer mes données, effacez mes données, efface mes données, supprimer mes données, supprimez mes données, supprime mes données,
+    effacer mes messages, effacez mes messages, supprimer mes messages, supprimez mes messages, tout effacer, effacez tout, effacer tout, efface tout, tout supprimer, supprimez tout, supprimer tout, supprime tout, droit à l'oubli
+
+## Salutations et appels à l'aide : jamais des commandes
+
+greetings--words =
+    bonjour, bonjours, bonjoir, bonojur, bjr, bonsoir, bsr, bonne soirée, bonne journée, salut, salut à vous, slt, saluts, salutations, coucou, cc, allô, bien le bonjour, rebonjour, re-bonjour, bonjour à vous, bonjour à tous, bonjour à toutes,
+    bonjour à toutes et à tous, bonjour tout le monde, bonjour madame, bonjour monsieur, bonjour madame monsieur, bonsoir à vous, bonsoir madame, bonsoir monsieur, bonsoir à tous, bonjour l'équipe, bonjour nothing2hide, bonjour s'il vous plaît, salut tout le monde, salut l'équipe,
+    bonjour il y a quelqu'un, il y a quelqu'un, y a quelqu'un, vous êtes là, êtes-vous là
+pleas--words =
+    aide, à l'aide, aidez-moi, aidez moi, aide-moi, aide moi, aidez-nous, aidez nous, aidez moi svp, aidez-moi s'il vous plaît, aide svp, aide s'il vous plaît, aide urgente, besoin d'aide, j'ai besoin d'aide, jai besoin d'aide, j'ai besoin d'aide svp,
+    nous avons besoin d'aide, on a besoin d'aide, besoin d'aide urgente, besoin d'aide urgent, pouvez-vous m'aider, pouvez vous m'aider, vous pouvez m'aider, pouvez-vous nous aider, est-ce que vous pouvez m'aider, je cherche de l'aide, je demande de l'aide,
+    au secours, secours, secourez-moi, sos, s.o.s., s'il vous plaît aidez-moi, svp aidez-moi, par pitié
+
+## Mots courants
+
+yes--words = oui, ouais, ouai, oui oui, ui, wi, ok, okay, d'accord, dac, exact, exactement, c'est ça, c'est bien ça, voilà, tout à fait, bien sûr, correct, oui merci, oui c'est ça, yep, o
+no--words = non, nan, nn, nope, non merci, non non, pas du tout, pas vraiment, ce n'est pas ça, c'est pas ça, pas ça, absolument pas, jamais, n
+unsure--words = je ne sais pas, je sais pas, sais pas, jsp, chais pas, sait pas, je ne sais plus, je sais plus, sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend, bof
+negations--words = pas, plus, jamais, aucun, aucune, aucuns, sans, ni, non, nan, rien, ne, n, pa, nullement, guère
