@@ -21,10 +21,10 @@ pub enum Refusal {
 }
 
 /// A stage, or the same stage back with the reason why not.
-pub type Move = Result<Stage, (Stage, Refusal)>;
+pub(super) type Move = Result<Stage, (Stage, Refusal)>;
 
 /// A handler takes a case. Whoever comes first wins; the other is told who and when.
-pub fn take(stage: Stage, by: &str, now: Timestamp) -> Move {
+pub(super) fn take(stage: Stage, by: &str, now: Timestamp) -> Move {
     match stage {
         Stage::Intake | Stage::Summary | Stage::Queued { .. } => Ok(Stage::Claimed { by: by.to_owned(), since: now }),
         Stage::Claimed { by: ref holder, since } | Stage::Active { by: ref holder, since, .. } => {
@@ -37,17 +37,17 @@ pub fn take(stage: Stage, by: &str, now: Timestamp) -> Move {
 }
 
 /// The holder gives a case back to the queue.
-pub fn release(stage: Stage, by: &str, now: Timestamp) -> Move {
+pub(super) fn release(stage: Stage, by: &str, now: Timestamp) -> Move {
     held_by(stage, by).map(|_| Stage::Queued { since: now })
 }
 
 /// The holder answers the person.
-pub fn answer(stage: Stage, by: &str, now: Timestamp) -> Move {
+pub(super) fn answer(stage: Stage, by: &str, now: Timestamp) -> Move {
     held_by(stage, by).map(|_| Stage::Active { by: by.to_owned(), ball: Ball::Person, since: now })
 }
 
 /// The person writes to the handler who holds the case. Any other stage stays as it is.
-pub fn hear(stage: Stage, now: Timestamp) -> Stage {
+pub(super) fn hear(stage: Stage, now: Timestamp) -> Stage {
     match stage {
         Stage::Active { by, ball, since } => {
             let since = if ball == Ball::Team { since } else { now };
@@ -63,7 +63,7 @@ pub fn hear(stage: Stage, now: Timestamp) -> Stage {
 }
 
 /// The holder closes a case.
-pub fn close(stage: Stage, by: &str, now: Timestamp) -> Move {
+pub(super) fn close(stage: Stage, by: &str, now: Timestamp) -> Move {
     match stage {
         // Nobody need be asked to close what the person has stopped.
         Stage::Stopped { .. } => Ok(Stage::Closed { since: now }),
@@ -75,7 +75,7 @@ pub fn close(stage: Stage, by: &str, now: Timestamp) -> Move {
 }
 
 /// A handler opens a closed case again, and holds it.
-pub fn reopen(stage: Stage, by: &str, now: Timestamp) -> Move {
+pub(super) fn reopen(stage: Stage, by: &str, now: Timestamp) -> Move {
     match stage {
         Stage::Closed { .. } => Ok(Stage::Claimed { by: by.to_owned(), since: now }),
         other @ (Stage::Intake

@@ -11,7 +11,7 @@ use crate::model::Lang;
 
 /// What a message means as an answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Match {
+pub(super) enum Match {
     /// Understood.
     Is(Value),
     /// One of two choices, equally well.
@@ -27,10 +27,10 @@ pub enum Match {
 }
 
 /// Longer than this, a message is no short answer (words).
-pub const SHORT: usize = 8;
+const SHORT: usize = 8;
 
 /// What `message` (folded: `folded`) means as an answer to `question`.
-pub fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
+pub(super) fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
     match question.kind {
         Kind::Text | Kind::Date | Kind::Country | Kind::Contact | Kind::Say => {
             let plea = lexicon.is(List::Pleas, folded) || lexicon.greeting(folded).iter().any(|(_, whole)| *whole);
@@ -175,7 +175,7 @@ fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Mat
 }
 
 /// Whether the words disclose a danger to somebody's life or liberty, with no negation just before.
-pub fn discloses_danger(lexicon: &Lexicon, folded: &str) -> bool {
+pub(super) fn discloses_danger(lexicon: &Lexicon, folded: &str) -> bool {
     let Some(at) = lexicon.finds(List::Danger, folded) else { return false };
     let before: Vec<&str> = folded.split(' ').take(at).skip(at.saturating_sub(3)).collect();
     lexicon.finds(List::Negations, &fold(&before.join(" "))).is_none()
