@@ -1,0 +1,93 @@
+//! The life of an outbox row: new, handed over (maybe sent), settled.
+//!
+//! Part of a commit. It does not send, and it does not decide whether to send again: `deliver` does.
+
+use rusqlite::{Transaction, params};
+
+use super::{
+    Batch, Tail,
+    error::{StoreError, during},
+};
+use crate::model::{Outcome, Row, RowKind};
+
+pub(super) const NEW: i64 = 0;
+pub(super) const HANDED: i64 = 1;
+pub(super) const SENT: i64 = 2;
+pub(super) const FAILED: i64 = 3;
+pub(super) const DELIVERED: i64 = 4;
+
+/// Writes what a batch changes in the outbox. `tail` is that of the batch itself: a row handed over in it
+/// was, if at all, sent after the place that the batch's own cursor names.
+pub(super) fn write(change: &Transaction<'_>, batch: &Batch<'_>, tail: &Tail) -> Result<(), StoreError> {
+    for (row, handed) in &batch.rows {
+        insert(change, row, *handed, tail)?;
+    }
+    for id in &batch.handed {
+        let hand = "UPDATE outbox SET state = 1, handover = ?2,
+            cursor = (SELECT cursor FROM cursors WHERE cursors.network = outbox.network) WHERE id = ?1 AND state < 2";
+        change
+            .prepare_cached(hand)
+            .and_then(|mut s| s.execute([id.0.cast_signed(), tail.handover.cast_signed()]))
+            .map_err(during("handing an outbox row over"))?;
+    }
+    for (id, outcome) in &batch.settled {
+        settle(change, id.0.cast_signed(), *outcome).map_err(during("settling an outbox row"))?;
+    }
+    Ok(())
+}
+
+fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Result<(), StoreError> {
+    let cursor = tail.cursors.iter().find(|(network, _)| handed && *network == row.to.network);
+    let answers = row.answers.as_ref();
+    let author = row.author.as_ref();
+    let insert = "INSERT INTO outbox (id, state, kind, case_id, network, address, wire_id, body, answers_id,
+        answers_words, author_network, author_address, author_wire_id, decided_at, handover, cursor)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+    let values = params![
+        row.id.0.cast_signed(),
+        if handed { HANDED } else { NEW },
+        kind(row.kind),
+        row.case.map(|case| case.0.cast_signed()),
+        row.to.network.name(),
+        &**row.to.address.reveal(),
+        &*row.wire_id.0,
+        row.body.reveal(),
+        answers.map(|(id, _)| &*id.0),
+        answers.map(|(_, words)| words.reveal()),
+        author.map(|(peer, _)| peer.network.name()),
+        author.map(|(peer, _)| &**peer.address.reveal()),
+        author.and_then(|(_, id)| id.as_ref()).map(|id| &*id.0),
+        row.at.millis(),
+        handed.then_some(tail.handover.cast_signed()),
+        cursor.map(|(_, cursor)| cursor.0.reveal()),
+    ];
+    change.prepare_cached(insert).and_then(|mut s| s.execute(values)).map_err(during("writing an outbox row"))?;
+    Ok(())
+}
+
+/// A row of the program's, or of no case, has done its work. Of another only the words go: its id tells
+/// whose line a handler quotes, and its author hears of a failure, as long as the case is kept.
+fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome) -> rusqlite::Result<()> {
+    let delete = "DELETE FROM outbox WHERE id = ?1 AND (kind = 'program' OR case_id IS NULL)";
+    if change.prepare_cached(delete)?.execute([id])? == 1 {
+        return Ok(());
+    }
+    let state = match outcome {
+        Outcome::Sent => SENT,
+        Outcome::Failed(_) => FAILED,
+        Outcome::Delivered => DELIVERED,
+    };
+    let update = "UPDATE outbox SET state = ?2, body = NULL, answers_id = NULL, answers_words = NULL,
+        handover = NULL, cursor = NULL WHERE id = ?1 AND state < ?2";
+    change.prepare_cached(update)?.execute([id, state])?;
+    Ok(())
+}
+
+/// The name of a kind in the store; the same as in its serialised form, by which it is read back.
+fn kind(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Program => "program",
+        RowKind::Relay => "relay",
+        RowKind::Team => "team",
+    }
+}

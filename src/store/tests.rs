@@ -1,0 +1,128 @@
+//! The promises of the store, each with a test that fails without it.
+
+mod damage;
+mod erasing;
+mod keeping;
+mod opening;
+mod rows;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use tempfile::TempDir;
+
+use super::{Batch, Key, Loaded, Store, StoreError};
+use crate::{
+    channel::Cursor,
+    model::{
+        Ball, Case, CaseId, Chance, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId, RowKind,
+        Security, SeenKey, Stage, Tag, Timestamp, WireId,
+    },
+    private::Private,
+    talk::{Answer, Session, SetBy, Value},
+};
+
+const KEY: [u8; 32] = [0xa5; 32];
+
+fn folder() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store.db");
+    (folder, path)
+}
+
+fn open(path: &Path) -> Store {
+    Store::open(path, &Key::from_bytes(KEY)).unwrap()
+}
+
+/// What opening with this key says.
+fn refusal(path: &Path, key: [u8; 32]) -> StoreError {
+    Store::open(path, &Key::from_bytes(key)).expect_err("it opened")
+}
+
+fn load(store: &Store) -> Loaded {
+    store.load(at(0)).unwrap()
+}
+
+const fn at(millis: i64) -> Timestamp {
+    Timestamp::from_millis(millis)
+}
+
+fn ana() -> Peer {
+    Peer::new(Network::Xmpp, "ana@example.org")
+}
+
+fn nour() -> Peer {
+    Peer::new(Network::Xmpp, "nour@helpline.example")
+}
+
+fn place(text: &str) -> Cursor {
+    Cursor(Private::new(text.to_owned()))
+}
+
+/// A case with something in every field.
+fn case(id: u64) -> Case {
+    let words = |text: &str| Private::new(text.to_owned());
+    Case {
+        id: CaseId(id),
+        tag: Tag::draw(&mut Chance::from_seed([u8::try_from(id % 256).unwrap(); 32])),
+        person: ana(),
+        stage: Stage::Active { by: "nour".to_owned(), ball: Ball::Team, since: at(40) },
+        priority: Priority::Red,
+        security: Security::TransportOnly,
+        opened: at(10),
+        heard: at(30),
+        first_message: words("somebody reads my mail"),
+        session: Session {
+            language: Some(Lang::FR),
+            version: 3,
+            answers: vec![Answer {
+                question: "who".to_owned(),
+                value: Value::Many(vec!["journalist".to_owned()]),
+                words: words("je suis « journaliste » 💚"),
+                at: at(20),
+                by: SetBy::Person,
+                version: 3,
+            }],
+            pending: Some("danger".to_owned()),
+            tries: 1,
+            guess: Some("yes".to_owned()),
+        },
+        lines: vec![Line { from: LineFrom::Handler("nour".to_owned()), at: at(35), words: words("we are here") }],
+        given: 1,
+        notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
+        reassured: Some(at(31)),
+        forget_asked: None,
+        returning: true,
+    }
+}
+
+fn row(id: u64, kind: RowKind, case: Option<u64>) -> Row {
+    Row {
+        id: RowId(id),
+        case: case.map(CaseId),
+        kind,
+        to: if kind == RowKind::Team { nour() } else { ana() },
+        wire_id: WireId(format!("vst-{id:016}").into()),
+        body: Private::new(format!("words of row {id}")),
+        answers: Some((WireId("their-id".into()), Private::new("their words".to_owned()))),
+        author: (kind == RowKind::Relay).then(|| (nour(), Some(WireId("typed-id".into())))),
+        at: at(50),
+    }
+}
+
+/// The row as it is once its words are gone.
+fn wordless(mut row: Row) -> Row {
+    row.body = Private::default();
+    row.answers = None;
+    row
+}
+
+fn commit(store: &mut Store, batch: &Batch<'_>) {
+    store.commit(batch).unwrap();
+}
+
+fn unsent(store: &Store) -> Vec<(u64, bool)> {
+    store.unsent(Network::Xmpp, None, 1000).unwrap().iter().map(|stored| (stored.row.id.0, stored.handed)).collect()
+}

@@ -1,0 +1,205 @@
+//! What a commit does. The house calls it for every batch of turns; nothing else writes.
+
+use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params};
+
+use super::{
+    SEEN_KEPT, Store, Tail,
+    error::{StoreError, during},
+    open::setting,
+    outbox,
+};
+use crate::{
+    channel::Cursor,
+    model::{Case, CaseId, Network, Outcome, Row, RowId, SeenKey, Stage, Timestamp},
+};
+
+/// Everything that a set of turns changes.
+#[derive(Debug, Default)]
+pub struct Batch<'a> {
+    /// When the batch was decided.
+    pub now: Timestamp,
+    /// The last version of each changed case, whole. Its tag and its person never change.
+    pub cases: Vec<&'a Case>,
+    /// New outbox rows, each with whether it is given to its channel right after this commit. A row's case
+    /// must be in the store or in this batch; a row that is to outlive the erasing of a case names none.
+    pub rows: Vec<(&'a Row, bool)>,
+    /// Older rows that are given to their channel right after this commit, for the first time or again.
+    pub handed: Vec<RowId>,
+    /// What became of rows. Nothing happens for one that is unknown or already further.
+    pub settled: Vec<(RowId, Outcome)>,
+    /// Messages that have now been seen.
+    pub seen: Vec<SeenKey>,
+    /// Where the archives stand now.
+    pub cursors: Vec<(Network, Cursor)>,
+    /// Cases that go with every word and row of them, what this batch itself says of them included.
+    pub erased: Vec<CaseId>,
+}
+
+impl Store {
+    /// Makes a batch durable in one transaction: when it returns, the disk has it.
+    ///
+    /// # Errors
+    /// Then nothing of the batch is kept, and the store stays usable. (Only of a [`StoreError::Disk`] while
+    /// committing it cannot be known before the next start whether the disk has it.)
+    pub fn commit(&mut self, batch: &Batch<'_>) -> Result<(), StoreError> {
+        let tail = self.tail.after(batch);
+        let change =
+            self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(during("beginning a commit"))?;
+        for case in &batch.cases {
+            write_case(&change, case, &mut self.json)?;
+        }
+        write_tail(&change, &self.tail, &tail)?;
+        outbox::write(&change, batch, &tail)?;
+        write_seen(&change, batch, self.tail.seen)?;
+        erase(&change, &batch.erased)?;
+        change.commit().map_err(during("committing"))?;
+
+        self.tail = tail;
+        self.wipe_due |= !batch.erased.is_empty();
+        self.wipe();
+        Ok(())
+    }
+
+    /// Empties the write-ahead log if erased words may be in it. What was committed stays committed whether
+    /// this succeeds or not, so a failure is no error of the commit: it is tried again after the next one.
+    pub(super) fn wipe(&mut self) {
+        if !self.wipe_due {
+            return;
+        }
+        // The pragma's row begins with 1 if the log could not be emptied.
+        match setting(&self.db, "wal_checkpoint(TRUNCATE)") {
+            Ok(blocked) if blocked == "0" => self.wipe_due = false,
+            Ok(_) => tracing::warn!("Erased words may still be in the store's log; trying again at the next commit"),
+            Err(error) => {
+                tracing::warn!(%error, "Erased words may still be in the store's log; trying again at the next commit");
+            }
+        }
+    }
+}
+
+impl Tail {
+    fn after(&self, batch: &Batch<'_>) -> Self {
+        let mut tail = self.clone();
+        tail.next_case = batch.cases.iter().map(|case| case.id.0 + 1).fold(tail.next_case, u64::max);
+        tail.next_row = batch.rows.iter().map(|(row, _)| row.id.0 + 1).fold(tail.next_row, u64::max);
+        tail.seen += batch.seen.len() as u64;
+        if !batch.handed.is_empty() || batch.rows.iter().any(|(_, handed)| *handed) {
+            tail.handover += 1;
+        }
+        for (network, cursor) in &batch.cursors {
+            tail.cursors.retain(|(known, _)| known != network);
+            tail.cursors.push((*network, cursor.clone()));
+        }
+        tail
+    }
+}
+
+fn write_case(change: &Transaction<'_>, case: &Case, json: &mut Vec<u8>) -> Result<(), StoreError> {
+    let doing = "writing a case";
+    let unreadable = StoreError::Unreadable { what: "a case" };
+    json.clear();
+    let Ok(()) = serde_json::to_writer(&mut *json, case) else { return Err(unreadable) };
+    let Ok(body) = str::from_utf8(json) else { return Err(unreadable) };
+    let (id, ended) = (case.id.0.cast_signed(), ended(&case.stage));
+
+    // Nearly always the case is known and goes on or stays closed: then no index is touched.
+    let same_end = "UPDATE cases SET body = ?2 WHERE id = ?1 AND ended_at IS ?3";
+    if change.prepare_cached(same_end).and_then(|mut s| s.execute(params![id, body, ended])).map_err(during(doing))?
+        == 1
+    {
+        return Ok(());
+    }
+    let upsert = "INSERT INTO cases (id, tag, network, address, ended_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, body = excluded.body";
+    let (tag, network, address) = (case.tag.to_string(), case.person.network.name(), &**case.person.address.reveal());
+    change
+        .prepare_cached(upsert)
+        .and_then(|mut s| s.execute(params![id, tag, network, address, ended, body]))
+        .map_err(during(doing))?;
+    Ok(())
+}
+
+/// Since when nothing is expected of a case any more.
+fn ended(stage: &Stage) -> Option<i64> {
+    match stage {
+        Stage::Stopped { since } | Stage::Closed { since } => Some(since.millis()),
+        Stage::Intake | Stage::Summary | Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => None,
+    }
+}
+
+fn write_seen(change: &Transaction<'_>, batch: &Batch<'_>, newest: u64) -> Result<(), StoreError> {
+    let doing = "writing what was seen";
+    if batch.seen.is_empty() {
+        return Ok(());
+    }
+    let mut insert =
+        change.prepare_cached("INSERT INTO seen (place, key, at) VALUES (?1, ?2, ?3)").map_err(during(doing))?;
+    let mut place = newest;
+    for key in &batch.seen {
+        place += 1;
+        insert.execute(params![place.cast_signed(), key.0, batch.now.millis()]).map_err(during(doing))?;
+    }
+    // A sweep after every 64 keys. It may take more than came, so the ring shrinks to its size in small steps.
+    const STEP: u64 = 64;
+    if newest / STEP == place / STEP {
+        return Ok(());
+    }
+    let oldest_kept = place.saturating_sub(SEEN_KEPT).cast_signed();
+    let at_most = (batch.seen.len() as u64 + 2 * STEP).cast_signed();
+    let prune = "DELETE FROM seen WHERE place IN (SELECT place FROM seen WHERE place <= ?1 ORDER BY place LIMIT ?2)";
+    change.prepare_cached(prune).and_then(|mut s| s.execute((oldest_kept, at_most))).map_err(during(doing))?;
+    Ok(())
+}
+
+fn write_tail(change: &Transaction<'_>, old: &Tail, new: &Tail) -> Result<(), StoreError> {
+    let doing = "writing where the numbers and archives stand";
+    for (what, before, after) in [("case", old.next_case, new.next_case), ("row", old.next_row, new.next_row)] {
+        if after != before {
+            let update = "UPDATE next SET number = ?2 WHERE what = ?1";
+            let number = after.cast_signed();
+            change.prepare_cached(update).and_then(|mut s| s.execute((what, number))).map_err(during(doing))?;
+        }
+    }
+    for (network, cursor) in &new.cursors {
+        if !old.cursors.contains(&(*network, cursor.clone())) {
+            let upsert = "INSERT INTO cursors (network, cursor) VALUES (?1, ?2)
+                ON CONFLICT (network) DO UPDATE SET cursor = excluded.cursor";
+            let place = cursor.0.reveal();
+            change
+                .prepare_cached(upsert)
+                .and_then(|mut s| s.execute((network.name(), place)))
+                .map_err(during(doing))?;
+        }
+    }
+    Ok(())
+}
+
+fn erase(change: &Transaction<'_>, cases: &[CaseId]) -> Result<(), StoreError> {
+    for case in cases {
+        // Its rows go with it (`ON DELETE CASCADE`).
+        change
+            .prepare_cached("DELETE FROM cases WHERE id = ?1")
+            .and_then(|mut s| s.execute([case.0.cast_signed()]))
+            .map_err(during("erasing a case"))?;
+    }
+    Ok(())
+}
+
+impl Tail {
+    /// Reads where things stood at the last commit.
+    pub(super) fn read(db: &rusqlite::Connection) -> Result<Self, StoreError> {
+        let number = |sql: &str| {
+            let number: Option<Option<i64>> =
+                db.query_row(sql, (), |row| row.get(0)).optional().map_err(during("reading the numbers"))?;
+            Ok(number.flatten().map(i64::cast_unsigned))
+        };
+        let missing = || StoreError::Unreadable { what: "no number to go on from" };
+        Ok(Self {
+            next_case: number("SELECT number FROM next WHERE what = 'case'")?.ok_or_else(missing)?,
+            next_row: number("SELECT number FROM next WHERE what = 'row'")?.ok_or_else(missing)?,
+            seen: number("SELECT max(place) FROM seen")?.unwrap_or(0),
+            handover: number("SELECT max(handover) FROM outbox INDEXED BY outbox_unsent WHERE state < 2")?.unwrap_or(0),
+            cursors: super::read::cursors(db)?,
+        })
+    }
+}
