@@ -5,14 +5,11 @@
 //! acknowledges to its network what the house has committed. `channel.rs` is the whole language
 //! between the two; `channel/xmpp.rs` and `channel/console.rs` speak it.
 
-use tokio::sync::mpsc;
-
 use crate::{
     model::{Event, Network, Outcome, Row, RowId, WireId},
     private::Private,
 };
 
-pub mod console;
 pub mod xmpp;
 
 /// A place in the network's archive (XMPP: a MAM archive id, XEP-0313). Opaque to the house, which
@@ -49,11 +46,15 @@ pub enum What {
     Echo(WireId),
     /// Connected. The channel waits for [`Order::CatchUp`] and sends nothing until it was caught up.
     Connected,
-    /// All that the archive holds since the asked place has been reported. Sending may begin.
+    /// Connected again after `Lost`, in the same session: nothing is missing, nothing needs asking, and
+    /// sending goes on.
+    Resumed,
+    /// All that the archive holds since the asked place has been reported. Sending may begin. The arrival's
+    /// cursor is where the archive stands, unless there is none.
     CaughtUp(CatchUp),
     /// Not connected; the channel goes on trying by itself. What was handed over and is not yet
     /// `Sent` is kept and goes out when the same session is resumed; otherwise `Connected` comes
-    /// again and the house finds out what was sent.
+    /// again and the house finds out what was sent. Either `Resumed` or `Connected` follows.
     Lost,
     /// Not connected, and trying again is useless: `why` is for the operator (no secret, no address).
     Refused {
@@ -76,7 +77,8 @@ pub enum CatchUp {
 /// What the house asks of a channel.
 #[derive(Debug)]
 pub enum Order {
-    /// Send this row; report its outcome.
+    /// Send this row; report its outcome. Before it was caught up in a new session, a row is forgotten:
+    /// the order was given for an earlier one.
     Send(Row),
     /// These are committed: acknowledge them to the network.
     Acknowledge(Ticket),
@@ -87,12 +89,4 @@ pub enum Order {
     },
     /// Say goodbye, close, and end.
     Close,
-}
-
-/// The house's ends of a channel.
-#[derive(Debug, Clone)]
-pub struct Line {
-    /// Where orders go. Unbounded because the house bounds what it hands over (`deliver::WINDOW`), and
-    /// because a house that waited on a channel that waits on the house would never wake.
-    pub orders: mpsc::UnboundedSender<Order>,
 }

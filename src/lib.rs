@@ -3,10 +3,13 @@
 
 pub mod cases;
 pub mod channel;
+pub mod config;
 pub mod desk;
 pub mod draft;
+pub mod deliver;
 pub mod error;
 pub mod front;
+pub mod house;
 pub mod model;
 pub mod private;
 pub mod rules;

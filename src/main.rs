@@ -1,1 +1,124 @@
-fn main() {}
+//! The command line. Nothing else is here: `app`, `rehearse` and `store` do the work.
+#![forbid(unsafe_code)]
+
+use std::{
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::{filter::LevelFilter, filter::Targets, prelude::*};
+use vestibule::{
+    app::{self, AppError},
+    config::Config,
+    error,
+    model::{Chance, Lang, Timestamp},
+    rehearse::{self, Rehearsal},
+    store::Key,
+    talk::Statistics,
+};
+
+/// The front door of a digital-security helpline.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Try it here: play the person and the handler in this terminal
+    Rehearse {
+        /// Play this transcript instead, and print what everybody receives
+        #[arg(long, value_name = "FILE")]
+        script: Option<PathBuf>,
+        /// Use the conversations of this folder
+        #[arg(long, value_name = "DIR")]
+        conversations: Option<PathBuf>,
+    },
+    /// Run the helpline
+    Run {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
+    /// Check a configuration and its conversations, and change nothing
+    Check {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
+    /// The key of the store
+    #[command(subcommand)]
+    Key(KeyCommand),
+}
+
+#[derive(Subcommand)]
+enum KeyCommand {
+    /// Write a new key to a file that does not exist yet. Keep a copy in a safe place: without it the store is lost
+    New {
+        /// Where
+        file: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    // Only our own events: libraries may name accounts in theirs.
+    let ours = Targets::new().with_target("vestibule", LevelFilter::INFO);
+    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
+    tracing_subscriber::registry().with(lines.with_filter(ours)).init();
+    let done = match Cli::parse().command {
+        Command::Rehearse { script, conversations } => rehearse(script.as_deref(), conversations.as_deref()),
+        Command::Run { config } => read(&config).and_then(|config| app::run(&config).map_err(|e| error::chain(&e))),
+        Command::Check { config } => check(&config),
+        Command::Key(KeyCommand::New { file }) => new_key(&file),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            let _ = writeln!(io::stderr(), "vestibule: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Config, String> {
+    Config::read(path).map_err(|error| error::chain(&error))
+}
+
+fn check(path: &Path) -> Result<(), String> {
+    let config = read(path)?;
+    app::rules(&config).map_err(|error| error::chain(&error))?;
+    config.password().map_err(|error| error::chain(&error))?;
+    Key::load(&config.store.key_file).map_err(|error| error::chain(&error))?;
+    say("The configuration, the conversations and the key are in order.")
+}
+
+fn new_key(file: &Path) -> Result<(), String> {
+    let bytes = app::random().map_err(|error| error::chain(&error))?;
+    Key::create(file, bytes).map_err(|error| error::chain(&error))?;
+    say("The key is written. Keep a copy in a safe place, apart from the store: without it the store cannot be read.")
+}
+
+fn say(text: &str) -> Result<(), String> {
+    writeln!(io::stdout(), "{text}").map_err(|error| error.to_string())
+}
+
+fn rehearse(script: Option<&Path>, conversations: Option<&Path>) -> Result<(), String> {
+    let chain = |error: AppError| error::chain(&error);
+    let words = app::script(conversations, Lang::FR, Box::new(Statistics::default())).map_err(chain)?;
+    let mut out = io::stdout().lock();
+    let Some(path) = script else {
+        let chance = Chance::from_seed(app::random().map_err(chain)?);
+        let mut rehearsal = Rehearsal::begin(words, chance, app::now()).map_err(|error| error::chain(&error))?;
+        return rehearse::interactive(&mut rehearsal, &mut io::stdin().lock(), &mut out).map_err(|error| error::chain(&error));
+    };
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    // The same script prints the same every time, tags included.
+    let (chance, begin) = (Chance::from_seed([0; 32]), Timestamp::from_millis(1_767_258_000_000));
+    let mut rehearsal = Rehearsal::begin(words, chance, begin).map_err(|error| error::chain(&error))?;
+    rehearse::play(&mut rehearsal, &text, &mut out)
+        .map_err(|(line, why)| format!("{}, line {line}: {}", path.display(), error::chain(&why)))
+}

@@ -35,6 +35,20 @@ pub struct Batch<'a> {
     pub erased: Vec<CaseId>,
 }
 
+impl Batch<'_> {
+    /// Whether there is nothing to commit.
+    pub fn is_empty(&self) -> bool {
+        let Self { now: _, cases, rows, handed, settled, seen, cursors, erased } = self;
+        cases.is_empty()
+            && rows.is_empty()
+            && handed.is_empty()
+            && settled.is_empty()
+            && seen.is_empty()
+            && cursors.is_empty()
+            && erased.is_empty()
+    }
+}
+
 impl Store {
     /// Makes a batch durable in one transaction: when it returns, the disk has it.
     ///

@@ -29,7 +29,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, with the key under which their words are found (`command-<key>--words`).
-    pub const ALL: [(&'static str, Self); 8] = [
+    pub(super) const ALL: [(&'static str, Self); 8] = [
         ("human", Self::Human),
         ("skip", Self::Skip),
         ("back", Self::Back),
@@ -43,7 +43,7 @@ impl Command {
 
 /// Folded phrases with what they mean.
 #[derive(Debug, Default)]
-pub struct Lexicon {
+pub(super) struct Lexicon {
     commands: HashMap<String, Command>,
     languages: HashMap<String, Lang>,
     greetings: Vec<(String, Lang)>,
@@ -53,7 +53,7 @@ pub struct Lexicon {
 
 /// A list of words without further meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum List {
+pub(super) enum List {
     /// "help", "sos": never a command.
     Pleas,
     /// "yes".
@@ -68,7 +68,7 @@ pub enum List {
 
 impl List {
     /// All of them, with their keys.
-    pub const ALL: [(&'static str, Self); 5] = [
+    pub(super) const ALL: [(&'static str, Self); 5] = [
         ("pleas--words", Self::Pleas),
         ("yes--words", Self::Yes),
         ("no--words", Self::No),
@@ -79,28 +79,28 @@ impl List {
 
 /// A phrase that stands for a choice.
 #[derive(Debug, Clone)]
-pub struct Phrase {
+pub(super) struct Phrase {
     /// Folded.
-    pub words: String,
+    pub(super) words: String,
     /// The choice's id.
-    pub choice: String,
+    pub(super) choice: String,
     /// Of which language.
-    pub lang: Lang,
+    pub(super) lang: Lang,
 }
 
 impl Lexicon {
     /// The command that this whole message is, if any.
-    pub fn command(&self, folded: &str) -> Option<Command> {
+    pub(super) fn command(&self, folded: &str) -> Option<Command> {
         self.commands.get(folded).copied()
     }
 
     /// The language that this whole message names, if any.
-    pub fn language(&self, folded: &str) -> Option<Lang> {
+    pub(super) fn language(&self, folded: &str) -> Option<Lang> {
         self.languages.get(folded).copied()
     }
 
     /// The languages whose greetings the message begins with, and whether it is nothing but a greeting.
-    pub fn greeting(&self, folded: &str) -> Vec<(Lang, bool)> {
+    pub(super) fn greeting(&self, folded: &str) -> Vec<(Lang, bool)> {
         let begins =
             |phrase: &str| folded.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
         let mut found: Vec<(Lang, bool)> = self
@@ -115,17 +115,17 @@ impl Lexicon {
     }
 
     /// Whether the whole message is in a list.
-    pub fn is(&self, list: List, folded: &str) -> bool {
+    pub(super) fn is(&self, list: List, folded: &str) -> bool {
         self.lists.get(&list).is_some_and(|phrases| phrases.iter().any(|phrase| phrase == folded))
     }
 
     /// Whether the message contains a phrase of a list, and where the first one begins (in words).
-    pub fn finds(&self, list: List, folded: &str) -> Option<usize> {
+    pub(super) fn finds(&self, list: List, folded: &str) -> Option<usize> {
         self.lists.get(&list)?.iter().filter_map(|phrase| position(folded, phrase)).min()
     }
 
     /// The phrases for the choices of a question.
-    pub fn phrases(&self, question: &str) -> &[Phrase] {
+    pub(super) fn phrases(&self, question: &str) -> &[Phrase] {
         self.choices.get(question).map_or(&[], Vec::as_slice)
     }
 

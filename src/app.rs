@@ -1,0 +1,226 @@
+//! Builds the parts and runs them: the house on a thread of its own, the channels on one async thread.
+//!
+//! The only place that asks the machine for the time and for chance. Called by `main`.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread,
+    time::Duration,
+};
+
+use tokio::sync::{mpsc, oneshot};
+use tracing::info;
+
+use crate::{
+    channel::{Arrival, Order, What, xmpp},
+    config::{Config, ConfigError, StaffConfig},
+    desk,
+    house::House,
+    model::{Chance, Event, Lang, Network, Peer, Staff, Timestamp},
+    rules::{Rules, Times},
+    store::{Key, Store, StoreError},
+    talk::{self, Files, Guess, Mistake, Script, Statistics},
+};
+
+/// How many arrivals may wait for the house; a channel that finds the queue full stops reading.
+const QUEUE: usize = 1024;
+/// How many waiting arrivals share one commit.
+const BATCH: usize = 256;
+/// How often the house looks whether something is due.
+const TICK: Duration = Duration::from_secs(5);
+/// How long an orderly stop may take.
+const STOP: Duration = Duration::from_secs(5);
+
+/// Why the program cannot go on.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The conversations.
+    #[error("the conversations cannot be used:\n{}", list(.0))]
+    Conversations(Vec<Mistake>),
+    /// The folder of conversations.
+    #[error("the conversations in {path} cannot be read: check the path and that this user may read it")]
+    Unreadable {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The operating system.
+    #[error("the operating system refused {what}")]
+    System {
+        /// What was asked of it.
+        what: &'static str,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A channel gave up.
+    #[error("{0}")]
+    Channel(String),
+    /// A thread died: a mistake in this program.
+    #[error("a part of the program ended without a word; this is a mistake in the program, please report it")]
+    Bug,
+}
+
+fn list(mistakes: &[Mistake]) -> String {
+    mistakes.iter().map(|mistake| format!("  {mistake}\n")).collect()
+}
+
+/// The time.
+#[expect(clippy::disallowed_methods, reason = "this is where the time comes from")]
+pub fn now() -> Timestamp {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// Thirty-two bytes that nobody can foresee.
+///
+/// # Errors
+/// If the operating system has none.
+#[expect(clippy::disallowed_methods, reason = "this is where chance comes from")]
+pub fn random() -> Result<[u8; 32], AppError> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|error| AppError::System { what: "random bytes", source: error.into() })?;
+    Ok(bytes)
+}
+
+/// The conversations of a folder, or those that came with the program.
+///
+/// # Errors
+/// All mistakes in them.
+pub fn script(folder: Option<&Path>, default: Lang, guess: Box<dyn Guess>) -> Result<Script, AppError> {
+    let files = match folder {
+        Some(path) => Files::read(path).map_err(|source| AppError::Unreadable { path: path.to_owned(), source })?,
+        None => Files::shipped(),
+    };
+    let keys = desk::keys();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    talk::load(&files, default, &keys, guess).map_err(AppError::Conversations)
+}
+
+/// The rules that a configuration makes.
+///
+/// # Errors
+/// All mistakes in the conversations.
+pub fn rules(config: &Config) -> Result<Rules, AppError> {
+    let script = script(config.conversations.as_deref(), config.default_language, Box::new(Statistics::default()))?;
+    let times = Times { keep: Duration::from_secs(u64::from(config.keep_days) * 24 * 3600), ..Times::default() };
+    let staff = config.staff.iter().map(|staff| member(staff, config.default_language)).collect();
+    Ok(Rules::new(script, staff, times))
+}
+
+fn member(staff: &StaffConfig, default: Lang) -> Staff {
+    Staff {
+        name: staff.name.as_ref().clone(),
+        role: staff.role,
+        peer: xmpp::peer(staff.xmpp.as_ref()),
+        language: staff.language.unwrap_or(default),
+    }
+}
+
+/// Runs the helpline until it is told to stop (SIGINT, SIGTERM).
+///
+/// # Errors
+/// If it cannot start, or the store fails, or the account cannot be used.
+pub fn run(config: &Config) -> Result<(), AppError> {
+    let rules = rules(config)?;
+    let settings = xmpp::Settings::new(config)?;
+    let key = Key::load(&config.store.key_file)?;
+    let store = Store::open(&config.store.path, &key)?;
+    let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|source| AppError::System { what: "its event queue", source })?;
+    runtime.block_on(serve(house, settings))
+}
+
+async fn serve(house: House, settings: xmpp::Settings) -> Result<(), AppError> {
+    let (arrivals, queue) = mpsc::channel(QUEUE);
+    let (orders, to_channel) = mpsc::unbounded_channel();
+    let (ended, end_of_house) = oneshot::channel();
+    let stopping = orders.clone();
+    thread::Builder::new()
+        .name("house".into())
+        .spawn(move || {
+            let _ = ended.send(keep_house(house, queue, &orders));
+        })
+        .map_err(|source| AppError::System { what: "a thread", source })?;
+    let mut channel = tokio::spawn(xmpp::run(settings, arrivals.clone(), to_channel));
+    let ticks = tokio::spawn(tick(arrivals));
+    let mut end_of_house = end_of_house;
+    let done = tokio::select! {
+        () = told_to_stop() => Ok(()),
+        ended = &mut channel => ended.map_err(|_| AppError::Bug).and_then(|()| {
+            Err(AppError::Channel("the XMPP account cannot be used (see above); mend that and start again".into()))
+        }),
+        ended = &mut end_of_house => return ended.unwrap_or(Err(AppError::Bug)),
+    };
+    info!("stopping");
+    // The channel says goodbye; then nobody can arrive any more, and the house ends by itself.
+    let _ = stopping.send(Order::Close);
+    drop(stopping);
+    ticks.abort();
+    let _ = tokio::time::timeout(STOP, &mut channel).await;
+    channel.abort();
+    match tokio::time::timeout(STOP, end_of_house).await {
+        Ok(Ok(Err(error))) => Err(error),
+        Ok(Ok(Ok(())) | Err(_)) | Err(_) => done,
+    }
+}
+
+/// The house's own thread: everything that waits is decided together and shares one commit.
+fn keep_house(
+    mut house: House,
+    mut queue: mpsc::Receiver<Arrival>,
+    orders: &mpsc::UnboundedSender<Order>,
+) -> Result<(), AppError> {
+    let mut waiting = Vec::with_capacity(BATCH);
+    while let Some(first) = queue.blocking_recv() {
+        waiting.push(first);
+        while waiting.len() < BATCH
+            && let Ok(next) = queue.try_recv()
+        {
+            waiting.push(next);
+        }
+        for (_, order) in house.take(std::mem::take(&mut waiting), now())? {
+            // A channel that has ended is noticed by `serve`; what it did not send is in the store.
+            let _ = orders.send(order);
+        }
+    }
+    Ok(())
+}
+
+async fn tick(arrivals: mpsc::Sender<Arrival>) {
+    let mut clock = tokio::time::interval(TICK);
+    clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        clock.tick().await;
+        let tick = Arrival { network: Network::Xmpp, what: What::Event(Event::Tick), ticket: None, cursor: None };
+        if arrivals.send(tick).await.is_err() {
+            return;
+        }
+    }
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+/// An address as the channel writes it, for staff named in the configuration.
+pub fn staff_peer(address: &str) -> Peer {
+    Peer::new(Network::Xmpp, Arc::<str>::from(address))
+}

@@ -1,0 +1,245 @@
+//! The house: takes what arrives, decides it, commits it, and only then lets anything go out.
+//!
+//! `app` runs it on one thread, which owns the store; `rehearse` and the tests call it directly. What
+//! waits is decided together and shares one durable commit. Everything it does to the outside is in the
+//! [`Order`]s it gives back.
+
+use std::collections::{BTreeMap, HashSet, VecDeque};
+
+use tracing::{error, info, warn};
+
+use crate::{
+    cases::Cases,
+    channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
+    deliver::Deliver,
+    front,
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, RowId, SeenKey, Timestamp, Turn},
+    rules::Rules,
+    store::{Batch, SEEN_KEPT, Store, StoreError},
+};
+
+/// The house.
+#[derive(Debug)]
+pub struct House {
+    rules: Rules,
+    cases: Cases,
+    store: Store,
+    seen: Seen,
+    deliver: Deliver,
+    chance: Chance,
+    cursors: BTreeMap<Network, Cursor>,
+}
+
+/// What one batch changes, while it is being decided.
+#[derive(Default)]
+struct Pending {
+    turns: Vec<Turn>,
+    settled: Vec<(RowId, Outcome)>,
+    cursors: BTreeMap<Network, Cursor>,
+    tickets: BTreeMap<Network, Ticket>,
+    orders: Vec<(Network, Order)>,
+}
+
+impl House {
+    /// The house as the store left it. `chance` is drawn from the operating system by the caller.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn open(rules: Rules, store: Store, chance: Chance, now: Timestamp) -> Result<Self, StoreError> {
+        let longest = i64::try_from(rules.times.keep.as_millis()).unwrap_or(i64::MAX);
+        let loaded = store.load(Timestamp::from_millis(now.millis().saturating_sub(longest)))?;
+        info!(cases = loaded.cases.len(), "the store is open");
+        let mut seen = Seen::default();
+        loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
+        let mut cursors: BTreeMap<Network, Cursor> = loaded.cursors.into_iter().collect();
+        // What may have been sent shows in the archive after the place where it was handed over.
+        for (network, place) in loaded.oldest_handed {
+            match place {
+                Some(place) => cursors.insert(network, place),
+                None => cursors.remove(&network),
+            };
+        }
+        let cases = Cases::new(loaded.cases, loaded.next_case, loaded.next_row);
+        Ok(Self { rules, cases, store, seen, deliver: Deliver::default(), chance, cursors })
+    }
+
+    /// The cases, for whoever shows them.
+    pub const fn cases(&self) -> &Cases {
+        &self.cases
+    }
+
+    /// The rules.
+    pub const fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The store, for looking things up.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Decides all that has arrived, commits it in one transaction, and gives back what is to be done now.
+    ///
+    /// # Errors
+    /// If it could not be committed. Then nothing of it has happened, nothing may be acknowledged, and the
+    /// house must not be used any more: the next start goes on from the last good state.
+    pub fn take(&mut self, arrivals: Vec<Arrival>, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
+        let mut pending = Pending::default();
+        for arrival in arrivals {
+            let network = arrival.network;
+            self.one(network, arrival.what, now, &mut pending)?;
+            if let Some(cursor) = arrival.cursor {
+                pending.cursors.insert(network, cursor);
+            }
+            if let Some(ticket) = arrival.ticket {
+                pending.tickets.insert(network, ticket);
+            }
+        }
+        let mut orders = self.commit(pending, now)?;
+        while self.deliver.wants_refill() {
+            orders.extend(self.refill(now)?);
+        }
+        Ok(orders)
+    }
+
+    fn one(&mut self, network: Network, what: What, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
+        match what {
+            What::Event(event) => self.event(event, now, pending)?,
+            What::Outcome(row, outcome) => {
+                pending.settled.push(self.deliver.settle(network, row, outcome));
+                if let Outcome::Failed(why) = outcome
+                    && let Some(row) = self.store.row(row)?
+                {
+                    self.decide(&Event::Undelivered { row, why }, now, pending);
+                }
+            }
+            What::Echo(wire_id) => {
+                let sent = self.deliver.echo(network, &wire_id);
+                pending.settled.extend(sent.map(|row| (row, Outcome::Sent)));
+            }
+            What::Connected => {
+                info!(network = network.name(), "connected");
+                self.deliver.begin(network, &self.store)?;
+                let after = self.cursors.get(&network).cloned();
+                pending.orders.push((network, Order::CatchUp { after }));
+            }
+            What::CaughtUp(how) => self.caught_up(network, how, now, pending),
+            What::Resumed => info!(network = network.name(), "connected again, nothing missed"),
+            What::Lost => warn!(network = network.name(), "connection lost, trying again"),
+            What::Refused { why } => error!(network = network.name(), why, "not connected, and not trying again"),
+        }
+        Ok(())
+    }
+
+    fn event(&mut self, mut event: Event, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
+        let keys: &[SeenKey] = match &event {
+            Event::Message { inbound, .. } => &inbound.keys,
+            Event::AnsweredElsewhere { keys, .. } | Event::Unreadable { keys, .. } => keys,
+            Event::Undelivered { .. } | Event::Tick => &[],
+        };
+        if keys.iter().any(|key| self.seen.contains(key)) {
+            return Ok(());
+        }
+        keys.iter().for_each(|key| self.seen.insert(*key));
+        // Which case a quoted line belongs to is in the store; only staff quote lines of cases.
+        if let Event::Message { inbound, quoted } = &mut event
+            && self.rules.staff(&inbound.from).is_some()
+            && let Some(wire_id) = inbound.quote.as_ref().and_then(|quote| quote.id.as_ref())
+        {
+            *quoted = self.store.case_of_line(wire_id)?;
+        }
+        self.decide(&event, now, pending);
+        Ok(())
+    }
+
+    fn decide(&mut self, event: &Event, now: Timestamp, pending: &mut Pending) {
+        let turn = front::decide(&self.rules, &self.cases, event, now, &mut self.chance);
+        if !turn.is_empty() {
+            self.cases.apply(&turn);
+            pending.turns.push(turn);
+        }
+    }
+
+    fn caught_up(&mut self, network: Network, how: CatchUp, now: Timestamp, pending: &mut Pending) {
+        let verdict = self.deliver.caught_up(network, how);
+        match how {
+            CatchUp::Whole => info!(network = network.name(), "caught up"),
+            CatchUp::Gap => warn!(
+                network = network.name(),
+                "the server's archive does not reach back to the last message seen: messages may be missing; \
+                 ask the server's operator to keep the archive longer"
+            ),
+            CatchUp::NoArchive => warn!(
+                network = network.name(),
+                "the server keeps no archive (XEP-0313): what arrives while this program is down can be lost"
+            ),
+        }
+        pending.orders.extend(verdict.again.into_iter().map(|row| (network, Order::Send(row))));
+        for row in verdict.given_up {
+            let why = Failure::Unknown;
+            pending.settled.push((row.id, Outcome::Failed(why)));
+            self.decide(&Event::Undelivered { row, why }, now, pending);
+        }
+    }
+
+    fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
+        let Pending { turns, settled, cursors, tickets, mut orders } = pending;
+        let changed: HashSet<CaseId> = turns.iter().flat_map(|turn| turn.cases.iter().map(|case| case.id)).collect();
+        let rows: Vec<_> = turns.iter().flat_map(|turn| &turn.rows).map(|row| (row, self.deliver.admit(row))).collect();
+        let batch = Batch {
+            now,
+            cases: changed.iter().filter_map(|id| self.cases.get(*id)).collect(),
+            handed: Vec::new(),
+            settled,
+            seen: turns.iter().flat_map(|turn| turn.seen.iter().copied()).collect(),
+            cursors: cursors.clone().into_iter().collect(),
+            erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
+            rows,
+        };
+        if !batch.is_empty() {
+            self.store.commit(&batch)?;
+        }
+        let handed: HashSet<RowId> = batch.rows.iter().filter(|(_, handed)| *handed).map(|(row, _)| row.id).collect();
+        drop(batch);
+        self.cursors.extend(cursors);
+        let rows = turns.into_iter().flat_map(|turn| turn.rows).filter(|row| handed.contains(&row.id));
+        // Acknowledged before answered: what the network repeats after a cut is then only what we do not have.
+        orders.extend(tickets.into_iter().map(|(network, ticket)| (network, Order::Acknowledge(ticket))));
+        orders.extend(rows.map(|row| (row.network(), Order::Send(row))));
+        Ok(orders)
+    }
+
+    /// Hands over rows that waited, in a commit of their own.
+    fn refill(&mut self, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
+        let rows = self.deliver.refill(&self.store)?;
+        if !rows.is_empty() {
+            let handed = rows.iter().map(|row| row.id).collect();
+            self.store.commit(&Batch { now, handed, ..Batch::default() })?;
+        }
+        Ok(rows.into_iter().map(|row| (row.network(), Order::Send(row))).collect())
+    }
+}
+
+/// The newest messages seen, so that a second delivery is recognised.
+#[derive(Debug, Default)]
+struct Seen {
+    keys: HashSet<SeenKey>,
+    order: VecDeque<SeenKey>,
+}
+
+impl Seen {
+    fn contains(&self, key: &SeenKey) -> bool {
+        self.keys.contains(key)
+    }
+
+    fn insert(&mut self, key: SeenKey) {
+        if self.keys.insert(key) {
+            self.order.push_back(key);
+        }
+        if self.order.len() as u64 > SEEN_KEPT
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.keys.remove(&oldest);
+        }
+    }
+}
