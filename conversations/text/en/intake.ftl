@@ -11,18 +11,22 @@ intake-safe-why = To know whether to tell the team straight away, or whether ano
 intake-safe--yes = Yes, I’m all right
 intake-safe--yes--words =
     yes, yeah, yep, yup, ya, ye, yes thanks, yes thank you, ok, okay, k, fine, i'm fine, im fine, all right, alright, i'm ok, im ok, i'm okay, all good, good, i'm good,
-    im good, safe, i'm safe, im safe, i am safe, we are safe, yes safe, calm, quiet, at home, no danger, not in danger, no immediate danger here, no problem, not bad, i'm alright, so far so good
+    im good, safe, i'm safe, im safe, i am safe, we are safe, yes safe, calm, quiet, no danger, not in danger, no immediate danger here, no problem, not bad, i'm alright, so far so good
 intake-safe--danger = Somebody is in danger now
 intake-safe--danger--words =
     danger, in danger, im in danger, i'm in danger, i am in danger, we are in danger, were in danger, someone is in danger, immediate danger, life in danger, my life is in danger, danger now, hurry, quick, quickly,
     they are here, theyre here, they're here, they are coming, theyre coming, they're coming, at the door, at my door, outside my door, outside my house, being followed, following me, i am followed,
     arrested, been arrested, was arrested, got arrested, arrest, detained, in custody, in jail, in prison, kidnapped, abducted, taken away, missing, disappeared, injured, hurt, wounded, attacked, beaten, assaulted, raid on my home,
-    police raid, home raid, kill me, kill us, kill him, kill her, going to kill
+    police raid, home raid, kill me, kill us, kill him, kill her, going to kill,
+    no i am in danger, no i'm in danger, no im in danger, no we are in danger, no in danger, police at my home, police at my house, police are here, the police are here, police is here, they are inside, they're inside, theyre inside,
+    going to arrest me, will arrest me, come to arrest me, they took my brother, took my brother, took my husband, took my wife, took my son, took my daughter, took my friend, took my colleague, took him, took her,
+    death threat, death threats, threatened to kill, killed, was killed, shot, shooting, shots, bombing, bombed, explosion, tortured, i am going to die, hostage, hostages, followed me, following us
 intake-safe--fear = I’m afraid, no danger right now
 intake-safe--fear--words =
     afraid, scared, i'm scared, im scared, im afraid, i am afraid, i am scared, frightened, fear, worried, i'm worried, im worried, anxious, nervous, stressed, panic, panicking, threatened, threat, threats, being watched, i am watched,
     no, nope, nah, not really, not safe, not ok, not okay, not fine, not good, not great, not well, not all right, not alright, not so good, unsafe, i'm not safe, im not safe, i don't feel safe, i dont feel safe, don't feel safe, dont feel safe,
-    it depends, depends, so so, afraid for someone, scared for someone
+    it depends, depends, so so, afraid for someone, scared for someone,
+    not immediate, danger but not immediate, not in immediate danger, no danger but scared, not in danger but scared
 intake-safe--watched = I can’t write freely
 intake-safe--watched--words =
     cant write, can't write, cannot write, cant talk, can't talk, cannot talk, can't write now, cant write now, can't talk now, cant talk now, not freely, not alone, i'm not alone, im not alone, i am not alone, not now, not a good time, not the right time, bad time, later, another time,
@@ -41,12 +45,14 @@ intake-need--account--words =
     account, accounts, my account, an account, hacked account, account hacked, account lost, account locked, account stolen, account suspended, account disabled, lost account, lost my account, locked account, locked out, locked out of my account,
     hacked, hack, hacker, got hacked, been hacked, i was hacked, hacking, password, passwords, pasword, lost password, forgot password, forgot my password, password changed, can't log in, cant log in, cannot log in, can't login, cant login, cannot login,
     can't sign in, cant sign in, no access, no access to my account, lost access, login, log in, facebook, fb, instagram, insta, gmail, my email, email account, email hacked, mailbox, twitter, tiktok, whatsapp account, telegram account, signal account,
-    facebook account, instagram account
+    facebook account, instagram account,
+    password not working, password doesn't work, password doesnt work, password does not work, account not working
 intake-need--device = A phone or a computer
 intake-need--device--words =
     phone, phones, my phone, mobile, cell, cellphone, cell phone, smartphone, iphone, android, samsung, computer, computers, my computer, laptop, my laptop, pc, mac, macbook, tablet, ipad, device, devices, hard drive, usb stick, usb key, virus,
     spyware, pegasus, malware, spied on, spying, spy, tapped, bugged, wiretap, phone stolen, phone lost, phone seized, phone taken, phone confiscated, phone hacked, phone bugged, phone tapped, phone acting weird, lost phone, stolen phone, seized phone,
-    lost my phone, stole my phone, took my phone, seized my phone, laptop stolen, laptop lost, laptop seized, laptop hacked, stolen laptop, took my laptop, stole my laptop, seized my laptop, computer hacked, seized, confiscated
+    lost my phone, stole my phone, took my phone, seized my phone, laptop stolen, laptop lost, laptop seized, laptop hacked, stolen laptop, took my laptop, stole my laptop, seized my laptop, computer hacked, seized, confiscated,
+    phone not working, phone doesn't work, phone doesnt work, phone does not work, laptop not working, computer not working, phone locked, laptop locked, equipment, stolen equipment, equipment stolen
 intake-need--message = A suspicious message, link or file
 intake-need--message--words =
     message, messages, a message, suspicious message, suspicious messages, strange message, weird message, weird messages, fake message, link, links, a link, suspicious link, strange link, weird link, clicked, clicked a link, clicked on a link, i clicked,
@@ -55,11 +61,13 @@ intake-need--harm = Harassment, impersonation or a leak
 intake-need--harm--words =
     harassment, harrassment, harasment, harassed, being harassed, harassing, harassing me, online abuse, abuse, trolls, trolling, threat, threats, threatened, threatening me, death threat, death threats, insults, insulted, hate, hate campaign, impersonation, impersonated, impersonating,
     impersonating me, fake account, fake profile, pretending to be me, pretends to be me, identity theft, doxxing, doxing, doxxed, doxed, doxx, leak, leaks, leaked, data leak, data breach, my address online, address published, photos published, private photos,
-    intimate photos, nudes, blackmail, extortion, sextortion, smear campaign, defamation
+    intimate photos, nudes, blackmail, extortion, sextortion, smear campaign, defamation,
+    fake facebook account, fake instagram account, fake twitter account, fake facebook profile, fake instagram profile, someone pretends to be me, someone is pretending to be me
 intake-need--access = A site attacked, a block or an outage
 intake-need--access--words =
     site, sites, website, websites, web site, our site, my site, the site, our website, my website, site attacked, website attacked, site hacked, website hacked, site down, site is down, website down, website is down, ddos, ddos attack, censorship, censored, blocked, blocking,
-    site blocked, website blocked, internet, internet cut, internet down, internet is down, internet blocked, internet shutdown, shutdown, shut down, outage, no internet, no network, no connection, no signal bars, network down, vpn, tor, hosting, domain name
+    site blocked, website blocked, internet, internet cut, internet down, internet is down, internet blocked, internet shutdown, shutdown, shut down, outage, no internet, no network, no connection, no signal bars, network down, vpn, tor, hosting, domain name,
+    site not working, website not working, website doesn't work, website doesnt work, internet not working, internet doesn't work, internet doesnt work
 intake-need--other = Something else
 intake-need--other--words =
     other, others, else, another thing, other problem, another problem, none, none of these, none of those, none of the above, question, a question, i have a question, advice, some advice, information, info, training, trainings, audit, workshop, travel, trip, travelling, traveling,
@@ -104,13 +112,15 @@ intake-access_kind-why = A site under attack, a block and a general outage are n
 intake-access_kind--website = Our site, or my site
 intake-access_kind--website--words =
     site, website, websites, web site, the site, a site, our website, my website, site attacked, website attacked, attack, attacked, under attack, ddos, ddos attack, site hacked, website hacked, hacked, site down, site is down, website down, website is down, server, hosting, host, domain, domain name,
-    defaced, wordpress, page hacked, blog, our blog, my blog
+    defaced, wordpress, page hacked, blog, our blog, my blog,
+    site not working, website not working, site doesn't work, site doesnt work, website doesn't work, website doesnt work
 intake-access_kind--blocked = A site or an app, blocked here
 intake-access_kind--blocked--words =
     blocked, block, blocks, blocking, censorship, censored, app, apps, application, app blocked, site blocked, website blocked, sites blocked, site censored, website censored, vpn, vpn blocked, tor, banned, forbidden, filtered, filtering, whatsapp blocked, signal blocked, telegram blocked, facebook blocked
 intake-access_kind--internet = The whole internet
 intake-access_kind--internet--words =
-    internet, whole internet, internet cut, internet down, internet is down, internet shutdown, shutdown, shut down, outage, blackout, black-out, network, network down, no internet, no network, no connection, no signal, connection, wifi, 4g, 3g, mobile data, everything, all of it, everything is down, very slow, slow, slow internet
+    internet, whole internet, internet cut, internet down, internet is down, internet shutdown, shutdown, shut down, outage, blackout, black-out, network, network down, no internet, no network, no connection, no signal, connection, wifi, 4g, 3g, mobile data, everything, all of it, everything is down, very slow, slow, slow internet,
+    internet not working, internet is not working, internet doesn't work, internet doesnt work, network not working
 
 intake-other_kind = What would be useful to you?
 intake-other_kind-label = Topic
@@ -147,7 +157,8 @@ intake-account_shared--alone = No, one person
 intake-account_shared--alone--words = no, nope, nah, alone, me, only me, just me, me only, me alone, one, one person, only one, just one, single, i'm alone, im alone, not shared, nobody else, no one else, noone else, personal
 intake-account_shared--shared = Yes, several
 intake-account_shared--shared--words =
-    yes, yeah, yep, yup, several, several people, shared, shared account, we share it, we are several, team, the team, a team, our team, colleagues, my colleagues, newsroom, the newsroom, organisation, organization, group, two, two of us, more than one, others, with others, not only me, not just me, not alone, family
+    yes, yeah, yep, yup, several, several people, shared, shared account, we share it, we are several, team, the team, a team, our team, colleagues, my colleagues, newsroom, the newsroom, organisation, organization, group, two, two of us, more than one, others, with others, not only me, not just me, not alone, family,
+    three, we are three, four, five, all of us, everyone
 intake-account_shared--unsure = I don’t know
 intake-account_shared--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps
 
@@ -160,7 +171,8 @@ intake-device_lock--locked = On, with the screen locked
 intake-device_lock--locked--words = locked, lock, it was locked, screen locked, lock screen, on and locked, on but locked, with a code, with code, code, with a pin, pin, passcode, fingerprint, face id, pattern, asleep, sleep, standby, not unlocked, not open, closed
 intake-device_lock--open = On, open or with no code
 intake-device_lock--open--words =
-    open, opened, unlocked, it was unlocked, on and unlocked, no code, no pin, no passcode, no password, no lock, not locked, without code, without a code, gave the code, i gave the code, i gave them the code, had to unlock it, i had to unlock it, they made me unlock it
+    open, opened, unlocked, it was unlocked, on and unlocked, no code, no pin, no passcode, no password, no lock, not locked, without code, without a code, gave the code, i gave the code, i gave them the code, had to unlock it, i had to unlock it, they made me unlock it,
+    gave my code, i gave my code, gave my pin, gave my password, gave the pin
 intake-device_lock--unsure = I don’t know
 intake-device_lock--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, can't remember, cant remember, don't remember, dont remember
 
@@ -180,7 +192,7 @@ intake-message_opened-why = It happens to everybody, and it only changes where t
 intake-message_opened--no = No, I opened nothing
 intake-message_opened--no--words = no, nope, nah, nothing, nothing opened, not opened, not yet, never, no i didn't, no i didnt, i didn't, i didnt, didn't open, didnt open, did not open, didn't open it, didnt open it, didn't click, didnt click, did not click, not clicked, deleted, deleted it, not at all, only read it, just read it
 intake-message_opened--opened = Yes, I opened it
-intake-message_opened--opened--words = yes, yeah, yep, yup, open, opened, opened it, i opened, clicked, i clicked, clicked it, clicked on it, click, downloaded, i downloaded, downloaded it, installed, i installed, installed it, i did, yes i did, yes clicked, i think so, by mistake, accidentally
+intake-message_opened--opened--words = yes, yeah, yep, yup, open, opened, opened it, i opened, clicked, i clicked, clicked it, clicked on it, click, downloaded, i downloaded, downloaded it, installed, i installed, installed it, i did, yes i did, yes clicked, i think so, by mistake, accidentally, opened it but gave nothing, opened but gave nothing, opened it but didn't click, opened it but didnt click, opened but didn't click, opened but not clicked
 intake-message_opened--gave = Yes, and I gave information
 intake-message_opened--gave--words =
     gave, i gave, gave information, gave info, gave my info, gave my details, filled, filled in, filled it in, filled the form, filled in a form, form, entered, i entered, typed, i typed, my password, password, pasword, gave my password, entered my password, typed my password, put my password, code, a code, gave a code,
@@ -224,9 +236,9 @@ intake-urgency--now--words =
     yes, yeah, yep, yup, now, right now, right away, straight away, immediately, immediate, at once, happening now, happening, ongoing, urgent, urgently, it's urgent, its urgent, it is urgent, very urgent, super urgent, so urgent, really urgent, emergency, it's an emergency, its an emergency, asap, as soon as possible, quick, quickly,
     can't wait, cant wait, cannot wait, still going on
 intake-urgency--today = Today
-intake-urgency--today--words = tody, todya, later today, this morning, this afternoon, this evening, tonight, by tonight, before tonight, before tomorrow, within the day, in a few hours, within hours, few hours, a few hours
+intake-urgency--today--words = tody, todya, later today, this morning, this afternoon, this evening, tonight, by tonight, before tonight, before tomorrow, within the day, in a few hours, within hours, few hours, a few hours, hour, hours, an hour, two hours, in an hour, in two hours
 intake-urgency--week = This week
-intake-urgency--week--words = week, within the week, in the week, tomorrow, day after tomorrow, in a few days, few days, a few days, these days, soon, two days, three days, quite soon, by the end of the week, a bit urgent, somewhat urgent, fairly urgent
+intake-urgency--week--words = week, within the week, in the week, tomorrow, day after tomorrow, in a few days, few days, a few days, these days, soon, two days, three days, quite soon, by the end of the week, a bit urgent, somewhat urgent, fairly urgent, monday, tuesday, wednesday, thursday, friday, saturday, sunday, not today, not right now
 intake-urgency--later = No hurry
 intake-urgency--later--words =
     no, nope, nah, not urgent, not very urgent, not really urgent, not so urgent, it's not urgent, its not urgent, isn't urgent, isnt urgent, not pressing, not really pressing, no rush, no hurry at all, no emergency, not an emergency, not in a hurry, later, whenever, whenever you can, when you can, take your time, can wait, it can wait, this month, next month
@@ -236,7 +248,8 @@ intake-role-label = Role
 intake-role-why = So that the team understands your situation better. Whatever the answer, a person will read you.
 intake-role--journalist = Journalism, media
 intake-role--journalist--words =
-    journalist, journalists, jurnalist, freelance journalist, independent journalist, media, media worker, press, freelance, freelancer, reporter, reporters, newsroom, editor, writer for a paper, photographer, photojournalist, videographer, blogger, radio, tv, television, correspondent, stringer, fixer, documentary maker, filmmaker
+    journalist, journalists, jurnalist, freelance journalist, independent journalist, media, media worker, press, freelance, freelancer, reporter, reporters, newsroom, editor, writer for a paper, photographer, photojournalist, videographer, blogger, radio, tv, television, correspondent, stringer, fixer, documentary maker, filmmaker,
+    youtuber, podcast, podcaster, news site
 intake-role--activist = Activism, human rights
 intake-role--activist--words =
     activist, activists, campaigner, organiser, organizer, human rights defender, human right defender, rights defender, defender, hrd, human right, rights, union, trade union, unionist, whistleblower, whistle-blower, lawyer, attorney, dissident, opposition, environmentalist, feminist
@@ -272,7 +285,8 @@ intake-first--returning--words = no, nope, nah, already, before, again, i wrote 
 intake-first--partner = Somebody sent me to you
 intake-first--partner--words =
     sent me, someone sent me, somebody sent me, was sent, i was sent, referred, i was referred, was referred, referral, recommended, recommendation, partner, a partner, by a partner, through a partner, partner organisation, partner organization, by a colleague, by a friend, through a friend, rsf, reporters without borders, access now, amnesty, word of mouth,
-    by an ngo
+    by an ngo,
+    told me, told me about you, told me to write, heard about you, gave me your contact
 intake-first--unsure = I don’t remember
 intake-first--unsure--words = don't remember, dont remember, do not remember, can't remember, cant remember, i don't know, i dont know, don't know, dont know, do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps
 

@@ -11,8 +11,7 @@ intake-safe-why = Pour savoir s’il faut prévenir l’équipe tout de suite, o
 intake-safe--yes = Oui, ça va
 intake-safe--yes--words =
     oui, ouais, ouai, oui merci, ui, wi, ok, ça va, sa va, tout va bien, ca va bien, ca va merci, ça va aller, va bien, tranquille,
-    tranquillement, calme, c'est calme, je suis tranquille, en sécurité, je suis en sécurité, à l'abri, chez moi,
-    pas de danger, aucun danger, pas en danger, sans danger, rien de grave, pas de problème, pas de souci, ça peut aller, pour l'instant ça va
+    tranquillement, calme, c'est calme, je suis tranquille, en sécurité, je suis en sécurité, à l'abri, pas de danger, aucun danger, pas en danger, sans danger, rien de grave, pas de problème, pas de souci, ça peut aller, pour l'instant ça va
 intake-safe--danger = Quelqu’un est en danger maintenant
 intake-safe--danger--words =
     danger, en danger, danger immédiat, je suis en danger, on est en danger, nous sommes en danger, en grand danger, danger de mort,
@@ -20,13 +19,17 @@ intake-safe--danger--words =
     devant ma porte, on me suit, je suis suivi, je suis suivie, été arrêté, été arrêtée, vient d'être arrêté, vient d'être arrêtée,
     viennent d'arrêter, arrestation, garde à vue, en garde a vue, en prison, en détention, détenu, détenue, enlevé, enlevée, enlèvement,
     kidnappé, kidnappée, blessé, blessée, agressé, agressée, agression, frappé, frappée, on me frappe, perquisition, veulent me tuer, me tuer, le tuer, la tuer,
-    disparu, disparue, aucune nouvelle de lui, aucune nouvelle d'elle
+    disparu, disparue, aucune nouvelle de lui, aucune nouvelle d'elle,
+    non je suis en danger, non on est en danger, non nous sommes en danger, non en danger, non danger, police chez moi, la police est là, police est là, ils sont chez moi, ils sont entrés,
+    va m'arrêter, vont m'arrêter, viennent m'arrêter, arrêtée, arrêtés, ont arrêté, a arrêté, s'est fait arrêter, fait arrêter, emmené, emmenée, embarqué, embarquée, ont pris mon frère, ont pris mon mari, ont pris mon fils, ont pris ma femme,
+    menacé de mort, menacée de mort, menaces de mort, tué, tuée, tués, tirs, on nous tire dessus, tire dessus, bombardement, bombardements, explosion, torturé, torturée, je vais mourir, otage, otages
 intake-safe--fear = J’ai peur, sans danger immédiat
 intake-safe--fear--words =
     peur, j'ai peur, jai peur, très peur, j'ai très peur, on a peur, inquiet, inquiète, inquiets, inquiètes, inquiétude, angoisse, angoissée,
     menace, menaces, menacée, on me menace, on me surveille, stress, stressé, stressée, non, nan, pas vraiment, pas trop, pas très bien,
     ça va pas, ça ne va pas, sa va pas, pas bien, pas en sécurité, pas tranquille, pas rassuré, pas rassurée,
-    pas de danger immédiat, moyen, bof, ça dépend, j'ai peur pour quelqu'un, panique, je panique
+    pas de danger immédiat, moyen, bof, ça dépend, j'ai peur pour quelqu'un, panique, je panique,
+    pas immédiat, danger pas immédiat, danger mais pas immédiat, pas de danger mais j'ai peur, pas en danger mais j'ai peur
 intake-safe--watched = Je ne peux pas écrire tranquillement
 intake-safe--watched--words =
     pas tranquillement, pas seul, pas seule, je ne suis pas seul, je ne suis pas seule, suis pas seul, suis pas seule, pas libre,
@@ -50,14 +53,16 @@ intake-need--account--words =
     mot de passe perdu, mot de passe oublié, mot de passe changé, plus accès, plus accès à mon compte, pas accès à mon compte, plus me connecter,
     plus à me connecter, pas à me connecter, arrive plus à me connecter, arrive pas à me connecter, n'arrive plus à me connecter, peux plus me connecter,
     peux pas me connecter, connexion, connection, facebook, fb, instagram, insta, gmail, boîte mail, ma boîte mail, mail piraté, boîte mail piratée,
-    adresse mail, twitter, tiktok, compte whatsapp, compte telegram, compte signal, compte facebook, compte instagram, compte mail
+    adresse mail, twitter, tiktok, compte whatsapp, compte telegram, compte signal, compte facebook, compte instagram, compte mail,
+    mot de passe ne marche plus, mot de passe ne marche pas, mot de passe ne fonctionne plus, mot de passe refusé, compte ne marche plus
 intake-need--device = Un téléphone ou un ordinateur
 intake-need--device--words =
     téléphone, telephones, tel, téléfone, telephonne, mon téléphone, portable, mon portable, smartphone, iphone, android, samsung, ordinateur, ordinateurs, ordi, mon ordi,
     pc, mac, macbook, tablette, appareil, appareils, disque dur, clé usb, virus, logiciel espion, spyware, pegasus, malware, espion, espionné, espionnée, espionnage,
     sur écoute, mis sur écoute, mise sur écoute, écoute, écoutes, téléphone volé, téléphone perdu, téléphone saisi, téléphone confisqué, téléphone bizarre,
     téléphone piraté, téléphone espionné, ordinateur volé, ordinateur perdu, ordinateur saisi, ordinateur piraté, ordi volé, ordi saisi, ordi piraté,
-    volé mon téléphone, perdu mon téléphone, pris mon téléphone, saisi mon téléphone, pris mon ordinateur, saisi, saisie, confisqué, confisquée
+    volé mon téléphone, perdu mon téléphone, pris mon téléphone, saisi mon téléphone, pris mon ordinateur, saisi, saisie, confisqué, confisquée,
+    téléphone ne marche plus, téléphone ne fonctionne plus, ordinateur ne marche plus, ordinateur ne fonctionne plus, ordi ne marche plus, téléphone bloqué, ordinateur bloqué, matériel, vol de matériel, matériel volé, matériel saisi
 intake-need--message = Un message, un lien ou un fichier suspect
 intake-need--message--words =
     message, messages, un message, message suspect, messages suspects, message bizarre, messages bizarres, message étrange, faux message, drôle de message,
@@ -69,18 +74,21 @@ intake-need--harm--words =
     harcèlement, harcellement, cyberharcèlement, harcelé, harcelée, harceler, on me harcèle, me harcèle, menace, menaces, menacée, on me menace,
     menace de mort, menaces de mort, insultes, insulté, insultée, haine, raid, usurpation, usurpation d'identité, usurpé, faux compte, faux profil,
     se fait passer pour moi, se font passer pour moi, doxxing, doxing, doxx, doxé, doxée, fuite, fuites, fuite de données, données publiées, adresse publiée,
-    infos publiées, photos publiées, photos intimes, photos volées, chantage, extorsion, diffamation, calomnie, campagne contre moi
+    infos publiées, photos publiées, photos intimes, photos volées, chantage, extorsion, diffamation, calomnie, campagne contre moi,
+    faux compte facebook, faux compte instagram, faux compte twitter, faux compte tiktok, faux profil facebook, faux profil instagram
 intake-need--access = Un site attaqué, un blocage ou une coupure
 intake-need--access--words =
     site, site web, sites, notre site, mon site, le site, site internet, site attaqué, site piraté, site bloqué, site en panne, site inaccessible, site coupé,
     site ne marche plus, site ne fonctionne plus, site tombé, ddos, attaque ddos, censure, censurée, blocage, bloqué, bloquée, internet, internet coupé,
     internet bloqué, coupure, coupures, coupure internet, coupure d'internet, coupé internet, réseau coupé, plus internet, plus d'internet, pas internet, pas d'internet,
-    plus de réseau, pas de réseau, vpn, tor, hébergeur, nom de domaine
+    plus de réseau, pas de réseau, vpn, tor, hébergeur, nom de domaine,
+    site ne marche pas, site ne répond plus, internet ne marche plus, internet ne marche pas, internet ne fonctionne plus
 intake-need--other = Autre chose
 intake-need--other--words =
     autre, autres, un autre sujet, autre problème, autre sujet, rien de tout ça, aucun, aucun des deux, aucun de ceux-là, rien de cela, question, une question, conseil, conseils,
     un conseil, des conseils, renseignement, information, informations, formation, formations, audit, atelier, voyage, mission, manifestation, manif, sécuriser, me protéger,
-    nous protéger, protection, prévention, communiquer, divers
+    nous protéger, protection, prévention, communiquer, divers,
+    reportage, un reportage, je pars, départ
 
 intake-device_kind = Qu’est-il arrivé à l’appareil ?
 intake-device_kind-label = Appareil
@@ -126,7 +134,8 @@ intake-access_kind-why = Un site attaqué, un blocage ou une coupure générale 
 intake-access_kind--website = Notre site, ou mon site
 intake-access_kind--website--words =
     site, site web, sites, le site, un site, notre site web, mon site web, site internet, site attaqué, attaque, ddos, attaque ddos, site piraté, piraté, site en panne, en panne, serveur,
-    site tombé, hébergeur, hébergement, nom de domaine, site défiguré, wordpress, page piratée, blog, notre blog, mon blog
+    site tombé, hébergeur, hébergement, nom de domaine, site défiguré, wordpress, page piratée, blog, notre blog, mon blog,
+    site ne marche plus, site ne marche pas, site ne fonctionne plus, site inaccessible, site ne répond plus
 intake-access_kind--blocked = Un site ou une appli, bloqués ici
 intake-access_kind--blocked--words =
     bloqué, bloquée, bloqués, bloquées, blocage, censure, censurée, censurés, appli bloquée, application bloquée, application, appli, applis, site bloqué, site censuré, sites bloqués,
@@ -134,7 +143,8 @@ intake-access_kind--blocked--words =
 intake-access_kind--internet = Internet tout entier
 intake-access_kind--internet--words =
     internet, internet coupé, internet est coupé, plus internet, plus d'internet, pas internet, pas d'internet, coupure, coupures, coupure internet, coupure d'internet, coupure générale, réseau, réseau coupé,
-    plus de réseau, pas de réseau, plus de connexion, pas de connexion, connexion, wifi, 4g, 3g, données mobiles, tout, tout est coupé, très lent, lent, internet lent, black-out, blackout
+    plus de réseau, pas de réseau, plus de connexion, pas de connexion, connexion, wifi, 4g, 3g, données mobiles, tout, tout est coupé, très lent, lent, internet lent, black-out, blackout,
+    internet ne marche plus, internet ne marche pas, internet ne fonctionne plus, réseau ne marche plus
 
 intake-other_kind = Qu’est-ce qui vous serait utile ?
 intake-other_kind-label = Sujet
@@ -178,7 +188,8 @@ intake-account_shared--alone--words =
 intake-account_shared--shared = Oui, plusieurs
 intake-account_shared--shared--words =
     oui, ouais, ui, plusieurs, à plusieurs, partagé, compte partagé, on est plusieurs, nous sommes plusieurs, équipe, l'équipe, une équipe, collègues, des collègues, mes collègues, rédaction, la rédaction,
-    association, asso, collectif, avec d'autres, à deux, deux, on est deux, pas que moi, pas seulement moi, pas seul, pas seule, famille
+    association, asso, collectif, avec d'autres, à deux, deux, on est deux, pas que moi, pas seulement moi, pas seul, pas seule, famille,
+    trois, on est trois, nous sommes trois, quatre, cinq
 intake-account_shared--unsure = Je ne sais pas
 intake-account_shared--unsure--words =
     sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre
@@ -194,7 +205,8 @@ intake-device_lock--locked--words =
 intake-device_lock--open = Allumé, ouvert ou sans code
 intake-device_lock--open--words =
     ouvert, ouverte, déverrouillé, déverrouillée, dévérouillé, sans code, pas de code, aucun code, pas verrouillé, pas verrouillée, pas de mot de passe, sans mot de passe, non verrouillé,
-    j'ai donné le code, j'ai dû donner le code, j'ai dû le déverrouiller, débloqué
+    j'ai donné le code, j'ai dû donner le code, j'ai dû le déverrouiller, débloqué,
+    donné le code, donné mon code, donner mon code, donner le code
 intake-device_lock--unsure = Je ne sais pas
 intake-device_lock--unsure--words =
     sais pas, jsp, je sais pas, chais pas, sait pas, sais plus, je ne sais plus, je sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, me souviens pas, me rappelle plus
@@ -204,7 +216,8 @@ intake-device_this-label = Écrit depuis
 intake-device_this-why = Pour savoir si quelqu’un d’autre pourrait lire ce que nous nous disons ici.
 intake-device_this--this = Oui, celui-ci
 intake-device_this--this--words =
-    oui, ouais, ui, wi, celui-ci, celui la, celui-là, celle-ci, ici, cet appareil, cet appareil-ci, le même, la même, même, oui le même, depuis celui-ci, c'est celui-ci, ce téléphone, cet ordinateur, j'ai que lui, j'en ai qu'un
+    oui, ouais, ui, wi, celui-ci, celui la, celui-là, celle-ci, ici, cet appareil, cet appareil-ci, le même, la même, même, oui le même, depuis celui-ci, c'est celui-ci, ce téléphone, cet ordinateur, j'ai que lui, j'en ai qu'un,
+    n'en ai qu'un
 intake-device_this--another = Non, un autre
 intake-device_this--another--words =
     non, nan, nn, autre, un autre, une autre, un autre appareil, autre appareil, un autre téléphone, pas celui-ci, pas celui-là, pas le même, pas la même, pas ici, pas depuis celui-ci, quelqu'un d'autre, emprunté, celui d'un ami, celui d'une amie
@@ -220,7 +233,8 @@ intake-message_opened--no--words =
     non, nan, nn, rien, rien ouvert, rien du tout, pas ouvert, pas encore, jamais, pas cliqué, pas touché, rien cliqué, je n'ai pas cliqué, j'ai pas cliqué, je n'ai pas ouvert, j'ai pas ouvert, supprimé, non pas du tout, seulement lu, juste lu
 intake-message_opened--opened = Oui, je l’ai ouvert
 intake-message_opened--opened--words =
-    oui, ouais, ui, wi, ouvert, ouverte, j'ai ouvert, ai ouvert, cliqué, j'ai cliqué, ai cliqué, clic, téléchargé, j'ai téléchargé, installé, j'ai installé, oui cliqué, je crois que oui, par erreur
+    oui, ouais, ui, wi, ouvert, ouverte, j'ai ouvert, ai ouvert, cliqué, j'ai cliqué, ai cliqué, clic, téléchargé, j'ai téléchargé, installé, j'ai installé, oui cliqué, je crois que oui, par erreur,
+    ouvert mais pas cliqué, ouvert mais rien donné, ouvert mais rien rempli, ouvert mais je n'ai rien donné, ouvert mais j'ai rien donné
 intake-message_opened--gave = Oui, et j’ai donné des informations
 intake-message_opened--gave--words =
     donné, j'ai donné, donné des informations, donné des infos, donné mes infos, rempli, j'ai rempli, formulaire, rempli un formulaire, saisi, j'ai saisi, tapé, entré, mis mon mot de passe, mot de passe, mon mot de passe, mdp,
@@ -235,7 +249,8 @@ intake-message_device-label = Reçu sur
 intake-message_device-why = Pour savoir si quelqu’un d’autre pourrait lire ce que nous nous disons ici.
 intake-message_device--this = Oui, celui-ci
 intake-message_device--this--words =
-    oui, ouais, ui, wi, celui-ci, celui la, celui-là, celle-ci, ici, cet appareil, le même, la même, même, oui le même, sur celui-ci, c'est celui-ci, ce téléphone, cet ordinateur, j'en ai qu'un
+    oui, ouais, ui, wi, celui-ci, celui la, celui-là, celle-ci, ici, cet appareil, le même, la même, même, oui le même, sur celui-ci, c'est celui-ci, ce téléphone, cet ordinateur, j'en ai qu'un,
+    n'en ai qu'un
 intake-message_device--another = Non, un autre
 intake-message_device--another--words =
     non, nan, nn, autre, un autre, une autre, un autre appareil, autre appareil, un autre téléphone, pas celui-ci, pas celui-là, pas le même, pas la même, pas ici, sur un autre, sur mon ordinateur, au travail, quelqu'un d'autre
@@ -270,12 +285,14 @@ intake-urgency-why = Pour que l’équipe sache ce qu’il faut lire d’abord.
 intake-urgency--now = Oui, c’est en train d’arriver
 intake-urgency--now--words =
     oui, ouais, maintenant, tout de suite, en ce moment, immédiat, immédiatement, urgent, c'est urgent, très urgent, super urgent, urgence, c'est une urgence, vite, au plus vite, le plus vite possible, asap, en cours,
-    ça continue, ça presse, peux pas attendre, peut pas attendre, dès que possible
+    ça continue, ça presse, peux pas attendre, peut pas attendre, dès que possible,
+    le plus vite, ça n'attend pas, n'attend pas
 intake-urgency--today = Aujourd’hui
-intake-urgency--today--words = aujourdhui, auj, ajd, ojd, aujourd hui, dans la journée, ce soir, ce matin, cet après-midi, cet aprem, d'ici ce soir, avant ce soir, avant demain, dans quelques heures, quelques heures
+intake-urgency--today--words = aujourdhui, auj, ajd, ojd, aujourd hui, dans la journée, ce soir, ce matin, cet après-midi, cet aprem, d'ici ce soir, avant ce soir, avant demain, dans quelques heures, quelques heures, heure, heures, une heure, deux heures, dans une heure, dans deux heures
 intake-urgency--week = Cette semaine
 intake-urgency--week--words =
-    semaine, dans la semaine, demain, après-demain, d'ici quelques jours, dans quelques jours, quelques jours, ces jours-ci, bientôt, deux jours, trois jours, assez vite, avant la fin de la semaine, assez urgent, un peu urgent
+    semaine, dans la semaine, demain, après-demain, d'ici quelques jours, dans quelques jours, quelques jours, ces jours-ci, bientôt, deux jours, trois jours, assez vite, avant la fin de la semaine, assez urgent, un peu urgent,
+    lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, pas aujourd'hui, pas tout de suite
 intake-urgency--later = Rien ne presse
 intake-urgency--later--words =
     non, nan, nn, pas urgent, pas très urgent, pas vraiment urgent, peu urgent, ce n'est pas urgent, c'est pas urgent, aucune urgence, pas d'urgence, sans urgence, non urgent, ça ne presse pas, ça presse pas, presse pas, pas pressé, pas pressée,
@@ -287,7 +304,8 @@ intake-role-why = Pour que l’équipe comprenne mieux votre situation. Quelle q
 intake-role--journalist = Journalisme, média
 intake-role--journalist--words =
     journaliste, journalistes, journaliste indépendant, journaliste indépendante, journalisme, média, médias, presse, pigiste, freelance, reporter, reportère, rédaction, rédacteur, rédactrice, rédac, photographe, photojournaliste, vidéaste,
-    blogueur, blogueuse, radio, télé, télévision, correspondant, correspondante, fixeur, fixeuse, documentariste, jri
+    blogueur, blogueuse, radio, télé, télévision, correspondant, correspondante, fixeur, fixeuse, documentariste, jri,
+    youtubeur, youtubeuse, podcast, podcasteur, podcasteuse, chaîne, site d'information
 intake-role--activist = Militantisme, droits humains
 intake-role--activist--words =
     militant, militante, militants, militantes, militance, activiste, activistes, activisme, défenseur, défenseuse, défenseure, défenseur des droits, défenseuse des droits, défense des droits, droits humains, droits de l'homme, ddh,
@@ -314,7 +332,8 @@ intake-agrees--yes = Oui
 intake-agrees--yes--words = ouais, ouai, oui oui, ui, wi, d'accord, elle est d'accord, il est d'accord, elle sait, il sait, elle le sait, il le sait, tout à fait, bien sûr, ok, à sa demande, elle m'a demandé, il m'a demandé, yep
 intake-agrees--no = Non
 intake-agrees--no--words =
-    nan, nn, pas d'accord, pas encore, pas du tout, pas demandé, elle ne sait pas, il ne sait pas, elle sait pas, il sait pas, pas au courant, injoignable, pas joignable, pas pu demander, je n'ai pas pu demander, impossible de demander, impossible
+    nan, nn, pas d'accord, pas encore, pas du tout, pas demandé, elle ne sait pas, il ne sait pas, elle sait pas, il sait pas, pas au courant, injoignable, pas joignable, pas pu demander, je n'ai pas pu demander, impossible de demander, impossible,
+    pas pu lui demander, pas pu lui parler, pas pu la joindre, pas pu le joindre
 intake-agrees--unsure = Je ne sais pas
 intake-agrees--unsure--words =
     je sais pas, jsp, chais pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, je pense, je pense que oui, je crois, sans doute
@@ -331,7 +350,8 @@ intake-first--returning--words =
 intake-first--partner = On m’a envoyé vers vous
 intake-first--partner--words =
     on m'envoie, on m'a conseillé, conseillé, recommandé, recommandée, recommandation, partenaire, un partenaire, via un partenaire, par un partenaire, orienté, orientée, de la part de, par un collègue, par une collègue, par un ami, par une amie,
-    rsf, reporters sans frontières, access now, amnesty, bouche à oreille, envoyé par, envoyée par, par une association, par une ong
+    rsf, reporters sans frontières, access now, amnesty, bouche à oreille, envoyé par, envoyée par, par une association, par une ong,
+    parlé de vous, on m'a parlé de vous, m'a dit de vous écrire, vous a recommandé, vous a recommandés
 intake-first--unsure = Je ne sais plus
 intake-first--unsure--words = sais plus, sais pas, je ne sais pas, jsp, je sais pas, je sais plus, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, me souviens pas, me rappelle plus
 
