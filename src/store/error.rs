@@ -114,10 +114,11 @@ pub enum StoreError {
         /// What the operating system says.
         source: io::Error,
     },
-    /// The disk failed under SQLite.
+    /// The operating system refused SQLite.
     #[error(
-        "the disk failed while {doing} (SQLite result code {code}). Nothing of this was acknowledged. Look at the \
-         kernel's log, check the disk and the folder of the store, and start again"
+        "the store could not be read or written while {doing} (SQLite result code {code}). Nothing of this was \
+         acknowledged. Check that the user of this program owns the store and its folder, then look for a failing \
+         disk in the kernel's log"
     )]
     Disk {
         /// What was being done.

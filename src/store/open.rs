@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    io::{self, Read},
+    io::Read,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -88,12 +88,9 @@ fn create(path: &Path, key: &Key, migrations: &[&str]) -> Result<(), StoreError>
         });
     }
     let making = beside(path, ".new");
-    for leftover in [making.clone(), beside(&making, "-wal")] {
-        match fs::remove_file(&leftover) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(file(&leftover, "removing what an interrupted start left")(error));
-            }
-            _ => {}
+    for leftover in [&making, &beside(&making, "-wal")] {
+        if leftover.exists() {
+            fs::remove_file(leftover).map_err(file(leftover, "removing what an interrupted start left"))?;
         }
     }
     drop(new_file(&making)?);
@@ -117,16 +114,11 @@ fn connect(path: &Path, key: &Key) -> Result<Connection, StoreError> {
         return not_a_store(if meta.len() == 0 { "it is empty" } else { "it is too short" });
     }
     refuse_loose(path, &meta)?;
-    let db = match unlock(path, key) {
+    match unlock(path, key) {
         // Only now the file is opened by other means than SQLite: its locks belong to the process, and closing
         // any handle of the file would free a store that is in use.
-        Err(StoreError::WrongKey { .. }) if is_plain(path) => return not_a_store("it is SQLite, but not encrypted"),
-        unlocked => unlocked?,
-    };
-    match db.is_readonly("main") {
-        Ok(false) => Ok(db),
-        Ok(true) => Err(StoreError::ReadOnly),
-        Err(error) => Err(during("opening the store")(error)),
+        Err(StoreError::WrongKey { .. }) if is_plain(path) => not_a_store("it is SQLite, but not encrypted"),
+        unlocked => unlocked,
     }
 }
 
@@ -140,6 +132,10 @@ fn unlock(path: &Path, key: &Key) -> Result<Connection, StoreError> {
     let doing = "opening the store";
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(path, flags).map_err(during(doing))?;
+    // SQLite opens for reading what it may not write. Taking the lock would then fail with no clear reason.
+    if db.is_readonly("main").map_err(during(doing))? {
+        return Err(StoreError::ReadOnly);
+    }
     // Until the file is known to be ours, closing it must not move the log into it. `secure` lifts this.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(during(doing))?;
     db.busy_timeout(Duration::from_millis(500)).map_err(during(doing))?;

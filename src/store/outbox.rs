@@ -4,17 +4,14 @@
 
 use rusqlite::{Transaction, params};
 
-use super::{
-    Batch, Tail,
-    error::{StoreError, during},
-};
+use super::{Batch, Tail, error::StoreError, write::run};
 use crate::model::{Outcome, Row, RowKind};
 
-pub(super) const NEW: i64 = 0;
+const NEW: i64 = 0;
 pub(super) const HANDED: i64 = 1;
-pub(super) const SENT: i64 = 2;
-pub(super) const FAILED: i64 = 3;
-pub(super) const DELIVERED: i64 = 4;
+const SENT: i64 = 2;
+const FAILED: i64 = 3;
+const DELIVERED: i64 = 4;
 
 /// Writes what a batch changes in the outbox. `tail` is that of the batch itself: a row handed over in it
 /// was, if at all, sent after the place that the batch's own cursor names.
@@ -25,13 +22,11 @@ pub(super) fn write(change: &Transaction<'_>, batch: &Batch<'_>, tail: &Tail) ->
     for id in &batch.handed {
         let hand = "UPDATE outbox SET state = 1, handover = ?2,
             cursor = (SELECT cursor FROM cursors WHERE cursors.network = outbox.network) WHERE id = ?1 AND state < 2";
-        change
-            .prepare_cached(hand)
-            .and_then(|mut s| s.execute([id.0.cast_signed(), tail.handover.cast_signed()]))
-            .map_err(during("handing an outbox row over"))?;
+        let values = [id.0.cast_signed(), tail.handover.cast_signed()];
+        run(change, "handing an outbox row over", hand, values)?;
     }
     for (id, outcome) in &batch.settled {
-        settle(change, id.0.cast_signed(), *outcome).map_err(during("settling an outbox row"))?;
+        settle(change, id.0.cast_signed(), *outcome)?;
     }
     Ok(())
 }
@@ -61,15 +56,16 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
         handed.then_some(tail.handover.cast_signed()),
         cursor.map(|(_, cursor)| cursor.0.reveal()),
     ];
-    change.prepare_cached(insert).and_then(|mut s| s.execute(values)).map_err(during("writing an outbox row"))?;
+    run(change, "writing an outbox row", insert, values)?;
     Ok(())
 }
 
 /// A row of the program's, or of no case, has done its work. Of another only the words go: its id tells
 /// whose line a handler quotes, and its author hears of a failure, as long as the case is kept.
-fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome) -> rusqlite::Result<()> {
+fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome) -> Result<(), StoreError> {
+    let doing = "settling an outbox row";
     let delete = "DELETE FROM outbox WHERE id = ?1 AND (kind = 'program' OR case_id IS NULL)";
-    if change.prepare_cached(delete)?.execute([id])? == 1 {
+    if run(change, doing, delete, [id])? == 1 {
         return Ok(());
     }
     let state = match outcome {
@@ -79,7 +75,7 @@ fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome) -> rusqlite::Resu
     };
     let update = "UPDATE outbox SET state = ?2, body = NULL, answers_id = NULL, answers_words = NULL,
         handover = NULL, cursor = NULL WHERE id = ?1 AND state < ?2";
-    change.prepare_cached(update)?.execute([id, state])?;
+    run(change, doing, update, [id, state])?;
     Ok(())
 }
 

@@ -1,12 +1,12 @@
 //! What a commit does. The house calls it for every batch of turns; nothing else writes.
 
-use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, Params, Transaction, TransactionBehavior, params};
 
 use super::{
     SEEN_KEPT, Store, Tail,
     error::{StoreError, during},
     open::setting,
-    outbox,
+    outbox, read,
 };
 use crate::{
     channel::Cursor,
@@ -118,18 +118,13 @@ fn write_case(change: &Transaction<'_>, case: &Case, json: &mut Vec<u8>) -> Resu
 
     // Nearly always the case is known and goes on or stays closed: then no index is touched.
     let same_end = "UPDATE cases SET body = ?2 WHERE id = ?1 AND ended_at IS ?3";
-    if change.prepare_cached(same_end).and_then(|mut s| s.execute(params![id, body, ended])).map_err(during(doing))?
-        == 1
-    {
+    if run(change, doing, same_end, params![id, body, ended])? == 1 {
         return Ok(());
     }
     let upsert = "INSERT INTO cases (id, tag, network, address, ended_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, body = excluded.body";
     let (tag, network, address) = (case.tag.to_string(), case.person.network.name(), &**case.person.address.reveal());
-    change
-        .prepare_cached(upsert)
-        .and_then(|mut s| s.execute(params![id, tag, network, address, ended, body]))
-        .map_err(during(doing))?;
+    run(change, doing, upsert, params![id, tag, network, address, ended, body])?;
     Ok(())
 }
 
@@ -143,25 +138,21 @@ fn ended(stage: &Stage) -> Option<i64> {
 
 fn write_seen(change: &Transaction<'_>, batch: &Batch<'_>, newest: u64) -> Result<(), StoreError> {
     let doing = "writing what was seen";
-    if batch.seen.is_empty() {
-        return Ok(());
-    }
-    let mut insert =
-        change.prepare_cached("INSERT INTO seen (place, key, at) VALUES (?1, ?2, ?3)").map_err(during(doing))?;
     let mut place = newest;
     for key in &batch.seen {
         place += 1;
-        insert.execute(params![place.cast_signed(), key.0, batch.now.millis()]).map_err(during(doing))?;
+        let insert = "INSERT INTO seen (place, key, at) VALUES (?1, ?2, ?3)";
+        run(change, doing, insert, params![place.cast_signed(), key.0, batch.now.millis()])?;
     }
     // A sweep after every 64 keys. It may take more than came, so the ring shrinks to its size in small steps.
     const STEP: u64 = 64;
-    if newest / STEP == place / STEP {
-        return Ok(());
+    if newest / STEP != place / STEP {
+        let sweep =
+            "DELETE FROM seen WHERE place IN (SELECT place FROM seen WHERE place <= ?1 ORDER BY place LIMIT ?2)";
+        let too_old = place.saturating_sub(SEEN_KEPT).cast_signed();
+        let at_most = (batch.seen.len() as u64 + 2 * STEP).cast_signed();
+        run(change, doing, sweep, (too_old, at_most))?;
     }
-    let oldest_kept = place.saturating_sub(SEEN_KEPT).cast_signed();
-    let at_most = (batch.seen.len() as u64 + 2 * STEP).cast_signed();
-    let prune = "DELETE FROM seen WHERE place IN (SELECT place FROM seen WHERE place <= ?1 ORDER BY place LIMIT ?2)";
-    change.prepare_cached(prune).and_then(|mut s| s.execute((oldest_kept, at_most))).map_err(during(doing))?;
     Ok(())
 }
 
@@ -169,20 +160,14 @@ fn write_tail(change: &Transaction<'_>, old: &Tail, new: &Tail) -> Result<(), St
     let doing = "writing where the numbers and archives stand";
     for (what, before, after) in [("case", old.next_case, new.next_case), ("row", old.next_row, new.next_row)] {
         if after != before {
-            let update = "UPDATE next SET number = ?2 WHERE what = ?1";
-            let number = after.cast_signed();
-            change.prepare_cached(update).and_then(|mut s| s.execute((what, number))).map_err(during(doing))?;
+            run(change, doing, "UPDATE next SET number = ?2 WHERE what = ?1", (what, after.cast_signed()))?;
         }
     }
-    for (network, cursor) in &new.cursors {
-        if !old.cursors.contains(&(*network, cursor.clone())) {
+    for moved @ (network, cursor) in &new.cursors {
+        if !old.cursors.contains(moved) {
             let upsert = "INSERT INTO cursors (network, cursor) VALUES (?1, ?2)
                 ON CONFLICT (network) DO UPDATE SET cursor = excluded.cursor";
-            let place = cursor.0.reveal();
-            change
-                .prepare_cached(upsert)
-                .and_then(|mut s| s.execute((network.name(), place)))
-                .map_err(during(doing))?;
+            run(change, doing, upsert, (network.name(), cursor.0.reveal()))?;
         }
     }
     Ok(())
@@ -191,17 +176,24 @@ fn write_tail(change: &Transaction<'_>, old: &Tail, new: &Tail) -> Result<(), St
 fn erase(change: &Transaction<'_>, cases: &[CaseId]) -> Result<(), StoreError> {
     for case in cases {
         // Its rows go with it (`ON DELETE CASCADE`).
-        change
-            .prepare_cached("DELETE FROM cases WHERE id = ?1")
-            .and_then(|mut s| s.execute([case.0.cast_signed()]))
-            .map_err(during("erasing a case"))?;
+        run(change, "erasing a case", "DELETE FROM cases WHERE id = ?1", [case.0.cast_signed()])?;
     }
     Ok(())
 }
 
+/// Runs one statement of a commit, prepared once in the life of the store; gives how many rows it changed.
+pub(super) fn run(
+    change: &Transaction<'_>,
+    doing: &'static str,
+    sql: &str,
+    values: impl Params,
+) -> Result<usize, StoreError> {
+    change.prepare_cached(sql).and_then(|mut statement| statement.execute(values)).map_err(during(doing))
+}
+
 impl Tail {
     /// Reads where things stood at the last commit.
-    pub(super) fn read(db: &rusqlite::Connection) -> Result<Self, StoreError> {
+    pub(super) fn read(db: &Connection) -> Result<Self, StoreError> {
         let number = |sql: &str| {
             let number: Option<Option<i64>> =
                 db.query_row(sql, (), |row| row.get(0)).optional().map_err(during("reading the numbers"))?;
@@ -213,7 +205,7 @@ impl Tail {
             next_row: number("SELECT number FROM next WHERE what = 'row'")?.ok_or_else(missing)?,
             seen: number("SELECT max(place) FROM seen")?.unwrap_or(0),
             handover: number("SELECT max(handover) FROM outbox INDEXED BY outbox_unsent WHERE state < 2")?.unwrap_or(0),
-            cursors: super::read::cursors(db)?,
+            cursors: read::cursors(db)?,
         })
     }
 }
