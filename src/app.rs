@@ -4,7 +4,6 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
     thread,
     time::Duration,
 };
@@ -17,7 +16,7 @@ use crate::{
     config::{Config, ConfigError, StaffConfig},
     desk,
     house::House,
-    model::{Chance, Event, Lang, Network, Peer, Staff, Timestamp},
+    model::{Chance, Event, Lang, Network, Staff, Timestamp},
     rules::{Rules, Times},
     store::{Key, Store, StoreError},
     talk::{self, Files, Guess, Mistake, Script, Statistics},
@@ -211,16 +210,12 @@ async fn tick(arrivals: mpsc::Sender<Arrival>) {
 
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate())) else {
+    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    else {
         return std::future::pending().await;
     };
     tokio::select! {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}
     }
-}
-
-/// An address as the channel writes it, for staff named in the configuration.
-pub fn staff_peer(address: &str) -> Peer {
-    Peer::new(Network::Xmpp, Arc::<str>::from(address))
 }

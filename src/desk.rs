@@ -26,7 +26,6 @@ use crate::{
 pub fn keys() -> Vec<String> {
     const KEYS: &[&str] = &[
         "already-yours",
-        "answered",
         "bad-tag",
         "closed",
         "closed-by",
@@ -49,7 +48,6 @@ pub fn keys() -> Vec<String> {
         "mark-mandate",
         "mark-needs",
         "mark-unknown",
-        "new",
         "no-case",
         "no-contact-rules",
         "not-allowed",

@@ -65,13 +65,9 @@ enum KeyCommand {
 }
 
 fn main() -> ExitCode {
-    // Only our own events: libraries may name accounts in theirs.
-    let ours = Targets::new().with_target("vestibule", LevelFilter::INFO);
-    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
-    tracing_subscriber::registry().with(lines.with_filter(ours)).init();
     let done = match Cli::parse().command {
         Command::Rehearse { script, conversations } => rehearse(script.as_deref(), conversations.as_deref()),
-        Command::Run { config } => read(&config).and_then(|config| app::run(&config).map_err(|e| error::chain(&e))),
+        Command::Run { config } => run(&config),
         Command::Check { config } => check(&config),
         Command::Key(KeyCommand::New { file }) => new_key(&file),
     };
@@ -82,6 +78,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn run(path: &Path) -> Result<(), String> {
+    // Only our own events: libraries may name accounts in theirs.
+    let ours = Targets::new().with_target("vestibule", LevelFilter::INFO);
+    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
+    tracing_subscriber::registry().with(lines.with_filter(ours)).init();
+    app::run(&read(path)?).map_err(|error| error::chain(&error))
 }
 
 fn read(path: &Path) -> Result<Config, String> {
@@ -113,7 +117,8 @@ fn rehearse(script: Option<&Path>, conversations: Option<&Path>) -> Result<(), S
     let Some(path) = script else {
         let chance = Chance::from_seed(app::random().map_err(chain)?);
         let mut rehearsal = Rehearsal::begin(words, chance, app::now()).map_err(|error| error::chain(&error))?;
-        return rehearse::interactive(&mut rehearsal, &mut io::stdin().lock(), &mut out).map_err(|error| error::chain(&error));
+        return rehearse::interactive(&mut rehearsal, &mut io::stdin().lock(), &mut out)
+            .map_err(|error| error::chain(&error));
     };
     let text = std::fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
     // The same script prints the same every time, tags included.

@@ -15,7 +15,10 @@ use tempfile::TempDir;
 use crate::{
     channel::{Arrival, CatchUp, Order, What},
     house::House,
-    model::{Chance, Event, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, SeenKey, Security, Staff, Stage, Timestamp},
+    model::{
+        Chance, Event, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, Security, SeenKey, Staff, Stage,
+        Timestamp,
+    },
     private::Private,
     rules::{Rules, Times},
     store::{Key, Store, StoreError},
@@ -263,7 +266,9 @@ pub fn interactive(rehearsal: &mut Rehearsal, input: &mut dyn BufRead, out: &mut
                 Some(span) => rehearsal.pass(span),
                 None => Err(Unplayed::Line("a time is like `:after 2h`, `:after 30min`, `:after 3d`".into())),
             },
-            (command, _) if command.starts_with(':') => Err(Unplayed::Line("there are :as NAME, :after 2h and :quit".into())),
+            (command, _) if command.starts_with(':') => {
+                Err(Unplayed::Line("there are :as NAME, :after 2h and :quit".into()))
+            }
             _ => rehearsal.say(&who, &line),
         };
         match done {

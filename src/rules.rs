@@ -59,7 +59,11 @@ impl Rules {
     /// Puts the rules together.
     pub fn new(mut script: Script, staff: Vec<Staff>, times: Times) -> Self {
         let whole = |span: Duration, unit: u64| i64::try_from(span.as_secs().div_ceil(unit)).unwrap_or(i64::MAX);
-        script.words.set_globals(vec![("days", whole(times.keep, DAY)), ("hours", whole(times.forget, HOUR))]);
+        script.words.set_globals(vec![
+            ("days", whole(times.keep, DAY)),
+            ("hours", whole(times.forget, HOUR)),
+            ("silent", whole(times.summary_silent, HOUR)),
+        ]);
         let by_peer = staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
         Self { script, times, staff, by_peer }
     }

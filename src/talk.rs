@@ -74,7 +74,7 @@ impl Script {
             Value::Many(choices) => choices.iter().map(|choice| Arg::Key(self.choice_key(question, choice))).collect(),
             Value::Skipped => vec![Arg::Key("recap-skipped".into())],
             Value::Text | Value::Unclear if words => vec![Arg::Words(answer.words.clone())],
-            Value::Text => vec![Arg::Key("recap-kept".into())],
+            Value::Text => vec![Arg::Key("recap-text".into())],
             Value::Unclear => vec![Arg::Key("recap-unclear".into())],
         }
     }

@@ -99,27 +99,23 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>) -> Str
     answers(&mut card, rules, reader, case);
     let unknown: Vec<String> = rules.script.unknown(&case.session).map(|q| text(&rules.script.label_key(q))).collect();
     if !unknown.is_empty() {
-        let _ = write!(card, "\n{} : {}", text("desk-unknown"), unknown.join(", "));
+        let unknown = [Arg::Words(unknown.join(", ").into())];
+        let _ = write!(card, "\n{}", rules.script.words.item(reader.language, "desk-unknown", &unknown));
     }
     if case.session.answer("contact").is_none() {
         let _ = write!(card, "\n{}", text("desk-no-contact-rules"));
     }
-    let _ = write!(card, "\n{} :\n{}", text("desk-first-message"), quoted(case.first_message.reveal()));
+    let _ = write!(card, "\n{}\n{}", text("desk-first-message"), quoted(case.first_message.reveal()));
     words(&mut card, rules, reader, case);
     card
 }
 
 fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
     for (question, answer) in rules.script.read_back(&case.session) {
-        let shown = rules.script.shown(question, answer, true).into_iter().map(|arg| match arg {
-            Arg::Key(key) => rules.text_for(reader, &key, &[]),
-            Arg::Words(words) => words.into_revealed(),
-            Arg::Number(number) => number.to_string(),
-        });
-        let shown = shown.collect::<Vec<_>>().join(", ");
-        let label = rules.text_for(reader, &rules.script.label_key(question), &[]);
+        let shown = rules.script.shown(question, answer, true);
+        let item = rules.script.words.item(reader.language, &rules.script.label_key(question), &shown);
         let unclear = if answer.value == Value::Unclear { " (?)" } else { "" };
-        let _ = write!(card, "\n– {label} : {shown}{unclear}");
+        let _ = write!(card, "\n– {item}{unclear}");
     }
 }
 

@@ -75,6 +75,7 @@ fn case(id: u64) -> Case {
         heard: at(30),
         first_message: words("somebody reads my mail"),
         session: Session {
+            introduced: true,
             language: Some(Lang::FR),
             version: 3,
             answers: vec![Answer {
@@ -90,6 +91,7 @@ fn case(id: u64) -> Case {
             guess: Some("yes".to_owned()),
         },
         lines: vec![Line { from: LineFrom::Handler("nour".to_owned()), at: at(35), words: words("we are here") }],
+        carded: None,
         given: 1,
         notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
         reassured: Some(at(31)),

@@ -4,7 +4,6 @@
 use super::{
     Value,
     lexicon::{Lexicon, List, Phrase, position},
-    normal::fold,
     script::{Kind, Question},
 };
 use crate::model::Lang;
@@ -89,24 +88,40 @@ fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Matc
     if words > SHORT {
         return Match::Long;
     }
-    within(lexicon, phrases, folded).or_else(|| near(phrases, folded)).unwrap_or(Match::No)
+    within(lexicon, question, folded).or_else(|| near(phrases, folded)).unwrap_or(Match::No)
 }
 
-/// A phrase inside a short message: the longest wins. A message that negates matches only phrases that do.
-fn within(lexicon: &Lexicon, phrases: &[Phrase], folded: &str) -> Option<Match> {
-    let negates = lexicon.finds(List::Negations, folded).is_some();
-    let mut found: Vec<&Phrase> = phrases
-        .iter()
-        .filter(|phrase| position(folded, &phrase.words).is_some())
-        .filter(|phrase| !negates || lexicon.finds(List::Negations, &phrase.words).is_some())
-        .collect();
+/// A phrase inside a short message: the longest wins, but nothing wins over a disclosure of danger.
+fn within(lexicon: &Lexicon, question: &Question, folded: &str) -> Option<Match> {
+    let mut found: Vec<&Phrase> =
+        lexicon.phrases(&question.id).iter().filter(|phrase| stands(lexicon, folded, phrase)).collect();
     found.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.chars().count()));
+    if let Some(red) = found.iter().find(|phrase| question.is_red(&phrase.choice)) {
+        return Some(Match::Is(Value::Choice(red.choice.clone())));
+    }
     let best = found.first()?;
     let rival = found.iter().find(|other| other.choice != best.choice && position(&best.words, &other.words).is_none());
     Some(match rival {
         Some(rival) => Match::Either(best.choice.clone(), rival.choice.clone()),
         None => Match::Is(Value::Choice(best.choice.clone())),
     })
+}
+
+/// Whether the message contains the phrase and does not turn it round: a negation counts for the three
+/// words after it, unless the phrase carries one itself.
+fn stands(lexicon: &Lexicon, folded: &str, phrase: &Phrase) -> bool {
+    let Some(at) = position(folded, &phrase.words) else { return false };
+    !negated(lexicon, folded, at) || lexicon.finds(List::Negations, &phrase.words).is_some()
+}
+
+/// Whether one of the three words before the word at `at` is a negation. A "no" that opens the message
+/// answers a question and negates nothing in it.
+fn negated(lexicon: &Lexicon, folded: &str, at: usize) -> bool {
+    let mut before: Vec<&str> = folded.split(' ').take(at).collect();
+    if before.len() > 1 && before.first().is_some_and(|word| lexicon.is(List::No, word)) {
+        before.remove(0);
+    }
+    before.iter().rev().take(3).any(|word| lexicon.is(List::Negations, word))
 }
 
 /// A near miss: one slip from five letters on, two from eight, and one candidate only.
@@ -161,7 +176,7 @@ fn distance(from: &str, to: &str) -> usize {
 /// words are kept as written.
 fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
     let by_number = folded.split(' ').filter_map(|word| numbered(question, word));
-    let by_word = lexicon.phrases(&question.id).iter().filter(|phrase| position(folded, &phrase.words).is_some());
+    let by_word = lexicon.phrases(&question.id).iter().filter(|phrase| stands(lexicon, folded, phrase));
     let mut chosen: Vec<String> = by_number.chain(by_word.map(|phrase| phrase.choice.clone())).collect();
     chosen.sort_unstable_by_key(|choice| question.choices.iter().position(|known| known == choice));
     chosen.dedup();
@@ -176,14 +191,13 @@ fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Mat
 
 /// Whether the words disclose a danger to somebody's life or liberty, with no negation just before.
 pub(super) fn discloses_danger(lexicon: &Lexicon, folded: &str) -> bool {
-    let Some(at) = lexicon.finds(List::Danger, folded) else { return false };
-    let before: Vec<&str> = folded.split(' ').take(at).skip(at.saturating_sub(3)).collect();
-    lexicon.finds(List::Negations, &fold(&before.join(" "))).is_none()
+    lexicon.finds(List::Danger, folded).is_some_and(|at| !negated(lexicon, folded, at))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::talk::fold;
 
     fn question(id: &str, kind: Kind, choices: &[&str]) -> Question {
         let choices = choices.iter().map(|c| (*c).to_owned()).collect();
@@ -194,6 +208,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         lexicon.add_list(List::Negations, "pas, not, non, غير");
         lexicon.add_list(List::Yes, "oui, yes");
+        lexicon.add_list(List::No, "non, no");
         lexicon.add_list(List::Danger, "me tuer, en danger");
         lexicon.add_choice("urgency", "now", "urgent, maintenant", Lang::FR);
         lexicon.add_choice("urgency", "later", "pas urgent, rien ne presse, demain", Lang::FR);
@@ -218,6 +233,8 @@ mod tests {
             ("pas urgent", choice("later")),
             ("ce n'est pas urgent", choice("later")),
             ("it is not urgent", choice("later")),
+            ("non c'est urgent", choice("now")),
+            ("urgent mais pas demain", choice("now")),
             ("non", Match::No),
             ("pas maintenant", Match::No),
             ("maintenant ou demain", Match::Either("maintenant".into(), "demain".into())),

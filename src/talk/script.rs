@@ -173,6 +173,11 @@ impl Question {
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
     }
 
+    /// Whether a choice leads to a person at once, because somebody is in danger.
+    pub fn is_red(&self, choice: &str) -> bool {
+        self.on.get(choice).is_some_and(|on| on.then == Some(Then::Handoff) && on.priority == Some(Priority::Red))
+    }
+
     /// Whether the question still has the choices of this answer.
     fn takes(&self, value: &Value) -> bool {
         match value {

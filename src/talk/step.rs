@@ -363,16 +363,11 @@ impl Talk<'_> {
 
     /// Takes the flow's red way out, if it has one.
     fn danger(&mut self) -> bool {
-        let flow = &self.script.flow;
-        let way = flow.questions.iter().find_map(|question| {
-            let red = |on: &&On| on.then == Some(Then::Handoff) && on.priority == Some(Priority::Red);
-            question
-                .on
-                .iter()
-                .find(|(_, on)| red(on))
-                .map(|(choice, on)| (question.id.clone(), choice.clone(), on.clone()))
+        let red = self.script.flow.questions.iter().find_map(|question| {
+            let (choice, on) = question.on.iter().find(|(choice, _)| question.is_red(choice))?;
+            Some((question.id.clone(), choice.clone(), on.clone()))
         });
-        let Some((question, choice, on)) = way else { return false };
+        let Some((question, choice, on)) = red else { return false };
         self.set(&question, Value::Choice(choice), self.heard.words, SetBy::Program);
         self.step.keep = true;
         self.consequences(&on);

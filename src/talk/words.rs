@@ -76,7 +76,8 @@ impl Words {
         Self { bundles, default, globals: Vec::new() }
     }
 
-    /// Sets the numbers that any text may name (`days`: how long a case is kept; `hours`: how long FORGET may take).
+    /// Sets the numbers that any text may name (`days` a case is kept; `hours` FORGET may take;
+    /// `silent` hours until a read-back without an answer is passed on).
     pub fn set_globals(&mut self, globals: Vec<(&'static str, i64)>) {
         self.globals = globals;
     }
@@ -154,12 +155,19 @@ impl Words {
             Say::Recap(items) => {
                 let mut text = self.text(lang, "recap", &[]);
                 for (at, (label, values)) in items.iter().enumerate() {
-                    let values: Vec<String> = values.iter().map(|value| self.show(lang, value)).collect();
-                    let _ = write!(text, "\n{}. {} : {}", at + 1, self.text(lang, label, &[]), values.join(", "));
+                    let item = self.item(lang, label, values);
+                    let _ = write!(text, "\n{}. {item}", at + 1);
                 }
                 text
             }
         }
+    }
+
+    /// One answer as it is listed: its label and its values.
+    pub fn item(&self, lang: Lang, label: &str, values: &[Arg]) -> String {
+        let values: Vec<String> = values.iter().map(|value| self.show(lang, value)).collect();
+        let values = Arg::Words(Private::new(values.join(", ")));
+        without_isolation(&self.text(lang, "recap-item", &[("label", Arg::Key(label.to_owned())), ("value", values)]))
     }
 
     fn show(&self, lang: Lang, arg: &Arg) -> String {

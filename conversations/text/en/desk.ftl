@@ -13,7 +13,6 @@ desk-stage-stopped = STOP: do not write
 desk-stage-closed = closed
 
 # The card
-desk-new = new request
 desk-why-asked = asks to talk to somebody
 desk-why-danger = DANGER reported
 desk-why-confirmed = new request, read-back confirmed
@@ -31,7 +30,7 @@ desk-unencrypted = ⚠ Came without end-to-end encryption: nothing sensitive her
 desk-forget-asked-mark = ⚠ Asks to be forgotten: close it (!close) to erase everything.
 desk-unknown = Unknown
 desk-no-contact-rules = Contact rules: none given.
-desk-first-message = First message
+desk-first-message = First message:
 desk-note-mark = note
 
 # What happens

@@ -368,7 +368,7 @@ intake-name-why = So that we can address you simply. We do not need your real na
 
 ## Reading it back
 
-intake-confirm = Is this right? YES: I pass it to the team, who keep it { $days } days. A number: we correct that item. MORE: you add a few optional details (country, hours, call, name). ERASE: I pass nothing on and erase it.
+intake-confirm = Is this right? YES: I pass it to the team, who keep it { $days } days. A number: we correct that item. MORE: you add a few optional details (country, hours, call, name). ERASE: I pass nothing on and erase it. With no answer, I pass it on in { $silent } hours.
 intake-confirm-label = Check
 intake-confirm-why = So that the team receives only what you are comfortable with.
 intake-confirm--yes = YES

@@ -4,7 +4,7 @@
 ## The first words
 # intro and intro-unencrypted go out together: 500 characters at most for both.
 
-intro = Hello, and thank you for writing. This is Nothing2Hide’s digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased after { $days } days. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
+intro = Hello, and thank you for writing. This is Nothing2Hide’s digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased { $days } days after the end. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
 intro-unencrypted = Here, others might read us too: please no passwords, documents or names of sources yet. We can look for a safer way together.
 hint-person = For a person of the team, write HUMAN.
 
@@ -27,6 +27,7 @@ unclear-kept = I keep your words just as they are: the person who takes over wil
 # The head of the list of answers; the others stand for an answer that the program does not repeat.
 
 recap = Here is what I have noted:
+recap-item = { $label }: { $value }
 recap-text = your words are noted
 recap-unclear = your words are kept as they are
 recap-skipped = no answer
@@ -101,3 +102,16 @@ unsure--words = i don't know, i dont know, don't know, dont know, do not know, d
 negations--words =
     no, not, never, none, nothing, nobody, neither, nor, without, cannot, nope, nah, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, werent, don't, dont, doesn't, doesnt, didn't, didnt, can't, cant, couldn't, couldnt, won't, wont, wouldn't, wouldnt, shouldn't, shouldnt,
     haven't, havent, hasn't, hasnt, hadn't, hadnt, ain't, aint
+
+## A danger mentioned in passing: the conversation goes to the team at once
+
+danger--words =
+    life is in danger, i am in danger, i'm in danger, we are in danger, she is in danger, he is in danger, in immediate danger, kill me, kill us, kill him, kill her, death threat, death threats,
+    being followed, following me, at my door, outside my door, was arrested, got arrested, been arrested, just arrested, going to arrest me, come to arrest me, in custody,
+    was kidnapped, been kidnapped, was abducted, been abducted, police are here, police is here, police at my house, police at my door, they are in my house, kill myself, end my life
+
+## The names of this language, for whoever asks for it
+
+language--words = english, anglais, inglés, ingles, الإنجليزية
+choice-yes = Yes
+choice-no = No

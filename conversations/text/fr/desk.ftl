@@ -13,7 +13,6 @@ desk-stage-stopped = STOP : ne plus écrire
 desk-stage-closed = fermé
 
 # La fiche
-desk-new = nouvelle demande
 desk-why-asked = demande à parler à quelqu'un
 desk-why-danger = DANGER signalé
 desk-why-confirmed = nouvelle demande, récapitulatif confirmé
@@ -31,7 +30,7 @@ desk-unencrypted = ⚠ Arrivé non chiffré de bout en bout : rien de sensible p
 desk-forget-asked-mark = ⚠ Demande l'oubli : fermez (!close) pour tout effacer.
 desk-unknown = Inconnu
 desk-no-contact-rules = Consignes de contact : aucune donnée.
-desk-first-message = Premier message
+desk-first-message = Premier message :
 desk-note-mark = note
 
 # Ce qui se passe

@@ -437,7 +437,7 @@ intake-name-why = Pour s’adresser à vous simplement. Nous n’avons pas besoi
 
 ## La relecture
 
-intake-confirm = Est-ce bien cela ? OUI : je transmets à l’équipe, qui le garde { $days } jours. Un numéro : on corrige ce point. PLUS : vous ajoutez quelques détails facultatifs (pays, heures, appel, nom). EFFACER : je ne transmets rien et j’efface.
+intake-confirm = Est-ce bien cela ? OUI : je transmets à l’équipe, qui le garde { $days } jours. Un numéro : on corrige ce point. PLUS : vous ajoutez quelques détails facultatifs (pays, heures, appel, nom). EFFACER : je ne transmets rien et j’efface. Sans réponse, je transmets dans { $silent } heures.
 intake-confirm-label = Relecture
 intake-confirm-why = Pour que l’équipe ne reçoive que ce qui vous convient.
 intake-confirm--yes = OUI

@@ -4,7 +4,7 @@
 ## Les premiers mots
 # intro et intro-unencrypted partent ensemble : à eux deux, 500 caractères au plus.
 
-intro = Bonjour, merci d’écrire. Ici la ligne d’aide de Nothing2Hide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé après { $days } jours. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
+intro = Bonjour, merci d’écrire. Ici la ligne d’aide de Nothing2Hide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé { $days } jours après la fin. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
 intro-unencrypted = Ici, d’autres pourraient nous lire : merci de n’y mettre encore ni mot de passe, ni document, ni nom de source. On peut chercher ensemble une voie plus sûre.
 hint-person = Pour une personne de l’équipe, écrivez HUMAIN.
 
@@ -27,6 +27,7 @@ unclear-kept = Je garde vos mots tels quels : la personne qui prendra le relais
 # En tête de la liste des réponses ; les suivants remplacent une réponse que le programme ne répète pas.
 
 recap = Voici ce que j’ai noté :
+recap-item = { $label } : { $value }
 recap-text = vos mots sont notés
 recap-unclear = vos mots sont gardés tels quels
 recap-skipped = sans réponse
@@ -107,3 +108,17 @@ yes--words = oui, ouais, ouai, oui oui, ui, wi, ok, okay, d'accord, dac, exact, 
 no--words = non, nan, nn, nope, non merci, non non, pas du tout, pas vraiment, ce n'est pas ça, c'est pas ça, pas ça, absolument pas, jamais, n
 unsure--words = je ne sais pas, je sais pas, sais pas, jsp, chais pas, sait pas, je ne sais plus, je sais plus, sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend, bof
 negations--words = pas, plus, jamais, aucun, aucune, aucuns, sans, ni, non, nan, rien, ne, n, pa, nullement, guère
+
+## Un danger dit en passant : la conversation passe tout de suite à l'équipe
+
+danger--words =
+    en danger de mort, en danger immédiat, ma vie est en danger, je suis en danger, on est en danger, nous sommes en danger, elle est en danger, il est en danger,
+    me tuer, nous tuer, le tuer, la tuer, menace de mort, menaces de mort, on me suit, je suis suivi, je suis suivie, devant ma porte, à ma porte,
+    vient d'être arrêté, vient d'être arrêtée, a été arrêté, a été arrêtée, viennent de m'arrêter, vont m'arrêter, ont arrêté, en garde à vue, a été enlevé, a été enlevée,
+    été kidnappé, été kidnappée, police est là, police est chez moi, ils sont chez moi, ils arrivent chez moi, me suicider, mettre fin à mes jours
+
+## Les noms de cette langue, quand on la demande
+
+language--words = français, francais, french, francés, frances, الفرنسية
+choice-yes = Oui
+choice-no = Non
