@@ -68,7 +68,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     }
     let command = draft.rules.script.command(words);
     match (&case.stage, command) {
-        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words),
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, false),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. }, Some(Command::Stop)) => draft.keep(case),
         (
@@ -119,13 +119,14 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
 }
 
 /// One step of the script.
-fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str) {
+fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
     let first_message = case.first_message.reveal().clone();
     let heard = Heard {
         words,
         first_message: &first_message,
         unencrypted: case.security == Security::TransportOnly,
         returning: case.returning,
+        after_stop,
         at: draft.now,
     };
     let began = !case.session.introduced;
@@ -160,13 +161,13 @@ fn stop(draft: &mut Draft<'_>, mut case: Case) {
 
 /// Whoever writes after STOP wants to go on: where they were.
 fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
-    draft.say(&case, &[vec![Say::text("resumed")]]);
     if case.carded.is_some() {
+        draft.say(&case, &[vec![Say::text("resumed")]]);
         desk::on_return(draft, &mut case, words);
         return draft.keep(case);
     }
     case.stage = Stage::Intake;
-    talk(draft, case, words);
+    talk(draft, case, words, true);
 }
 
 /// Something arrived that cannot be read: said once in a while, never dropped in silence.

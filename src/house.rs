@@ -73,6 +73,11 @@ impl House {
         &self.rules
     }
 
+    /// The rules, given back; the store is closed.
+    pub fn into_rules(self) -> Rules {
+        self.rules
+    }
+
     /// The store, for looking things up.
     pub const fn store(&self) -> &Store {
         &self.store

@@ -24,7 +24,7 @@ pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
 pub use words::{Arg, Say, Words, without_isolation};
 
-use lexicon::Lexicon;
+use lexicon::{Lexicon, Opening};
 
 /// A whole conversation as `load` accepted it: the flow, the texts, the words that mean something.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Script {
     /// Whether a message is nothing but a greeting or a plea.
     pub fn is_greeting(&self, words: &str) -> bool {
         let folded = fold(words);
-        self.lexicon.is(lexicon::List::Pleas, &folded) || self.lexicon.greeting(&folded).iter().any(|(_, whole)| *whole)
+        [Opening::Greeting, Opening::Plea].iter().any(|kind| self.lexicon.is_only(*kind, &folded))
     }
 
     /// Whether the program has read the answers back and waits for a yes.

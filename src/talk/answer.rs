@@ -3,7 +3,7 @@
 
 use super::{
     Value,
-    lexicon::{Lexicon, List, Phrase, position},
+    lexicon::{Lexicon, List, Opening, Phrase, position},
     script::{Kind, Question},
 };
 use crate::model::Lang;
@@ -32,7 +32,7 @@ const SHORT: usize = 8;
 pub(super) fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
     match question.kind {
         Kind::Text | Kind::Date | Kind::Country | Kind::Contact | Kind::Say => {
-            let plea = lexicon.is(List::Pleas, folded) || lexicon.greeting(folded).iter().any(|(_, whole)| *whole);
+            let plea = [Opening::Greeting, Opening::Plea].iter().any(|kind| lexicon.is_only(*kind, folded));
             if folded.is_empty() || plea { Match::No } else { Match::Is(Value::Text) }
         }
         Kind::Number => {
@@ -84,27 +84,34 @@ fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Matc
             return Match::Is(Value::Choice(choice.to_owned()));
         }
     }
-    let words = folded.split(' ').filter(|word| !word.is_empty()).count();
+    // What an apostrophe leaves of a word (j', n', 's) is none.
+    let words = folded.split(' ').filter(|word| word.len() > 1).count();
     if words > SHORT {
         return Match::Long;
     }
     within(lexicon, question, folded).or_else(|| near(phrases, folded)).unwrap_or(Match::No)
 }
 
-/// A phrase inside a short message: the longest wins, but nothing wins over a disclosure of danger.
+/// A phrase inside a short message: the longest (in words) wins, but nothing wins over a
+/// disclosure of danger.
 fn within(lexicon: &Lexicon, question: &Question, folded: &str) -> Option<Match> {
     let mut found: Vec<&Phrase> =
         lexicon.phrases(&question.id).iter().filter(|phrase| stands(lexicon, folded, phrase)).collect();
-    found.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.chars().count()));
+    found.sort_by_key(|phrase| std::cmp::Reverse((length(phrase), phrase.words.len())));
     if let Some(red) = found.iter().find(|phrase| question.is_red(&phrase.choice)) {
         return Some(Match::Is(Value::Choice(red.choice.clone())));
     }
     let best = found.first()?;
-    let rival = found.iter().find(|other| other.choice != best.choice && position(&best.words, &other.words).is_none());
+    let is_rival = |other: &&&Phrase| other.choice != best.choice && length(other) == length(best);
+    let rival = found.iter().filter(|other| position(&best.words, &other.words).is_none()).find(is_rival);
     Some(match rival {
         Some(rival) => Match::Either(best.choice.clone(), rival.choice.clone()),
         None => Match::Is(Value::Choice(best.choice.clone())),
     })
+}
+
+fn length(phrase: &Phrase) -> usize {
+    phrase.words.split(' ').count()
 }
 
 /// Whether the message contains the phrase and does not turn it round: a negation counts for the three

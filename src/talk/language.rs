@@ -73,16 +73,16 @@ pub(super) fn of(lexicon: &Lexicon, guess: &dyn Guess, spoken: &[Lang], text: &s
     if let Some(lang) = lexicon.language(folded) {
         return Some(lang);
     }
-    let greetings = lexicon.greeting(folded);
-    let greeted = match greetings.as_slice() {
+    let openings = lexicon.opening(folded);
+    let opened = match openings.as_slice() {
         [(lang, whole)] => Some((*lang, *whole)),
         _ => None,
     };
-    if let Some((lang, true)) = greeted {
+    if let Some((lang, true)) = opened {
         return Some(lang);
     }
     match guess.guess(text) {
         Some(lang) => spoken.contains(&lang).then_some(lang),
-        None => greeted.map(|(lang, _)| lang),
+        None => opened.map(|(lang, _)| lang),
     }
 }

@@ -46,16 +46,23 @@ impl Command {
 pub(super) struct Lexicon {
     commands: HashMap<String, Command>,
     languages: HashMap<String, Lang>,
-    greetings: Vec<(String, Lang)>,
+    openings: Vec<(String, Lang, Opening)>,
     lists: HashMap<List, Vec<String>>,
     choices: HashMap<String, Vec<Phrase>>,
+}
+
+/// How a message may begin; it tells the language, and is never an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// "good morning".
+    Greeting,
+    /// "help", "sos": never a command.
+    Plea,
 }
 
 /// A list of words without further meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum List {
-    /// "help", "sos": never a command.
-    Pleas,
     /// "yes".
     Yes,
     /// "no".
@@ -68,8 +75,7 @@ pub(super) enum List {
 
 impl List {
     /// All of them, with their keys.
-    pub(super) const ALL: [(&'static str, Self); 5] = [
-        ("pleas--words", Self::Pleas),
+    pub(super) const ALL: [(&'static str, Self); 4] = [
         ("yes--words", Self::Yes),
         ("no--words", Self::No),
         ("negations--words", Self::Negations),
@@ -99,19 +105,21 @@ impl Lexicon {
         self.languages.get(folded).copied()
     }
 
-    /// The languages whose greetings the message begins with, and whether it is nothing but a greeting.
-    pub(super) fn greeting(&self, folded: &str) -> Vec<(Lang, bool)> {
+    /// The languages in which the message begins with a greeting or a plea, and whether that is all of it.
+    pub(super) fn opening(&self, folded: &str) -> Vec<(Lang, bool)> {
         let begins =
             |phrase: &str| folded.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        let mut found: Vec<(Lang, bool)> = self
-            .greetings
-            .iter()
-            .filter(|(phrase, _)| begins(phrase))
-            .map(|(phrase, lang)| (*lang, phrase.len() == folded.len()))
-            .collect();
+        let found = self.openings.iter().filter(|(phrase, ..)| begins(phrase));
+        let mut found: Vec<(Lang, bool)> =
+            found.map(|(phrase, lang, _)| (*lang, phrase.len() == folded.len())).collect();
         found.sort_unstable_by_key(|(lang, whole)| (*lang, !whole));
         found.dedup_by_key(|(lang, _)| *lang);
         found
+    }
+
+    /// Whether the message is nothing but this kind of opening, in any language.
+    pub(super) fn is_only(&self, opening: Opening, folded: &str) -> bool {
+        self.openings.iter().any(|(phrase, _, kind)| *kind == opening && phrase == folded)
     }
 
     /// Whether the whole message is in a list.
@@ -137,8 +145,8 @@ impl Lexicon {
         self.languages.insert(fold(name), lang);
     }
 
-    pub(super) fn add_greetings(&mut self, list: &str, lang: Lang) {
-        self.greetings.extend(split(list).map(|phrase| (phrase, lang)));
+    pub(super) fn add_openings(&mut self, list: &str, lang: Lang, kind: Opening) {
+        self.openings.extend(split(list).map(|phrase| (phrase, lang, kind)));
     }
 
     pub(super) fn add_list(&mut self, list: List, words: &str) {

@@ -17,7 +17,7 @@ use toml::Spanned;
 use super::{
     Script,
     language::Guess,
-    lexicon::{Command, Lexicon, List, split},
+    lexicon::{Command, Lexicon, List, Opening, split},
     script::{Condition, Flow, Kind, On, Question},
     words::Words,
 };
@@ -152,6 +152,7 @@ const PROGRAM: &[&str] = &[
     "choice-yes",
     "choice-no",
     "greetings--words",
+    "pleas--words",
 ];
 
 /// Reads and checks a conversation. `more` are the keys that other parts of the program will ask for.
@@ -440,7 +441,8 @@ fn read_lexicon(flow: &Flow, texts: &BTreeMap<Lang, Text>, mistakes: &mut Vec<Mi
         for (key, which) in List::ALL {
             lexicon.add_list(which, &list(key));
         }
-        lexicon.add_greetings(&list("greetings--words"), *lang);
+        lexicon.add_openings(&list("greetings--words"), *lang, Opening::Greeting);
+        lexicon.add_openings(&list("pleas--words"), *lang, Opening::Plea);
         for name in split(&list("language--words")).chain([list("language-name")]) {
             lexicon.add_language(&name, *lang);
         }
@@ -451,8 +453,7 @@ fn read_lexicon(flow: &Flow, texts: &BTreeMap<Lang, Text>, mistakes: &mut Vec<Mi
             for choice in choices_of(question) {
                 let base = format!("{}-{}--{choice}", flow.name, question.id);
                 let words = text.get(&format!("{base}--words")).unwrap_or_default();
-                let label =
-                    if question.kind == Kind::Confirm { None } else { text.get(&base).map(|l| l.replace(',', " ")) };
+                let label = text.get(&base).map(|label| label.replace(',', " "));
                 for phrase in split(&words) {
                     let mut report = |what: String| {
                         let (file, line) = text.places.get(&format!("{base}--words")).cloned().unwrap_or_default();

@@ -10,6 +10,8 @@ pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
         match letter(c) {
+            Some('œ' | 'Œ') => folded.push_str("oe"),
+            Some('æ' | 'Æ') => folded.push_str("ae"),
             Some(c) => folded.extend(c.to_lowercase()),
             None if folded.ends_with(' ') || folded.is_empty() => {}
             None => folded.push(' '),
@@ -38,7 +40,6 @@ fn letter(c: char) -> Option<char> {
         'ى' | 'ی' | 'ئ' => 'ي',
         'ة' => 'ه',
         'ک' => 'ك',
-        'œ' | 'Œ' => return Some('œ'),
         '٠'..='٩' => return digit(c, '٠'),
         '۰'..='۹' => return digit(c, '۰'),
         other => other,
@@ -65,6 +66,7 @@ mod tests {
             ("إلى الآن", "الي الان"),
             ("zero\u{200b}width", "zerowidth"),
             ("ﬁn", "fin"),
+            ("ma Sœur", "ma soeur"),
             ("💚", ""),
         ] {
             assert_eq!(fold(typed), folded, "{typed:?}");

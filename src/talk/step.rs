@@ -4,7 +4,7 @@ use super::{
     Answer, Arg, Say, Script, Session, SetBy, Value,
     answer::{self, Match, understand},
     language,
-    lexicon::{Command, List},
+    lexicon::{Command, List, Opening},
     normal::fold,
     script::{Kind, On, Question, Then},
 };
@@ -22,6 +22,8 @@ pub struct Heard<'a> {
     pub unencrypted: bool,
     /// Whether the account had written before.
     pub returning: bool,
+    /// Whether these are the first words after STOP.
+    pub after_stop: bool,
     /// When.
     pub at: Timestamp,
 }
@@ -113,6 +115,10 @@ impl Talk<'_> {
         }
         if answer::discloses_danger(&self.script.lexicon, &self.folded) && self.danger() {
             return;
+        }
+        if self.heard.after_stop {
+            self.step.keep = true;
+            return self.ask_again(vec![Say::text("resumed")]);
         }
         match self.pending() {
             Some(question) => self.answer(&question),
@@ -211,8 +217,8 @@ impl Talk<'_> {
         let languages = self.script.words.languages();
         let by_number = self.folded.parse::<usize>().ok().and_then(|n| languages.get(n.checked_sub(1)?).copied());
         by_number.or_else(|| self.language_called(&self.folded)).or_else(|| {
-            let greetings = self.script.lexicon.greeting(&self.folded);
-            greetings.first().map(|(lang, _)| *lang).filter(|_| greetings.len() == 1)
+            let openings = self.script.lexicon.opening(&self.folded);
+            openings.first().map(|(lang, _)| *lang).filter(|_| openings.len() == 1)
         })
     }
 
@@ -232,7 +238,9 @@ impl Talk<'_> {
             Command::Lang => self.ask_language(),
             Command::Status => {
                 self.step.then = Some(Reach::Status);
-                self.ask_again(vec![Say::text("status-intake")]);
+                let confirming = self.script.awaits_confirmation(&self.step.session);
+                let key = if confirming { "status-summary" } else { "status-intake" };
+                self.step.messages.push(vec![Say::text(key)]);
             }
             Command::Stop => self.step.then = Some(Reach::Stop),
             Command::Forget => self.step.then = Some(Reach::Forget),
@@ -296,7 +304,7 @@ impl Talk<'_> {
             }
         }
         // A second greeting is not an answer, and no misunderstanding either.
-        if question.kind != Kind::Text && lexicon.greeting(&self.folded).iter().any(|(_, whole)| *whole) {
+        if question.kind != Kind::Text && lexicon.is_only(Opening::Greeting, &self.folded) {
             return self.ask_again(Vec::new());
         }
         match understand(lexicon, question, self.lang, &self.folded) {
@@ -306,7 +314,7 @@ impl Talk<'_> {
                     [&one, &other].iter().any(|choice| **key == self.script.choice_key(question, choice))
                 });
                 let say = Say::Choices { key: "which-of".into(), choices: choices.collect() };
-                self.doubt(question, vec![say, Say::text("hint-person")]);
+                self.doubt(question, vec![say]);
             }
             Match::Perhaps(choice) => {
                 let label = Arg::Key(self.script.choice_key(question, &choice));
@@ -318,8 +326,8 @@ impl Talk<'_> {
             Match::Long => {
                 self.step.keep = true;
                 self.keep_account(self.heard.words);
-                let again = vec![Say::text("closest"), self.question(question)];
-                self.doubt(question, again);
+                let choices = self.choices(question);
+                self.doubt(question, vec![Say::Choices { key: "closest".into(), choices }]);
             }
             Match::No if self.step.session.tries >= self.script.flow.retries && lexicon.is(List::Yes, &self.folded) => {
                 self.hand_off(Why::Asked, "handed-over-human");

@@ -63,6 +63,7 @@ pub struct Words {
     bundles: BTreeMap<Lang, Bundle>,
     default: Lang,
     globals: Vec<(&'static str, i64)>,
+    names_only: bool,
 }
 
 impl fmt::Debug for Words {
@@ -73,13 +74,18 @@ impl fmt::Debug for Words {
 
 impl Words {
     pub(super) fn new(bundles: BTreeMap<Lang, Bundle>, default: Lang) -> Self {
-        Self { bundles, default, globals: Vec::new() }
+        Self { bundles, default, globals: Vec::new(), names_only: false }
     }
 
     /// Sets the numbers that any text may name (`days` a case is kept; `hours` FORGET may take;
     /// `silent` hours until a read-back without an answer is passed on).
     pub fn set_globals(&mut self, globals: Vec<(&'static str, i64)>) {
         self.globals = globals;
+    }
+
+    /// From now on every text is its own key: for transcripts, which a translator must never break.
+    pub fn show_names(&mut self) {
+        self.names_only = true;
     }
 
     /// The languages that are spoken, the default first.
@@ -101,6 +107,9 @@ impl Words {
 
     /// One text. A language that is not spoken gives the default one's.
     pub fn text(&self, lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> String {
+        if self.names_only {
+            return key.to_owned();
+        }
         let Some(bundle) = self.bundles.get(&lang).or_else(|| self.bundles.get(&self.default)) else {
             return key.to_owned();
         };
@@ -129,6 +138,9 @@ impl Words {
 
     /// What a person reads for one message.
     pub fn render(&self, lang: Lang, message: &[Say]) -> String {
+        if self.names_only {
+            return message.iter().map(Say::key).collect::<Vec<_>>().join(" ");
+        }
         let parts: Vec<String> = message.iter().map(|say| self.one(lang, say)).collect();
         parts.join("\n\n")
     }
