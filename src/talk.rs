@@ -6,6 +6,7 @@
 //! means), `lexicon` and `normal` (words), `language`, `words` (texts), `load` (files to a [`Script`]).
 
 mod answer;
+mod files;
 mod language;
 mod lexicon;
 mod load;
@@ -15,9 +16,10 @@ mod session;
 mod step;
 mod words;
 
+pub use files::Files;
 pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
-pub use load::{Files, Mistake, load};
+pub use load::{Mistake, load};
 pub use normal::{fold, harmless};
 pub use script::{Flow, Kind, Question};
 pub use session::{Answer, Session, SetBy, Value};

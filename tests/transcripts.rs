@@ -3,6 +3,8 @@
 //! A transcript compares keys, not sentences, so that a translator never breaks one. The format is in
 //! `conversations/README.md`. What the French transcripts never reach is a failure too.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 use std::{
     collections::{BTreeSet, VecDeque},
     time::Duration,
@@ -81,9 +83,9 @@ impl Stage {
             let Order::Send(row) = order else { continue };
             let body = row.body.reveal().clone();
             if row.kind == RowKind::Team {
-                self.to_team.push_back(body)
+                self.to_team.push_back(body);
             } else {
-                self.to_person.push_back(body)
+                self.to_person.push_back(body);
             }
             house.take(vec![arrival(What::Outcome(row.id, Outcome::Sent))], self.now).unwrap();
         }

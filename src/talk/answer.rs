@@ -190,10 +190,8 @@ fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Mat
     if !chosen.is_empty() {
         return Match::Is(Value::Many(chosen));
     }
-    match one(lexicon, question, lang, folded) {
-        Match::Is(Value::Choice(choice)) => Match::Is(Value::Many(vec![choice])),
-        other => other,
-    }
+    let found = one(lexicon, question, lang, folded);
+    if let Match::Is(Value::Choice(choice)) = found { Match::Is(Value::Many(vec![choice])) } else { found }
 }
 
 /// Whether the words disclose a danger to somebody's life or liberty, with no negation just before.

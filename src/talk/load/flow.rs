@@ -1,0 +1,165 @@
+//! Reads `flows/intake.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::{FLOW, Mistake, line_of};
+use crate::talk::{
+    files::Files,
+    script::{Condition, Flow, Kind, On, Question},
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFlow {
+    flow: String,
+    version: u32,
+    #[serde(default = "two")]
+    retries: u8,
+    #[serde(default)]
+    question: Vec<RawQuestion>,
+}
+
+const fn two() -> u8 {
+    2
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawQuestion {
+    id: Spanned<String>,
+    #[serde(default)]
+    was: Vec<String>,
+    #[serde(rename = "type")]
+    kind: Kind,
+    #[serde(default)]
+    choices: Vec<Spanned<String>>,
+    #[serde(default)]
+    when: BTreeMap<String, Vec<Spanned<String>>>,
+    #[serde(default)]
+    unless: BTreeMap<String, Vec<Spanned<String>>>,
+    #[serde(default)]
+    on: BTreeMap<String, Spanned<On>>,
+    // For translators and for a later, encrypted column: free words that may name somebody.
+    #[serde(default)]
+    #[expect(dead_code, reason = "part of the format; nothing treats these words less carefully than others")]
+    sensitive: bool,
+}
+
+pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
+    let mut report = |line: Option<usize>, what: String| mistakes.push(Mistake { file: FLOW.into(), line, what });
+    let Some(text) = files.get(FLOW) else {
+        report(None, "the file is missing".into());
+        return None;
+    };
+    let line = |at: std::ops::Range<usize>| Some(line_of(text, at.start));
+    let raw: RawFlow = match toml::from_str(text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            report(error.span().and_then(line), error.message().to_owned());
+            return None;
+        }
+    };
+    // What a condition may name: questions, and what `set` makes up.
+    let mut known: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for question in &raw.question {
+        let values = known.entry(question.id.as_ref()).or_default();
+        values.extend(question.choices.iter().map(|choice| choice.as_ref().as_str()));
+        values.extend(["unclear", "skipped"]);
+        if question.kind == Kind::YesNo {
+            values.extend(["yes", "no"]);
+        }
+        for (name, value) in question.on.values().flat_map(|on| &on.as_ref().set) {
+            known.entry(name).or_default().insert(value);
+        }
+    }
+    let mut ids = BTreeSet::new();
+    for question in &raw.question {
+        let id = question.id.as_ref();
+        let at = line(question.id.span());
+        if !ids.insert(id) {
+            report(at, format!("a second question `{id}`: give it another id"));
+        }
+        if !id.starts_with(|c: char| c.is_ascii_lowercase())
+            || !id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        {
+            report(at, format!("`{id}`: an id has small letters a-z, digits and `_`"));
+        }
+        let listed = matches!(question.kind, Kind::Choice | Kind::Many);
+        if listed && !(2..=6).contains(&question.choices.len()) {
+            report(
+                at,
+                format!(
+                    "`{id}` has {} choices: give it 2 to 6, the last one for everything else",
+                    question.choices.len()
+                ),
+            );
+        }
+        if !listed && !question.choices.is_empty() {
+            report(
+                at,
+                format!("`{id}` is of a type without choices: take `choices` away, or make it `choice` or `many`"),
+            );
+        }
+        let mut seen = BTreeSet::new();
+        for choice in &question.choices {
+            if !seen.insert(choice.as_ref()) {
+                report(line(choice.span()), format!("`{id}` has the choice `{}` twice", choice.as_ref()));
+            }
+        }
+        for (name, values) in question.when.iter().chain(&question.unless) {
+            let Some(possible) = known.get(name.as_str()) else {
+                report(at, format!("`{id}` depends on `{name}`, and there is no such question"));
+                continue;
+            };
+            for value in values.iter().filter(|value| !possible.contains(value.as_ref().as_str())) {
+                report(
+                    line(value.span()),
+                    format!("`{id}` waits for `{name}` to be `{}`, which it can never be", value.as_ref()),
+                );
+            }
+        }
+        for (choice, on) in &question.on {
+            let known = match question.kind {
+                Kind::Confirm => ["yes", "more", "erase"].contains(&choice.as_str()),
+                Kind::YesNo => ["yes", "no"].contains(&choice.as_str()),
+                Kind::Choice
+                | Kind::Many
+                | Kind::Text
+                | Kind::Number
+                | Kind::Date
+                | Kind::Country
+                | Kind::Contact
+                | Kind::Language
+                | Kind::Say => question.choices.iter().any(|known| known.as_ref() == choice),
+            };
+            if !known {
+                report(line(on.span()), format!("`on.{choice}`: `{id}` has no choice `{choice}`"));
+            }
+        }
+    }
+    let questions = raw.question.into_iter().map(question).collect();
+    Some(Flow { name: raw.flow, version: raw.version, retries: raw.retries, questions })
+}
+
+fn question(raw: RawQuestion) -> Question {
+    let conditions = |map: BTreeMap<String, Vec<Spanned<String>>>| {
+        map.into_iter()
+            .map(|(question, values)| Condition {
+                question,
+                values: values.into_iter().map(Spanned::into_inner).collect(),
+            })
+            .collect()
+    };
+    Question {
+        id: raw.id.into_inner(),
+        was: raw.was,
+        kind: raw.kind,
+        choices: raw.choices.into_iter().map(Spanned::into_inner).collect(),
+        when: conditions(raw.when),
+        unless: conditions(raw.unless),
+        on: raw.on.into_iter().map(|(choice, on)| (choice, on.into_inner())).collect(),
+    }
+}

@@ -1,0 +1,147 @@
+//! Reads the words that people read (`text/<language>/*.ftl`), and finds the missing and the left over.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use fluent_syntax::ast::Entry;
+
+use super::{FLOW, Mistake, choices_of, line_of};
+use crate::{
+    model::Lang,
+    talk::{
+        files::Files,
+        lexicon::{Command, List},
+        script::{Flow, Kind},
+    },
+};
+
+/// Texts that the program itself says, besides those of the flow.
+const PROGRAM: &[&str] = &[
+    "closest",
+    "closing",
+    "did-you-mean",
+    "forget-asked",
+    "forgotten",
+    "handed-over",
+    "handed-over-human",
+    "hint-person",
+    "intro",
+    "intro-unencrypted",
+    "kept",
+    "language-ask",
+    "language-changed",
+    "language-name",
+    "language--words",
+    "nothing-back",
+    "recap",
+    "recap-item",
+    "recap-text",
+    "recap-skipped",
+    "recap-unclear",
+    "reopened",
+    "resumed",
+    "retry-1",
+    "retry-2",
+    "status-active",
+    "status-claimed",
+    "status-closed",
+    "status-intake",
+    "status-queued",
+    "status-stopped",
+    "status-summary",
+    "stopped",
+    "taken",
+    "unclear-kept",
+    "unreadable",
+    "which-of",
+    "why-none",
+    "choice-yes",
+    "choice-no",
+    "greetings--words",
+    "pleas--words",
+];
+
+/// The texts of one language.
+pub(super) struct Text {
+    pub(super) bundle: FluentBundle<FluentResource>,
+    // Where each message stands: file and line.
+    pub(super) places: BTreeMap<String, (String, usize)>,
+}
+
+impl Text {
+    /// A text as it stands.
+    pub(super) fn get(&self, key: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+}
+
+pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> BTreeMap<Lang, Text> {
+    let mut texts = BTreeMap::new();
+    for (path, source) in files.below("text") {
+        let mut report =
+            |line: Option<usize>, what: String| mistakes.push(Mistake { file: path.to_owned(), line, what });
+        let Some(lang) = path.split('/').nth(1).and_then(Lang::parse) else {
+            report(None, "the folder's name is no language code: two small letters, as in `text/fr`".into());
+            continue;
+        };
+        let text: &mut Text = texts.entry(lang).or_insert_with(|| Text {
+            bundle: FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]),
+            places: BTreeMap::new(),
+        });
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+            for error in errors {
+                let line = line_of(source, error.pos.start);
+                report(
+                    Some(line),
+                    format!("not Fluent from here on ({error}): check the `=`, the braces and the indentation"),
+                );
+            }
+            resource
+        });
+        for entry in resource.entries() {
+            if let Entry::Message(message) = entry {
+                let line = line_of_id(source, message.id.name);
+                if text.places.insert(message.id.name.to_owned(), (path.to_owned(), line)).is_some() {
+                    report(Some(line), format!("`{}` stands twice in this language: take one away", message.id.name));
+                }
+            }
+        }
+        text.bundle.add_resource_overriding(resource);
+    }
+    texts
+}
+
+pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], mistakes: &mut Vec<Mistake>) {
+    let mut wanted: BTreeSet<String> = PROGRAM.iter().chain(more).map(|key| (*key).to_owned()).collect();
+    wanted.extend(Command::ALL.iter().map(|(key, _)| format!("command-{key}--words")));
+    wanted.extend(List::ALL.iter().map(|(key, _)| (*key).to_owned()));
+    for question in flow.questions.iter().filter(|question| question.kind != Kind::Language) {
+        let base = format!("{}-{}", flow.name, question.id);
+        wanted.insert(base.clone());
+        if question.kind != Kind::Say {
+            wanted.extend([format!("{base}-label"), format!("{base}-why")]);
+        }
+        for choice in choices_of(question) {
+            wanted.insert(format!("{base}--{choice}--words"));
+            wanted.insert(format!("{base}--{choice}"));
+        }
+        wanted.extend(question.on.values().filter_map(|on| Some(format!("{}-say-{}", flow.name, on.say.as_ref()?))));
+    }
+    for key in wanted.iter().filter(|key| !text.places.contains_key(*key)) {
+        let what = format!("the text `{key}` is missing: write it, or take its question or choice out of {FLOW}");
+        mistakes.push(Mistake { file: format!("text/{lang}"), line: None, what });
+    }
+    let left_over = |key: &&String| key.starts_with(&format!("{}-", flow.name)) && !wanted.contains(*key);
+    for key in text.places.keys().filter(left_over) {
+        if let Some((file, line)) = text.places.get(key) {
+            let what = format!("`{key}` belongs to no question or choice in {FLOW}: take it away, or mend its name");
+            mistakes.push(Mistake { file: file.clone(), line: Some(*line), what });
+        }
+    }
+}
+
+fn line_of_id(text: &str, id: &str) -> usize {
+    let is_it = |line: &str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+    1 + text.lines().position(is_it).unwrap_or(0)
+}

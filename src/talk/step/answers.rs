@@ -1,0 +1,135 @@
+//! What follows from an answer, understood or not.
+
+use super::{Reach, Talk, Why};
+use crate::{
+    model::Priority,
+    talk::{
+        Arg, Say, SetBy, Value,
+        answer::{Match, understand},
+        lexicon::{List, Opening},
+        script::{Kind, On, Question, Then},
+    },
+};
+
+impl Talk<'_> {
+    pub(super) fn answer(&mut self, question: &Question) {
+        let lexicon = &self.script.lexicon;
+        if let Some(choice) = self.step.session.guess.take() {
+            if lexicon.is(List::Yes, &self.folded) {
+                return self.understood(question, Value::Choice(choice));
+            }
+            if lexicon.is(List::No, &self.folded) {
+                return self.not_understood(question);
+            }
+        }
+        // A second greeting is not an answer, and no misunderstanding either.
+        if question.kind != Kind::Text && lexicon.is_only(Opening::Greeting, &self.folded) {
+            return self.ask_again(Vec::new());
+        }
+        match understand(lexicon, question, self.lang, &self.folded) {
+            Match::Is(value) => self.understood(question, value),
+            Match::Either(one, other) => {
+                let choices = self.choices(question).into_iter().filter(|(_, key)| {
+                    [&one, &other].iter().any(|choice| **key == self.script.choice_key(question, choice))
+                });
+                let say = Say::Choices { key: "which-of".into(), choices: choices.collect() };
+                self.doubt(question, vec![say]);
+            }
+            Match::Perhaps(choice) => {
+                let label = Arg::Key(self.script.choice_key(question, &choice));
+                self.step.session.guess = Some(choice);
+                let say = Say::Text { key: "did-you-mean".into(), args: vec![("label", label)] };
+                self.doubt(question, vec![say]);
+            }
+            Match::Correct(number) => self.correct(question, number),
+            Match::Long => {
+                self.step.keep = true;
+                self.keep_account(self.heard.words);
+                let choices = self.choices(question);
+                self.doubt(question, vec![Say::Choices { key: "closest".into(), choices }]);
+            }
+            Match::No if self.step.session.tries >= self.script.flow.retries && lexicon.is(List::Yes, &self.folded) => {
+                self.hand_off(Why::Asked, "handed-over-human");
+            }
+            Match::No => self.not_understood(question),
+        }
+    }
+
+    pub(super) fn understood(&mut self, question: &Question, value: Value) {
+        let on = match &value {
+            Value::Choice(choice) => question.on.get(choice).cloned(),
+            Value::Many(_) | Value::Text | Value::Unclear | Value::Skipped => None,
+        }
+        .unwrap_or_default();
+        let more = question.kind == Kind::Confirm && !on.set.is_empty();
+        if !more {
+            self.set(&question.id, value, self.heard.words, SetBy::Person);
+        }
+        self.consequences(&on);
+    }
+
+    pub(super) fn consequences(&mut self, on: &On) {
+        for (question, value) in &on.set {
+            self.set_by_program(question, value);
+        }
+        self.step.session.settle();
+        self.step.priority = on.priority;
+        let said: Vec<Say> =
+            on.say.iter().map(|say| Say::text(format!("{}-say-{say}", self.script.flow.name))).collect();
+        match on.then {
+            None => self.ask(said),
+            Some(Then::Pause) => self.step.messages.push(said),
+            Some(Then::Forget) => self.step.then = Some(Reach::Forget),
+            Some(Then::Handoff) => {
+                let why = if on.priority == Some(Priority::Red) { Why::Danger } else { Why::Confirmed };
+                self.step.messages.push(if said.is_empty() { vec![Say::text("handed-over")] } else { said });
+                self.step.then = Some(Reach::HandOff(why));
+            }
+        }
+    }
+
+    /// Takes the flow's red way out, if it has one.
+    pub(super) fn danger(&mut self) -> bool {
+        let red = self.script.flow.questions.iter().find_map(|question| {
+            let (choice, on) = question.on.iter().find(|(choice, _)| question.is_red(choice))?;
+            Some((question.id.clone(), choice.clone(), on.clone()))
+        });
+        let Some((question, choice, on)) = red else { return false };
+        self.set(&question, Value::Choice(choice), self.heard.words, SetBy::Program);
+        self.step.keep = true;
+        self.consequences(&on);
+        true
+    }
+
+    pub(super) fn correct(&mut self, question: &Question, number: usize) {
+        let item = number.checked_sub(1).and_then(|at| self.script.read_back(&self.step.session).nth(at));
+        match item.map(|(question, _)| question.id.clone()) {
+            Some(id) => {
+                self.step.session.answers.retain(|answer| answer.question != id);
+                self.step.session.settle();
+                self.put(&id, Vec::new());
+            }
+            None => self.not_understood(question),
+        }
+    }
+
+    pub(super) fn not_understood(&mut self, question: &Question) {
+        let retry = if self.step.session.tries == 0 { "retry-1" } else { "retry-2" };
+        let again = vec![Say::text(retry), self.question(question), Say::text("hint-person")];
+        self.doubt(question, again);
+    }
+
+    /// Says `again`, unless that was said often enough: then the words are kept and the talk goes on.
+    pub(super) fn doubt(&mut self, question: &Question, again: Vec<Say>) {
+        let session = &mut self.step.session;
+        session.tries += 1;
+        // Passing on needs a yes: the read-back is offered again, with a person, but never taken as said.
+        if session.tries > self.script.flow.retries && question.kind != Kind::Confirm {
+            session.guess = None;
+            self.set(&question.id, Value::Unclear, self.heard.words, SetBy::Person);
+            return self.ask(vec![Say::text("unclear-kept")]);
+        }
+        session.tries = session.tries.min(self.script.flow.retries);
+        self.step.messages.push(again);
+    }
+}
