@@ -86,11 +86,6 @@ impl Script {
         self.key(question, "label")
     }
 
-    /// Lets go of what is only needed for first messages.
-    pub fn rest(&self) {
-        self.guess.rest();
-    }
-
     // The recap goes over the same channel as the words came: a person's own words are not repeated there.
     fn recap(&self, session: &Session) -> Say {
         let items = self.read_back(session);
