@@ -49,11 +49,15 @@ pub enum What {
     Echo(WireId),
     /// Connected. The channel waits for [`Order::CatchUp`] and sends nothing until it was caught up.
     Connected,
-    /// All that the archive holds since the asked place has been reported. Sending may begin.
+    /// Connected again after `Lost`, in the same session: nothing is missing, nothing needs asking, and
+    /// sending goes on.
+    Resumed,
+    /// All that the archive holds since the asked place has been reported. Sending may begin. The arrival's
+    /// cursor is where the archive stands, unless there is none.
     CaughtUp(CatchUp),
     /// Not connected; the channel goes on trying by itself. What was handed over and is not yet
     /// `Sent` is kept and goes out when the same session is resumed; otherwise `Connected` comes
-    /// again and the house finds out what was sent.
+    /// again and the house finds out what was sent. Either `Resumed` or `Connected` follows.
     Lost,
     /// Not connected, and trying again is useless: `why` is for the operator (no secret, no address).
     Refused {
@@ -76,7 +80,8 @@ pub enum CatchUp {
 /// What the house asks of a channel.
 #[derive(Debug)]
 pub enum Order {
-    /// Send this row; report its outcome.
+    /// Send this row; report its outcome. Before it was caught up in a new session, a row is forgotten:
+    /// the order was given for an earlier one.
     Send(Row),
     /// These are committed: acknowledge them to the network.
     Acknowledge(Ticket),

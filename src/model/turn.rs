@@ -20,6 +20,14 @@ pub enum Event {
         /// By what a second report of it would be recognised.
         keys: Vec<SeenKey>,
     },
+    /// Somebody wrote in a way that cannot be read here (encrypted for somebody else, or by means that this
+    /// line does not have).
+    Unreadable {
+        /// Who wrote.
+        from: Peer,
+        /// By what a second delivery of it would be recognised.
+        keys: Vec<SeenKey>,
+    },
     /// A row could not be delivered, and will not be tried again.
     Undelivered {
         /// What the row was.
