@@ -13,10 +13,10 @@ use tracing::info;
 
 use crate::{
     channel::{Arrival, Order, What, xmpp},
-    config::{Config, ConfigError, StaffConfig},
+    config::{Config, ConfigError},
     desk,
     house::House,
-    model::{Chance, Event, Lang, Network, Staff, Timestamp},
+    model::{Chance, Event, Lang, Network, Timestamp},
     rules::{Rules, Times},
     store::{Key, Store, StoreError},
     talk::{self, Files, Guess, Mistake, Script, Statistics},
@@ -110,17 +110,7 @@ pub fn script(folder: Option<&Path>, default: Lang, guess: Box<dyn Guess>) -> Re
 pub fn rules(config: &Config) -> Result<Rules, AppError> {
     let script = script(config.conversations.as_deref(), config.default_language, Box::new(Statistics::default()))?;
     let times = Times { keep: Duration::from_secs(u64::from(config.keep_days) * 24 * 3600), ..Times::default() };
-    let staff = config.staff.iter().map(|staff| member(staff, config.default_language)).collect();
-    Ok(Rules::new(script, staff, times))
-}
-
-fn member(staff: &StaffConfig, default: Lang) -> Staff {
-    Staff {
-        name: staff.name.as_ref().clone(),
-        role: staff.role,
-        peer: xmpp::peer(staff.xmpp.as_ref()),
-        language: staff.language.unwrap_or(default),
-    }
+    Ok(Rules::new(script, config.members(), times))
 }
 
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).
@@ -129,7 +119,7 @@ fn member(staff: &StaffConfig, default: Lang) -> Staff {
 /// If it cannot start, or the store fails, or the account cannot be used.
 pub fn run(config: &Config) -> Result<(), AppError> {
     let rules = rules(config)?;
-    let settings = xmpp::Settings::new(config)?;
+    let settings = config.xmpp_settings()?;
     let key = Key::load(&config.store.key_file)?;
     let store = Store::open(&config.store.path, &key)?;
     let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
@@ -137,10 +127,10 @@ pub fn run(config: &Config) -> Result<(), AppError> {
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    runtime.block_on(serve(house, settings))
+    runtime.block_on(serve(house, settings, Chance::from_seed(random()?)))
 }
 
-async fn serve(house: House, settings: xmpp::Settings) -> Result<(), AppError> {
+async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {
     let (arrivals, queue) = mpsc::channel(QUEUE);
     let (orders, to_channel) = mpsc::unbounded_channel();
     let (ended, end_of_house) = oneshot::channel();
@@ -151,7 +141,7 @@ async fn serve(house: House, settings: xmpp::Settings) -> Result<(), AppError> {
             let _ = ended.send(keep_house(house, queue, &orders));
         })
         .map_err(|source| AppError::System { what: "a thread", source })?;
-    let mut channel = tokio::spawn(xmpp::run(settings, arrivals.clone(), to_channel));
+    let mut channel = tokio::spawn(xmpp::run(settings, chance, arrivals.clone(), to_channel));
     let ticks = tokio::spawn(tick(arrivals));
     let mut end_of_house = end_of_house;
     let done = tokio::select! {

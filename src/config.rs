@@ -9,7 +9,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    model::{Lang, Role},
+    channel::xmpp::{BareJid, Settings, Tls},
+    model::{Lang, Network, Peer, Role, Staff},
     private::Secret,
 };
 
@@ -56,7 +57,7 @@ pub struct XmppConfig {
     pub server: Option<String>,
     /// How the connection is encrypted.
     #[serde(default)]
-    pub tls: TlsMode,
+    pub tls: Tls,
     /// The one authority to trust, as a PEM file; without it, the system's.
     pub ca_file: Option<PathBuf>,
     /// The SHA-256 of the server's certificate (64 hexadecimal digits), to accept that one only.
@@ -64,19 +65,9 @@ pub struct XmppConfig {
     /// The name of this connection among the account's.
     #[serde(default = "resource")]
     pub resource: String,
-}
-
-/// How an XMPP connection is encrypted. There is no "not at all".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum TlsMode {
-    /// Whichever the domain's records prefer; STARTTLS for a fixed server.
-    #[default]
-    Auto,
-    /// Upgraded after connecting (RFC 6120 section 5).
-    Starttls,
-    /// From the first byte (XEP-0368).
-    Direct,
+    /// The name that people's apps may show for it. It is public.
+    #[serde(default = "helpline")]
+    pub name: String,
 }
 
 /// A member of the staff.
@@ -99,6 +90,10 @@ const fn french() -> Lang {
 
 const fn month() -> u16 {
     30
+}
+
+fn helpline() -> String {
+    "Helpline".into()
 }
 
 fn resource() -> String {
@@ -159,7 +154,7 @@ impl Config {
             toml::from_str(text).map_err(|error| (error.span().map(|span| span.start), error.message().to_owned()))?;
         let wrong = |at: usize, what: &str| Err((Some(at), what.to_owned()));
         for address in config.staff.iter().map(|staff| &staff.xmpp).chain([&config.xmpp.jid]) {
-            if !is_bare_address(address.as_ref()) {
+            if bare(address.as_ref()).is_none() {
                 return wrong(address.span().start, "not an XMPP address: write name@domain, without a `/resource`");
             }
         }
@@ -172,8 +167,8 @@ impl Config {
             if earlier.clone().any(|other| other.name.as_ref() == staff.name.as_ref()) {
                 return wrong(staff.name.span().start, "this name is taken by somebody above: choose another");
             }
-            let same = |other: &StaffConfig| other.xmpp.as_ref().eq_ignore_ascii_case(staff.xmpp.as_ref());
-            if earlier.clone().any(same) || config.xmpp.jid.as_ref().eq_ignore_ascii_case(staff.xmpp.as_ref()) {
+            let mut taken = earlier.clone().map(|other| &other.xmpp).chain([&config.xmpp.jid]);
+            if taken.any(|other| bare(other.as_ref()) == bare(staff.xmpp.as_ref())) {
                 return wrong(staff.xmpp.span().start, "this address is in use above: each account is one person");
             }
         }
@@ -200,16 +195,40 @@ impl Config {
         Ok(Some(pin))
     }
 
-    /// The pinned certificate's digest, if one is pinned.
-    pub fn pinned(&self) -> Option<[u8; 32]> {
-        self.pin().ok().flatten()
+    /// The XMPP account, as its channel wants it.
+    ///
+    /// # Errors
+    /// If the password cannot be read, or others can read it too.
+    pub fn xmpp_settings(&self) -> Result<Settings, ConfigError> {
+        let wrong =
+            || ConfigError::Wrong { path: self.xmpp.password_file.clone(), line: None, what: "no address".into() };
+        Ok(Settings {
+            jid: bare(self.xmpp.jid.as_ref()).ok_or_else(wrong)?,
+            password: self.password()?,
+            server: self.xmpp.server.clone(),
+            tls: self.xmpp.tls,
+            ca_file: self.xmpp.ca_file.clone(),
+            pin: self.pin().ok().flatten(),
+            resource: self.xmpp.resource.clone(),
+            name: self.xmpp.name.clone(),
+        })
+    }
+
+    /// The staff. Rights belong to the accounts named here.
+    pub fn members(&self) -> Vec<Staff> {
+        let member = |staff: &StaffConfig| {
+            let peer = Peer::new(Network::Xmpp, bare(staff.xmpp.as_ref())?.as_str());
+            let language = staff.language.unwrap_or(self.default_language);
+            Some(Staff { name: staff.name.as_ref().clone(), role: staff.role, peer, language })
+        };
+        self.staff.iter().filter_map(member).collect()
     }
 
     /// The password of the XMPP account.
     ///
     /// # Errors
     /// If its file cannot be read, or others can read it too.
-    pub fn password(&self) -> Result<Secret<String>, ConfigError> {
+    fn password(&self) -> Result<Secret<String>, ConfigError> {
         let path = &self.xmpp.password_file;
         let text = read(path)?;
         if is_loose(path) {
@@ -219,10 +238,9 @@ impl Config {
     }
 }
 
-fn is_bare_address(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('@').collect();
-    matches!(parts.as_slice(), [name, domain] if !name.is_empty() && !domain.is_empty())
-        && !text.contains(['/', ' ', '<', '>', '"'])
+/// An address with a name and without a resource, in the one form in which addresses are compared.
+fn bare(text: &str) -> Option<BareJid> {
+    BareJid::new(text).ok().filter(|jid| jid.node().is_some())
 }
 
 fn read(path: &Path) -> Result<String, ConfigError> {
@@ -249,7 +267,7 @@ mod tests {
     #[test]
     fn the_least_is_enough() {
         let config = Config::parse(LEAST).unwrap();
-        assert_eq!((config.keep_days, config.default_language, config.xmpp.tls), (30, Lang::FR, TlsMode::Auto));
+        assert_eq!((config.keep_days, config.default_language, config.xmpp.tls), (30, Lang::FR, Tls::Any));
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn read(path: &Path) -> Result<Config, String> {
 fn check(path: &Path) -> Result<(), String> {
     let config = read(path)?;
     app::rules(&config).map_err(|error| error::chain(&error))?;
-    config.password().map_err(|error| error::chain(&error))?;
+    config.xmpp_settings().map_err(|error| error::chain(&error))?;
     Key::load(&config.store.key_file).map_err(|error| error::chain(&error))?;
     say("The configuration, the conversations and the key are in order.")
 }

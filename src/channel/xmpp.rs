@@ -1,22 +1,192 @@
-//! XMPP as a client account.
-use crate::{
-    channel::{Arrival, Order},
-    config::{Config, ConfigError},
-    model::{Network, Peer},
+//! XMPP as an ordinary client account: the channel's task, and how it comes back after each loss.
+//!
+//! Called by `app`. The parts, in the order in which a session passes through them:
+//! `address`, `connect` and `tls` (a private line to the right server), `sasl` and `login` (a session),
+//! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
+//! `iq`, `subscriptions`, `catch_up`, `sm`. `wire`, `tree` and `xml` read and write the stream.
+//! It does not encrypt (no OMEMO yet), and keeps nothing on disk.
+
+use std::{path::PathBuf, time::Duration};
+
+use serde::Deserialize;
+use tokio::{
+    sync::mpsc::{Sender, UnboundedReceiver},
+    time::sleep,
 };
-use tokio::sync::mpsc;
-/// Settings.
-#[derive(Debug)]
-pub struct Settings;
+use tracing::{error, info, warn};
+pub use xmpp_parsers::jid::BareJid;
+
+use self::{
+    connect::Failure,
+    login::log_in,
+    pump::{End, hand_over, pump},
+    session::Session,
+    tls::Trust,
+};
+use super::{Arrival, Order, What};
+use crate::{
+    model::{Chance, Network},
+    private::Secret,
+};
+
+mod address;
+mod catch_up;
+mod connect;
+mod handed;
+mod inbound;
+mod iq;
+mod login;
+mod ns;
+mod outbound;
+mod pump;
+mod quote;
+mod sasl;
+mod session;
+mod sm;
+mod subscriptions;
+mod tls;
+mod tree;
+mod wire;
+mod xml;
+
+/// The first pause before another attempt; it doubles up to [`LONGEST_PAUSE`].
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+
+/// The account, and how to reach its server.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The account's address, `help@example.org`.
+    pub jid: BareJid,
+    /// Its password.
+    pub password: Secret<String>,
+    /// Where the server is (`host:port`, `[ip]:port` or `host`); `None`: what the domain's DNS says.
+    pub server: Option<String>,
+    /// When TLS begins.
+    pub tls: Tls,
+    /// The certificate authorities to trust (PEM) instead of the system's.
+    pub ca_file: Option<PathBuf>,
+    /// The SHA-256 of the server's own certificate (DER), to be demanded on top of all other checks.
+    pub pin: Option<[u8; 32]>,
+    /// The name of this client at the account. It stays the same, so that a new session takes the place of
+    /// an old one at once.
+    pub resource: String,
+    /// The name that clients may show; public.
+    pub name: String,
+}
+
+/// When TLS begins.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tls {
+    /// As the domain's DNS says; STARTTLS if it says nothing.
+    #[default]
+    Any,
+    /// After the stream has begun (RFC 6120 section 5).
+    Starttls,
+    /// From the first byte (XEP-0368).
+    Direct,
+}
+
 impl Settings {
-    /// From the configuration.
-    pub fn new(_config: &Config) -> Result<Self, ConfigError> {
-        Ok(Self)
+    fn domain(&self) -> &str {
+        self.jid.domain().as_str()
+    }
+
+    fn user(&self) -> &str {
+        self.jid.node().map_or("", |node| node.as_str())
     }
 }
-/// A peer.
-pub fn peer(address: &str) -> Peer {
-    Peer::new(Network::Xmpp, address)
+
+/// Runs the channel until the house closes it ([`Order::Close`], or either end dropped) or the server
+/// refuses it for good ([`What::Refused`]). Lost connections are made again by itself.
+pub async fn run(
+    settings: Settings,
+    mut chance: Chance,
+    arrivals: Sender<Arrival>,
+    mut orders: UnboundedReceiver<Order>,
+) {
+    if let Err(why) = go_on(&settings, &mut chance, &arrivals, &mut orders).await {
+        error!(network = "xmpp", %why, "refused");
+        let what = What::Refused { why };
+        // A house that is gone does not want to know.
+        let _ = arrivals.send(Arrival { network: Network::Xmpp, what, ticket: None, cursor: None }).await;
+    }
 }
-/// Runs.
-pub async fn run(_settings: Settings, _arrivals: mpsc::Sender<Arrival>, _orders: mpsc::UnboundedReceiver<Order>) {}
+
+async fn go_on(
+    settings: &Settings,
+    chance: &mut Chance,
+    arrivals: &Sender<Arrival>,
+    orders: &mut UnboundedReceiver<Order>,
+) -> Result<(), String> {
+    if settings.user().is_empty() {
+        return Err("the account's address has no name before the @".to_owned());
+    }
+    let trust = match Trust::load(settings) {
+        Ok(trust) => trust,
+        Err(Failure::Passing(why) | Failure::Fatal(why)) => return Err(why),
+    };
+    let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name);
+    let mut pause = FIRST_PAUSE;
+    loop {
+        let attempt = log_in(settings, &trust, session.resumable());
+        let Some(attempt) = meanwhile(attempt, &mut session, arrivals, orders).await else { return Ok(()) };
+        match attempt {
+            Ok((mut wire, opened)) => {
+                pause = FIRST_PAUSE;
+                let end = match session.opened(opened) {
+                    Ok(()) => pump(&mut session, &mut wire, arrivals, orders).await,
+                    Err(broken) => End::Broken(broken),
+                };
+                match end {
+                    End::Closed => {
+                        info!(network = "xmpp", "closed");
+                        return Ok(());
+                    }
+                    End::Broken(broken) => {
+                        warn!(network = "xmpp", why = %broken, "lost the connection");
+                        session.lost(&broken);
+                    }
+                }
+            }
+            Err(Failure::Fatal(why)) => return Err(why),
+            Err(Failure::Passing(why)) => warn!(network = "xmpp", %why, "not connected; trying again"),
+        }
+        let wait = sleep(jittered(pause, chance));
+        if meanwhile(wait, &mut session, arrivals, orders).await.is_none() {
+            return Ok(());
+        }
+        pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// Between half and all of the pause, so that not everybody knocks at once when a server comes back.
+fn jittered(pause: Duration, chance: &mut Chance) -> Duration {
+    pause / 2 + pause.mul_f64(f64::from(chance.byte()) / 512.0)
+}
+
+/// Waits for something while orders are obeyed and arrivals handed over; `None` if the house closes.
+async fn meanwhile<T>(
+    work: impl Future<Output = T>,
+    session: &mut Session,
+    arrivals: &Sender<Arrival>,
+    orders: &mut UnboundedReceiver<Order>,
+) -> Option<T> {
+    let mut work = std::pin::pin!(work);
+    loop {
+        let has_rest = hand_over(session, arrivals).continue_value()?;
+        tokio::select! {
+            order = orders.recv() => match order {
+                Some(Order::Close) | None => return None,
+                Some(order) => session.obey(order),
+            },
+            permit = arrivals.reserve(), if has_rest => {
+                if let (Ok(permit), Some(arrival)) = (permit, session.arrivals().pop_front()) {
+                    permit.send(arrival);
+                }
+            },
+            done = &mut work => return Some(done),
+        }
+    }
+}

@@ -13,18 +13,19 @@ pub enum Event {
         /// Whose line it quotes.
         quoted: Option<CaseId>,
     },
-    /// Somebody sent something encrypted that this line cannot read.
-    Unreadable {
-        /// Who.
-        from: Peer,
-        /// By what a second delivery would be recognised.
-        keys: Vec<SeenKey>,
-    },
     /// A human answered `to` from another client of the helpline's own account.
     AnsweredElsewhere {
         /// Whom they wrote to.
         to: Peer,
         /// By what a second report of it would be recognised.
+        keys: Vec<SeenKey>,
+    },
+    /// Somebody wrote in a way that cannot be read here (encrypted for somebody else, or by means that this
+    /// line does not have).
+    Unreadable {
+        /// Who wrote.
+        from: Peer,
+        /// By what a second delivery of it would be recognised.
         keys: Vec<SeenKey>,
     },
     /// A row could not be delivered, and will not be tried again.

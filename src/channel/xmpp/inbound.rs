@@ -1,0 +1,239 @@
+//! What a `<message/>` from the server is to the house. Pure.
+//!
+//! Called by `session.rs`. It believes wrappers (carbons, archive results) from our own account only
+//! (CVE-2017-5589 and its family), and stanza-ids by our own server only; it never takes a message of
+//! our own for somebody's.
+
+use xmpp_parsers::{jid::Jid, minidom::Element};
+
+use super::{ns, quote};
+use crate::{
+    model::{Failure, Inbound, Network, Peer, Security, SeenKey, WireId},
+    private::Private,
+};
+
+/// A longer body is cut, in bytes.
+const MAX_BODY: usize = 64 * 1024;
+const CUT: &str = " […]";
+
+/// How a message came to us.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came<'a> {
+    /// Directly, as a stanza.
+    Live,
+    /// As a copy of what another client of ours sent or received (XEP-0280).
+    Carbon,
+    /// As a result of our archive query, under this archive id (XEP-0313).
+    Archived(&'a str),
+}
+
+/// A message, out of its wrapper.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unwrapped<'a> {
+    pub(super) message: &'a Element,
+    pub(super) came: Came<'a>,
+}
+
+/// What a message is.
+#[derive(Debug)]
+pub(super) enum Heard {
+    /// Somebody's words, and whom to tell that they arrived, if they want to know (XEP-0184).
+    Words(Inbound, Option<Receipt>),
+    /// Somebody's words that cannot be read here.
+    Unreadable {
+        /// Whose.
+        from: Peer,
+        /// By what a second delivery would be recognised.
+        keys: Vec<SeenKey>,
+    },
+    /// Another client of our account wrote to somebody.
+    AnsweredElsewhere {
+        /// To whom.
+        to: Peer,
+        /// By what a second report would be recognised.
+        keys: Vec<SeenKey>,
+    },
+    /// The archive holds this message of ours.
+    Echo(WireId),
+    /// This account's client has this message of ours.
+    Received(Peer, WireId),
+    /// This message of ours came back from this account.
+    Bounced(Peer, WireId, Failure),
+    /// Nothing to the house.
+    Nothing,
+}
+
+/// A receipt that is due once the message is committed.
+#[derive(Debug, Clone)]
+pub(super) struct Receipt {
+    /// The address it came from, with the resource.
+    pub(super) to: Private<String>,
+    /// The id of the message.
+    pub(super) id: Private<String>,
+}
+
+/// Takes a message out of its wrapper. `None`: a wrapper that nobody asked for.
+pub(super) fn unwrap<'a>(stanza: &'a Element, me: &str, query: Option<&str>) -> Option<Unwrapped<'a>> {
+    let live = Some(Unwrapped { message: stanza, came: Came::Live });
+    if !is_from_account(stanza, me) {
+        return live;
+    }
+    if let Some(result) = stanza.get_child("result", ns::MAM) {
+        query.filter(|query| result.attr("queryid") == Some(query))?;
+        return Some(Unwrapped { message: forwarded(result)?, came: Came::Archived(result.attr("id")?) });
+    }
+    let copy = stanza.get_child("received", ns::CARBONS).or_else(|| stanza.get_child("sent", ns::CARBONS));
+    copy.map_or(live, |copy| Some(Unwrapped { message: forwarded(copy)?, came: Came::Carbon }))
+}
+
+fn forwarded(wrapper: &Element) -> Option<&Element> {
+    wrapper.get_child("forwarded", ns::FORWARD)?.get_child("message", ns::CLIENT)
+}
+
+/// Whether a stanza comes from our account itself: no sender means just that (RFC 6120 section 8.1.2.1).
+pub(super) fn is_from_account(stanza: &Element, me: &str) -> bool {
+    stanza.attr("from").is_none_or(|from| from == me || Jid::new(from).is_ok_and(|from| from.as_str() == me))
+}
+
+/// Reads a message. `me` is our own bare address.
+pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
+    let Unwrapped { message, came } = unwrapped;
+    let Some((from, full)) = sender(message) else { return Heard::Nothing };
+    let id = message.attr("id").filter(|id| !id.is_empty());
+    if from == me {
+        return if came == Came::Live { Heard::Nothing } else { own(message, came, me) };
+    }
+    let peer = Peer::new(Network::Xmpp, from.as_str());
+    match message.attr("type") {
+        Some("error") => {
+            return id.map_or(Heard::Nothing, |id| Heard::Bounced(peer, WireId(id.into()), failure(message)));
+        }
+        Some("groupchat" | "headline") => return Heard::Nothing,
+        // An unknown type is "normal" (RFC 6121 section 5.2.2).
+        _ => {}
+    }
+    if let Some(received) = message.get_child("received", ns::RECEIPTS) {
+        return received.attr("id").map_or(Heard::Nothing, |id| Heard::Received(peer, WireId(id.into())));
+    }
+    if message.has_child("x", ns::MUC_USER) {
+        // A private message in a room: whoever it is has no address of their own there.
+        return Heard::Nothing;
+    }
+    let body = body(message);
+    if is_encrypted(message, body.as_deref()) {
+        let keys = keys(message, came, me, &from, body.as_deref().unwrap_or_default());
+        return Heard::Unreadable { from: peer, keys };
+    }
+    let Some(body) = body else { return Heard::Nothing };
+    let (words, quote) = quote::part(message, &body);
+    let wants_receipt = came == Came::Live && message.has_child("request", ns::RECEIPTS);
+    let receipt = id.filter(|_| wants_receipt).map(|id| Receipt { to: full.into(), id: id.to_owned().into() });
+    let inbound = Inbound {
+        from: peer,
+        keys: keys(message, came, me, &from, &body),
+        wire_id: id.map(|id| WireId(id.into())),
+        body: words.into(),
+        quote,
+        security: Security::TransportOnly,
+    };
+    Heard::Words(inbound, receipt)
+}
+
+/// A message of our own account, as the archive or a carbon has it.
+fn own(message: &Element, came: Came<'_>, me: &str) -> Heard {
+    if let Some(id) = message.attr("id").map(|id| WireId(id.into())).filter(WireId::is_own) {
+        return Heard::Echo(id);
+    }
+    let to = message.attr("to").and_then(bare).filter(|to| to != me);
+    let is_chat = !matches!(message.attr("type"), Some("error" | "groupchat" | "headline"));
+    let body = body(message);
+    match to {
+        Some(to) if is_chat && (body.is_some() || is_encrypted(message, None)) => Heard::AnsweredElsewhere {
+            to: Peer::new(Network::Xmpp, to),
+            keys: keys(message, came, me, me, body.as_deref().unwrap_or_default()),
+        },
+        _ => Heard::Nothing,
+    }
+}
+
+/// Where in our archive the message is, if our own server says so (XEP-0359 section 6: a `by` that is
+/// not our account is anybody's invention).
+pub(super) fn archive_id<'a>(unwrapped: Unwrapped<'a>, me: &str) -> Option<&'a str> {
+    match unwrapped.came {
+        Came::Archived(id) => Some(id),
+        Came::Live | Came::Carbon => unwrapped
+            .message
+            .children()
+            .find(|child| child.is("stanza-id", ns::STANZA_IDS) && child.attr("by") == Some(me))?
+            .attr("id"),
+    }
+    .filter(|id| !id.is_empty())
+}
+
+/// By what a second delivery is recognised. The live and the archived copy share the archive id; what a
+/// client sends twice shares the origin-id. A plain id is used only where there is no archive id, as
+/// some clients use one twice.
+fn keys(message: &Element, came: Came<'_>, me: &str, from: &str, body: &str) -> Vec<SeenKey> {
+    let mut keys = Vec::with_capacity(2);
+    let archived = archive_id(Unwrapped { message, came }, me);
+    if let Some(id) = archived {
+        keys.push(SeenKey::of(&["xmpp-sid", me, id]));
+    }
+    if let Some(id) = message.get_child("origin-id", ns::STANZA_IDS).and_then(|origin| origin.attr("id")) {
+        keys.push(SeenKey::of(&["xmpp-oid", from, id, body]));
+    }
+    if let (None, Some(id)) = (archived, message.attr("id")) {
+        keys.push(SeenKey::of(&["xmpp-id", from, id, body]));
+    }
+    keys
+}
+
+/// The bare and the full address of the sender, normalised.
+fn sender(message: &Element) -> Option<(String, String)> {
+    let full = Jid::new(message.attr("from")?).ok()?;
+    Some((full.to_bare().into_inner(), full.into_inner()))
+}
+
+/// The bare address in an address, normalised.
+pub(super) fn bare(address: &str) -> Option<String> {
+    Some(Jid::new(address).ok()?.into_bare().into_inner())
+}
+
+/// The body without a language, or else the first; not empty, and not longer than [`MAX_BODY`].
+fn body(message: &Element) -> Option<String> {
+    let mut bodies = message.children().filter(|child| child.is("body", ns::CLIENT));
+    let first = bodies.next()?;
+    let has_language = |body: &Element| body.attr_ns("http://www.w3.org/XML/1998/namespace", "lang").is_some();
+    let best = if has_language(first) { bodies.find(|body| !has_language(body)).unwrap_or(first) } else { first };
+    let mut body = best.text();
+    if body.len() > MAX_BODY {
+        let end = (0..=MAX_BODY - CUT.len()).rev().find(|&at| body.is_char_boundary(at)).unwrap_or(0);
+        body.truncate(end);
+        body.push_str(CUT);
+    }
+    (!body.trim().is_empty()).then_some(body)
+}
+
+/// Whether the words are somewhere else than in the body. OMEMO's `<encrypted/>` without a payload only
+/// carries keys and says nothing.
+fn is_encrypted(message: &Element, body: Option<&str>) -> bool {
+    let omemo = |namespace: &'static str| {
+        message.get_child("encrypted", namespace).is_some_and(|encrypted| encrypted.has_child("payload", namespace))
+    };
+    omemo(ns::OMEMO)
+        || omemo(ns::OMEMO_2)
+        || message.has_child("openpgp", ns::OPENPGP)
+        || message.has_child("x", ns::OPENPGP_OLD)
+        || body.is_some_and(|body| body.trim_start().starts_with("?OTR"))
+}
+
+/// What an error means for the row (RFC 6120 section 8.3.3).
+fn failure(message: &Element) -> Failure {
+    let error = message.get_child("error", ns::CLIENT);
+    let is_gone = |condition| error.is_some_and(|error| error.has_child(condition, ns::STANZA_ERRORS));
+    if ["item-not-found", "remote-server-not-found", "gone", "jid-malformed"].into_iter().any(is_gone) {
+        Failure::NoSuchAccount
+    } else {
+        Failure::Refused
+    }
+}

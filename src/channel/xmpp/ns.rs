@@ -1,0 +1,31 @@
+//! The namespaces this client speaks, each with its specification.
+
+pub(super) const BIND: &str = "urn:ietf:params:xml:ns:xmpp-bind"; // RFC 6120 section 7
+pub(super) const CAPS: &str = "http://jabber.org/protocol/caps"; // XEP-0115
+pub(super) const CARBONS: &str = "urn:xmpp:carbons:2"; // XEP-0280
+pub(super) const CHAT_STATES: &str = "http://jabber.org/protocol/chatstates"; // XEP-0085
+pub(super) const CHANNEL_BINDINGS: &str = "urn:xmpp:sasl-cb:0"; // XEP-0440
+pub(super) const CLIENT: &str = "jabber:client"; // RFC 6120 section 4.8.2
+pub(super) const DISCO_INFO: &str = "http://jabber.org/protocol/disco#info"; // XEP-0030
+pub(super) const DISCO_ITEMS: &str = "http://jabber.org/protocol/disco#items"; // XEP-0030
+pub(super) const FALLBACK: &str = "urn:xmpp:fallback:0"; // XEP-0428
+pub(super) const FORWARD: &str = "urn:xmpp:forward:0"; // XEP-0297
+pub(super) const HINTS: &str = "urn:xmpp:hints"; // XEP-0334
+pub(super) const MAM: &str = "urn:xmpp:mam:2"; // XEP-0313
+pub(super) const MUC_USER: &str = "http://jabber.org/protocol/muc#user"; // XEP-0045
+pub(super) const OMEMO: &str = "eu.siacs.conversations.axolotl"; // XEP-0384 before 0.4
+pub(super) const OMEMO_2: &str = "urn:xmpp:omemo:2"; // XEP-0384
+pub(super) const OPENPGP: &str = "urn:xmpp:openpgp:0"; // XEP-0373
+pub(super) const OPENPGP_OLD: &str = "jabber:x:encrypted"; // XEP-0027
+pub(super) const PING: &str = "urn:xmpp:ping"; // XEP-0199
+pub(super) const RECEIPTS: &str = "urn:xmpp:receipts"; // XEP-0184
+pub(super) const REPLY: &str = "urn:xmpp:reply:0"; // XEP-0461
+pub(super) const ROSTER: &str = "jabber:iq:roster"; // RFC 6121 section 2
+pub(super) const RSM: &str = "http://jabber.org/protocol/rsm"; // XEP-0059
+pub(super) const SASL: &str = "urn:ietf:params:xml:ns:xmpp-sasl"; // RFC 6120 section 6
+pub(super) const SM: &str = "urn:xmpp:sm:3"; // XEP-0198
+pub(super) const STANZA_ERRORS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas"; // RFC 6120 section 8.3
+pub(super) const STANZA_IDS: &str = "urn:xmpp:sid:0"; // XEP-0359
+pub(super) const STREAM: &str = "http://etherx.jabber.org/streams"; // RFC 6120 section 4.8.1
+pub(super) const STREAM_ERRORS: &str = "urn:ietf:params:xml:ns:xmpp-streams"; // RFC 6120 section 4.9
+pub(super) const TLS: &str = "urn:ietf:params:xml:ns:xmpp-tls"; // RFC 6120 section 5

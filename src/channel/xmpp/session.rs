@@ -1,0 +1,441 @@
+//! One session, without its connection: elements and orders in, text and arrivals out.
+//!
+//! `pump.rs` moves the bytes; here is what they mean, and in which order things may happen. It outlives
+//! the connection, because a session can be resumed (XEP-0198). It has no clock: it is told each second.
+
+use std::collections::VecDeque;
+
+use tracing::{info, warn};
+use xmpp_parsers::minidom::Element;
+
+use super::{
+    catch_up::{CatchingUp, Next},
+    handed::Handed,
+    inbound::{self, Heard, Receipt, is_from_account},
+    iq::Identities,
+    login::{Opened, Resumable},
+    ns, outbound,
+    sm::{Place, Sm},
+    subscriptions::Subscriptions,
+    wire::{Broken, closed_with},
+    xml::Xml,
+};
+use crate::{
+    channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
+    model::{Event, Failure, Network, Outcome, Row, RowId},
+};
+
+/// How long the server may be silent before it is asked whether it is there, in seconds.
+const ASK_AFTER: u32 = 30;
+/// How long it may be silent in all.
+const LOST_AFTER: u32 = 50;
+/// How long a page of the archive may take.
+const PAGE_PATIENCE: u32 = 60;
+/// Arrivals that wait for the house; beyond that nothing more is read.
+const MAX_WAITING: usize = 100;
+/// Live messages that are held back while the archive is read.
+const MAX_HELD: usize = 1000;
+/// Stanzas that the server may leave unacknowledged.
+const MAX_UNACKNOWLEDGED: usize = 5000;
+
+/// The session.
+#[derive(Debug)]
+pub(super) struct Session {
+    me: String,
+    identities: Identities,
+    stage: Stage,
+    sm: Sm,
+    handed: Handed,
+    subscriptions: Subscriptions,
+    /// What goes to the server next.
+    out: String,
+    /// What goes to the house next.
+    arrivals: VecDeque<Arrival>,
+    /// Rows that wait until sending may begin.
+    waiting: VecDeque<Row>,
+    held: VecDeque<Found>,
+    /// Receipts that are due when their ticket is committed.
+    receipts: VecDeque<(Ticket, Receipt)>,
+    last_ticket: u64,
+    catch_ups: u64,
+    is_connected: bool,
+    silent: u32,
+    page_takes: u32,
+    owes_count: bool,
+}
+
+/// How far a session has come.
+#[derive(Debug)]
+enum Stage {
+    /// Waiting to be told from where to catch up.
+    New,
+    /// Reading the archive.
+    CatchingUp(CatchingUp),
+    /// Sending and receiving.
+    Live,
+}
+
+/// A message that means something to the house.
+#[derive(Debug)]
+struct Found {
+    place: Place,
+    what: What,
+    archived: Option<String>,
+    receipt: Option<Receipt>,
+}
+
+impl Session {
+    /// A session that has no connection yet. `me` is the bare address of the account.
+    pub(super) fn new(me: String, name: &str) -> Self {
+        Self {
+            me,
+            identities: Identities::new(name),
+            stage: Stage::New,
+            sm: Sm::default(),
+            handed: Handed::default(),
+            subscriptions: Subscriptions::default(),
+            out: String::new(),
+            arrivals: VecDeque::new(),
+            waiting: VecDeque::new(),
+            held: VecDeque::new(),
+            receipts: VecDeque::new(),
+            last_ticket: 0,
+            catch_ups: 0,
+            is_connected: false,
+            silent: 0,
+            page_takes: 0,
+            owes_count: false,
+        }
+    }
+
+    /// What to resume, if anything.
+    pub(super) fn resumable(&self) -> Option<Resumable> {
+        self.sm.resumable()
+    }
+
+    /// There is a connection.
+    pub(super) fn opened(&mut self, opened: Opened) -> Result<(), Broken> {
+        self.out.clear();
+        self.silent = 0;
+        self.owes_count = false;
+        match opened {
+            Opened::Resumed { told, handled } => self.resumed(told, handled)?,
+            Opened::Fresh { handled_before, managed } => {
+                if let Some(Ok(rows)) = handled_before.map(|handled| self.sm.acknowledged(handled)) {
+                    self.sent(rows);
+                }
+                self.sm = Sm::new(managed);
+                self.stage = Stage::New;
+                // What the rows of the old session came to, the house finds out from the archive.
+                self.waiting.clear();
+                self.held.clear();
+                self.receipts.clear();
+                self.report(What::Connected);
+                info!(network = "xmpp", "connected");
+            }
+        }
+        self.is_connected = true;
+        Ok(())
+    }
+
+    fn resumed(&mut self, told: u32, handled: u32) -> Result<(), Broken> {
+        let (rows, again) = self.sm.resumed(told, handled).map_err(|_| Broken::Protocol("counted too many"))?;
+        for stanza in again {
+            self.out.push_str(stanza);
+        }
+        // What we have not told as handled comes again, with new tickets.
+        self.held.clear();
+        self.receipts.clear();
+        self.arrivals.retain(|arrival| arrival.ticket.is_none());
+        self.report(What::Resumed);
+        self.sent(rows);
+        info!(network = "xmpp", "session resumed");
+        Ok(())
+    }
+
+    /// The connection is gone.
+    pub(super) fn lost(&mut self, broken: &Broken) {
+        if matches!(broken, Broken::NotXml) {
+            self.sm.give_up_next();
+        }
+        self.out.clear();
+        self.is_connected = false;
+        self.report(What::Lost);
+    }
+
+    /// Obeys an order. [`Order::Close`] is the pump's.
+    pub(super) fn obey(&mut self, order: Order) {
+        match order {
+            Order::Send(row) => match self.stage {
+                Stage::Live => self.send_row(&row),
+                Stage::CatchingUp(_) => self.waiting.push_back(row),
+                // Meant for an earlier session; the house will hear from the archive what became of it.
+                Stage::New => {}
+            },
+            Order::Acknowledge(ticket) => self.committed(ticket),
+            Order::CatchUp { after } => {
+                if self.is_connected && matches!(self.stage, Stage::New) {
+                    self.begin_catch_up(after.as_ref());
+                }
+            }
+            Order::Close => {}
+        }
+    }
+
+    /// Takes an element from the server.
+    pub(super) fn heard(&mut self, element: &Element) -> Result<(), Broken> {
+        self.silent = 0;
+        if element.has_ns(ns::CLIENT) {
+            let place = self.sm.came();
+            match element.name() {
+                "message" => self.heard_message(element, place),
+                "iq" => {
+                    self.heard_iq(element);
+                    self.sm.settle(place);
+                }
+                _ => {
+                    self.subscriptions.heard(element, &self.me);
+                    self.sm.settle(place);
+                }
+            }
+            self.tell(false);
+        } else if element.is("r", ns::SM) {
+            self.sm.asked();
+            self.owes_count = true;
+            self.tell(false);
+        } else if element.is("a", ns::SM) {
+            let handled = element.attr("h").and_then(|h| h.parse().ok()).ok_or(Broken::Protocol("a without h"))?;
+            let rows = self.sm.acknowledged(handled).map_err(|_| Broken::Protocol("counted too many"))?;
+            self.sent(rows);
+        } else if element.is("error", ns::STREAM) {
+            return Err(closed_with(element));
+        }
+        Ok(())
+    }
+
+    /// All output is with the operating system.
+    pub(super) fn written(&mut self) {
+        let rows = self.sm.written();
+        self.sent(rows);
+    }
+
+    /// A second has passed.
+    pub(super) fn tick(&mut self) -> Result<(), Broken> {
+        self.silent += 1;
+        if self.silent >= LOST_AFTER {
+            return Err(Broken::Silent);
+        }
+        if self.sm.unacknowledged() > MAX_UNACKNOWLEDGED {
+            return Err(Broken::Protocol("acknowledges nothing"));
+        }
+        if self.silent == ASK_AFTER {
+            let ping = Xml::of("ping", ns::PING);
+            self.send(&Xml::new("iq").attr("type", "get").attr("id", "ping").child(ping).done(), None);
+        }
+        if std::mem::take(&mut self.owes_count) {
+            self.tell(true);
+        }
+        if !matches!(self.stage, Stage::New) {
+            for answer in self.subscriptions.answers() {
+                self.send(&answer, None);
+            }
+        }
+        if matches!(self.stage, Stage::CatchingUp(_)) {
+            self.page_takes += 1;
+            if self.page_takes >= PAGE_PATIENCE {
+                warn!(network = "xmpp", "the archive does not answer; going on without it");
+                self.caught_up(CatchUp::NoArchive, None);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes what is to be written now, with the question for an acknowledgement behind it.
+    pub(super) fn output(&mut self) -> String {
+        if self.sm.ask() {
+            self.out.push_str(&Xml::of("r", ns::SM).done());
+        }
+        std::mem::take(&mut self.out)
+    }
+
+    /// What the house has not been told yet, oldest first.
+    pub(super) fn arrivals(&mut self) -> &mut VecDeque<Arrival> {
+        &mut self.arrivals
+    }
+
+    /// Whether more may be read from the server.
+    pub(super) fn has_room(&self) -> bool {
+        self.arrivals.len() < MAX_WAITING
+    }
+
+    /// The last words before the stream is closed.
+    pub(super) fn say_goodbye(&mut self) -> String {
+        self.sm.asked();
+        self.tell(true);
+        let mut out = std::mem::take(&mut self.out);
+        out.push_str("</stream:stream>");
+        out
+    }
+
+    fn heard_message(&mut self, stanza: &Element, place: Place) {
+        let query = match &self.stage {
+            Stage::CatchingUp(catching_up) => Some(catching_up.query()),
+            Stage::New | Stage::Live => None,
+        };
+        let Some(unwrapped) = inbound::unwrap(stanza, &self.me, query) else { return self.sm.settle(place) };
+        let is_archived = matches!(unwrapped.came, inbound::Came::Archived(_));
+        let archived = inbound::archive_id(unwrapped, &self.me).map(str::to_owned);
+        let Some((what, receipt)) = self.meaning(inbound::read(unwrapped, &self.me)) else {
+            return self.sm.settle(place);
+        };
+        let found = Found { place, what, archived, receipt };
+        match &self.stage {
+            Stage::CatchingUp(catching_up) if !catching_up.reports() => {
+                // Only the end of the archive is sought: what stands there was dealt with.
+                if is_archived { self.sm.settle(place) } else { self.deliver(found) }
+            }
+            Stage::CatchingUp(_) if is_archived => self.deliver_archived(found),
+            Stage::CatchingUp(_) => self.hold(found),
+            Stage::New | Stage::Live => self.deliver(found),
+        }
+    }
+
+    /// What to report of a message, and the receipt that it wants.
+    fn meaning(&self, heard: Heard) -> Option<(What, Option<Receipt>)> {
+        let (what, receipt) = match heard {
+            Heard::Words(inbound, receipt) => (What::Event(Event::Message { inbound, quoted: None }), receipt),
+            Heard::Unreadable { from, keys } => (What::Event(Event::Unreadable { from, keys }), None),
+            Heard::AnsweredElsewhere { to, keys } => (What::Event(Event::AnsweredElsewhere { to, keys }), None),
+            Heard::Echo(id) => (What::Echo(id), None),
+            Heard::Received(peer, id) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Delivered), None),
+            Heard::Bounced(peer, id, why) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Failed(why)), None),
+            Heard::Nothing => return None,
+        };
+        Some((what, receipt))
+    }
+
+    fn deliver(&mut self, found: Found) {
+        self.last_ticket += 1;
+        let ticket = Ticket(self.last_ticket);
+        self.sm.settle_with(found.place, ticket);
+        if let Some(receipt) = found.receipt {
+            self.receipts.push_back((ticket, receipt));
+        }
+        let cursor = found.archived.map(|id| Cursor(id.into()));
+        self.arrivals.push_back(Arrival { network: Network::Xmpp, what: found.what, ticket: Some(ticket), cursor });
+    }
+
+    fn deliver_archived(&mut self, found: Found) {
+        self.page_takes = 0;
+        // If its live copy is held back, one of them is enough.
+        let copy = self.held.iter().position(|held| held.archived == found.archived);
+        if let Some(copy) = copy.and_then(|at| self.held.remove(at)) {
+            self.sm.settle(copy.place);
+        }
+        self.deliver(found);
+    }
+
+    /// Keeps a live message until the archive is read, so that the order is right.
+    fn hold(&mut self, found: Found) {
+        if self.held.len() < MAX_HELD {
+            return self.held.push_back(found);
+        }
+        // The archive has it, and is asked until it has nothing newer.
+        self.sm.settle(found.place);
+        if let Stage::CatchingUp(catching_up) = &mut self.stage {
+            catching_up.ask_again();
+        }
+    }
+
+    fn heard_iq(&mut self, iq: &Element) {
+        if let Stage::CatchingUp(catching_up) = &mut self.stage
+            && is_from_account(iq, &self.me)
+            && let Some(next) = catching_up.answered(iq)
+        {
+            self.page_takes = 0;
+            return match next {
+                Next::Ask(ask) => self.send(&ask, None),
+                Next::Done(ending, cursor) => self.caught_up(ending, cursor),
+            };
+        }
+        if let Some(answer) = self.identities.answer(iq, &self.me) {
+            self.send(&answer, None);
+        }
+    }
+
+    fn begin_catch_up(&mut self, after: Option<&Cursor>) {
+        self.catch_ups += 1;
+        self.page_takes = 0;
+        let after = after.map(|cursor| cursor.0.reveal().as_str());
+        let (catching_up, ask) = CatchingUp::begin(after, self.catch_ups);
+        self.stage = Stage::CatchingUp(catching_up);
+        // Presence first: what comes from now on comes by itself, what came before is in the archive.
+        let presence = self.identities.presence();
+        self.send(&presence, None);
+        let carbons = Xml::of("enable", ns::CARBONS);
+        self.send(&Xml::new("iq").attr("type", "set").attr("id", "carbons").child(carbons).done(), None);
+        self.send(&ask, None);
+    }
+
+    fn caught_up(&mut self, ending: CatchUp, cursor: Option<String>) {
+        self.stage = Stage::Live;
+        let cursor = cursor.map(|cursor| Cursor(cursor.into()));
+        let what = What::CaughtUp(ending);
+        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor });
+        for found in std::mem::take(&mut self.held) {
+            self.deliver(found);
+        }
+        for row in std::mem::take(&mut self.waiting) {
+            self.send_row(&row);
+        }
+        info!(network = "xmpp", ?ending, "caught up");
+    }
+
+    fn send_row(&mut self, row: &Row) {
+        match outbound::message(row) {
+            Some(stanza) => {
+                self.handed.remember(row);
+                self.send(&stanza, Some(row.id));
+            }
+            None => self.report(What::Outcome(row.id, Outcome::Failed(Failure::Refused))),
+        }
+    }
+
+    /// Sends a stanza, or keeps it for when the session is resumed.
+    fn send(&mut self, stanza: &str, row: Option<RowId>) {
+        self.sm.sent(stanza, row);
+        if self.is_connected {
+            self.out.push_str(stanza);
+        }
+    }
+
+    /// The house has committed everything up to this ticket.
+    fn committed(&mut self, ticket: Ticket) {
+        self.sm.committed(ticket);
+        let due = self.receipts.iter().take_while(|(due, _)| *due <= ticket).count();
+        let due: Vec<_> = self.receipts.drain(..due).map(|(_, receipt)| outbound::receipt(&receipt)).collect();
+        for receipt in due {
+            self.send(&receipt, None);
+        }
+        self.tell(false);
+    }
+
+    /// Tells the server how many of its stanzas are handled, if it is time to.
+    fn tell(&mut self, at_once: bool) {
+        if self.is_connected
+            && let Some(handled) = self.sm.tell(at_once)
+        {
+            self.out.push_str(&Xml::of("a", ns::SM).attr("h", &handled.to_string()).done());
+        }
+    }
+
+    fn sent(&mut self, rows: Vec<RowId>) {
+        for row in rows {
+            self.report(What::Outcome(row, Outcome::Sent));
+        }
+    }
+
+    fn report(&mut self, what: What) {
+        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor: None });
+    }
+}

@@ -1,0 +1,105 @@
+//! TLS towards the server: who may vouch for it, and that it is the one of the JID's domain.
+//!
+//! Called by `connect.rs`. Verification cannot be switched off; a pin comes on top of it.
+
+use std::{fs, sync::Arc};
+
+use rustls_native_certs::load_native_certs;
+use sha2::{Digest, Sha256};
+use tokio::{io::BufReader, net::TcpStream};
+use tokio_rustls::{
+    TlsConnector,
+    client::TlsStream,
+    rustls::{
+        CertificateError, ClientConfig, Error as TlsError, ProtocolVersion, RootCertStore,
+        crypto::ring,
+        pki_types::{CertificateDer, ServerName, pem::PemObject},
+    },
+};
+
+use super::{
+    Settings,
+    connect::{Failure, fatal, passing},
+};
+
+/// A verified connection, buffered for the parser.
+pub(super) type Secured = BufReader<TlsStream<TcpStream>>;
+
+/// The fixed part of all handshakes; made once, so that TLS sessions are resumed.
+#[derive(Clone)]
+pub(super) struct Trust {
+    starttls: Arc<ClientConfig>,
+    direct: Arc<ClientConfig>,
+    name: ServerName<'static>,
+    pin: Option<[u8; 32]>,
+}
+
+impl Trust {
+    /// Reads the authorities: the configured file only, or else the system's.
+    pub(super) fn load(settings: &Settings) -> Result<Self, Failure> {
+        let mut roots = RootCertStore::empty();
+        if let Some(file) = &settings.ca_file {
+            let pem = fs::read(file).map_err(|error| fatal(format!("ca_file cannot be read: {error}")))?;
+            for certificate in CertificateDer::pem_slice_iter(&pem) {
+                let certificate = certificate.map_err(|_| fatal("ca_file is not a list of PEM certificates"))?;
+                roots.add(certificate).map_err(|_| fatal("ca_file holds a certificate that cannot be used"))?;
+            }
+        } else {
+            roots.add_parsable_certificates(load_native_certs().certs);
+        }
+        if roots.is_empty() {
+            return Err(fatal("there is no certificate authority to trust: install ca-certificates or set ca_file"));
+        }
+        let name = ServerName::try_from(settings.domain().to_owned())
+            .map_err(|_| fatal("the domain of the account is no DNS name (write an international one as xn--…)"))?;
+        let starttls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(|_| fatal("this build has no usable TLS version"))?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        let mut direct = starttls.clone();
+        // XEP-0368 section 4.
+        direct.alpn_protocols = vec![b"xmpp-client".to_vec()];
+        Ok(Self { starttls: starttls.into(), direct: direct.into(), name, pin: settings.pin })
+    }
+
+    /// Makes the connection private, and makes sure of who is at the other end.
+    pub(super) async fn secure(&self, tcp: TcpStream, direct: bool) -> Result<Secured, Failure> {
+        let config = if direct { &self.direct } else { &self.starttls };
+        let connector = TlsConnector::from(Arc::clone(config));
+        let stream = connector.connect(self.name.clone(), tcp).await.map_err(|error| passing(in_words(&error)))?;
+        if let Some(pin) = self.pin {
+            let leaf = stream.get_ref().1.peer_certificates().and_then(<[_]>::first);
+            if leaf.is_none_or(|leaf| <[u8; 32]>::from(Sha256::digest(leaf)) != pin) {
+                return Err(passing("the server's certificate is not the pinned one"));
+            }
+        }
+        Ok(BufReader::with_capacity(16 * 1024, stream))
+    }
+}
+
+/// What binds a login to this very connection: RFC 9266's tls-exporter. `None` before TLS 1.3, where it
+/// is not safe by itself.
+pub(super) fn channel_binding(stream: &Secured) -> Option<Vec<u8>> {
+    let connection = stream.get_ref().get_ref().1;
+    if connection.protocol_version() != Some(ProtocolVersion::TLSv1_3) {
+        return None;
+    }
+    connection.export_keying_material(vec![0; 32], b"EXPORTER-Channel-Binding", None).ok()
+}
+
+fn in_words(error: &std::io::Error) -> String {
+    let tls = error.get_ref().and_then(|inner| inner.downcast_ref::<TlsError>());
+    let Some(TlsError::InvalidCertificate(why)) = tls else {
+        return format!("TLS with the server failed ({})", error.kind());
+    };
+    let why = match why {
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => "has expired",
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => "is not valid yet",
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => "is for another name",
+        CertificateError::UnknownIssuer => "comes from no authority that is trusted here",
+        CertificateError::Revoked => "was revoked",
+        _ => "cannot be accepted",
+    };
+    format!("the server's certificate {why}")
+}

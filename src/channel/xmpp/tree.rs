@@ -1,0 +1,123 @@
+//! From parser events to one element at a time, within limits.
+//!
+//! Called by `wire.rs`. The limits are not decoration: the tree type drops its children recursively and
+//! its stock builder recurses for each event, so thirty thousand nested elements in one stranger's
+//! message would overflow the stack. What goes beyond the limits is cut off: the element comes out
+//! without its content, and costs one event.
+
+use rxml::{AttrMap, Event, QName};
+use xmpp_parsers::minidom::Element;
+
+/// Nesting inside one stream-level element; a message in a MAM result is at 3, OMEMO's keys at 7.
+const MAX_DEPTH: usize = 32;
+/// Elements and pieces of text in one stream-level element.
+const MAX_NODES: usize = 8192;
+/// Bytes of text and attribute values in one stream-level element; servers stop at 256 or 512 KiB.
+const MAX_BYTES: usize = 1024 * 1024;
+
+/// Collects events into stream-level elements.
+#[derive(Debug, Default)]
+pub(super) struct Tree {
+    /// Whether the stream header has come.
+    begun: bool,
+    /// The open elements, outermost first. Past a limit only the outermost is kept.
+    open: Vec<Element>,
+    /// How many elements are open inside the stream, whether or not they are kept.
+    depth: usize,
+    nodes: usize,
+    bytes: usize,
+    spoilt: bool,
+}
+
+/// What an event completed.
+#[derive(Debug)]
+pub(super) enum Grown {
+    /// Nothing yet.
+    Nothing,
+    /// The peer's stream header.
+    Header,
+    /// One whole element of the stream.
+    Element(Element),
+    /// The peer closed the stream.
+    Footer,
+}
+
+impl Tree {
+    /// Takes the next event in.
+    pub(super) fn feed(&mut self, event: Event) -> Grown {
+        match event {
+            Event::XmlDeclaration(..) => Grown::Nothing,
+            Event::StartElement(_, name, attributes) if self.begun => {
+                self.start(name, attributes);
+                Grown::Nothing
+            }
+            Event::StartElement(..) => {
+                self.begun = true;
+                Grown::Header
+            }
+            Event::Text(_, text) => {
+                self.text(text);
+                Grown::Nothing
+            }
+            Event::EndElement(_) => self.end(),
+        }
+    }
+
+    fn start(&mut self, (namespace, name): QName, attributes: AttrMap) {
+        self.depth += 1;
+        self.nodes += 1;
+        self.bytes += attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
+        if self.is_too_much() {
+            return;
+        }
+        let mut element = Element::bare(name, namespace);
+        *element.attrs_mut() = attributes;
+        self.open.push(element);
+    }
+
+    fn text(&mut self, text: String) {
+        self.nodes += 1;
+        self.bytes += text.len();
+        if self.depth == 0 || self.is_too_much() {
+            return;
+        }
+        if let Some(element) = self.open.last_mut() {
+            element.append_text_node(text);
+        }
+    }
+
+    fn end(&mut self) -> Grown {
+        if self.depth == 0 {
+            return Grown::Footer;
+        }
+        self.depth -= 1;
+        if self.depth > 0 {
+            if !self.spoilt
+                && let Some(element) = self.open.pop()
+                && let Some(parent) = self.open.last_mut()
+            {
+                parent.append_child(element);
+            }
+            return Grown::Nothing;
+        }
+        let whole = self.open.pop();
+        *self = Self { begun: true, ..Self::default() };
+        whole.map_or(Grown::Nothing, Grown::Element)
+    }
+
+    /// Whether a limit is passed; then all but the outermost element's head is let go.
+    fn is_too_much(&mut self) -> bool {
+        if self.spoilt {
+            return true;
+        }
+        if self.depth <= MAX_DEPTH && self.nodes <= MAX_NODES && self.bytes <= MAX_BYTES {
+            return false;
+        }
+        self.spoilt = true;
+        self.open.truncate(1);
+        if let Some(outermost) = self.open.first_mut() {
+            outermost.take_nodes();
+        }
+        true
+    }
+}
