@@ -5,33 +5,14 @@
 # password pw-USER, then runs in the foreground: stop it by its own process id. Run again with the same
 # DIR, it goes on with the same data.
 # PORT: STARTTLS · PORT+1: direct TLS · PORT+2: component "load.localhost", secret "load".
-# DIR/ca.crt is what a client must trust; DIR holds further certificates that it must not accept.
+# DIR/ca.crt is what a client must trust (certificates.sh).
 # Needs: prosody, lua-sec, lua-dbi-sqlite3, openssl. The archive is SQLite, because the "internal" one is
 # slow beyond some thousand messages. VESTIBULE_PROSODY adds lines to the configuration.
 set -eu
 dir=$(mkdir -p "$1" && cd "$1" && pwd); port=$2; shift 2
 mkdir -p "$dir/data"
 
-key() { openssl ecparam -name prime256v1 -genkey -noout -out "$dir/$1.key"; }
-authority() {
-  key "$1"
-  openssl req -x509 -new -key "$dir/$1.key" -days 30 -subj "/CN=Throwaway $1" -out "$dir/$1.crt"
-}
-# certificate FILE NAME AUTHORITY: FILE.crt for the host NAME; with the word "expired", over since yesterday.
-certificate() {
-  key "$1"
-  openssl req -new -key "$dir/$1.key" -subj "/CN=$2" -out "$dir/$1.csr"
-  printf 'subjectAltName=DNS:%s\n' "$2" > "$dir/$1.san"
-  days=30; if [ "${4:-}" = expired ]; then days=-1; fi
-  openssl x509 -req -in "$dir/$1.csr" -CA "$dir/$3.crt" -CAkey "$dir/$3.key" -CAcreateserial \
-    -days "$days" -extfile "$dir/$1.san" -out "$dir/$1.crt"
-}
-if [ ! -e "$dir/ca.crt" ]; then
-  { authority other; authority ca
-    certificate localhost localhost ca; certificate expired localhost ca expired
-    certificate misnamed elsewhere.example ca; certificate untrusted localhost other
-  } 2>> "$dir/openssl.log"
-fi
+[ -e "$dir/ca.crt" ] || "$(dirname "$0")/certificates.sh" "$dir"
 
 cat > "$dir/prosody.cfg.lua" <<LUA
 run_as_root = true; daemonize = false

@@ -1,37 +1,30 @@
-//! The XMPP channel against a real server and real clients.
-//!
-//! The house is played by the test: it commits in memory, dedupes by key, and keeps the cursor. Needs
-//! Prosody and slixmpp (`tests/peers/prosody.rs`), so these tests run with `--ignored`.
-
-#[path = "peers/prosody.rs"]
-mod prosody;
+//! The house, played by the test: it commits in memory, dedupes by key, and keeps the cursor.
 
 use std::{
     collections::{HashMap, HashSet},
     path::PathBuf,
-    time::Duration,
 };
 
-use prosody::{PATIENCE, Person, Prosody, Proxy};
 use tokio::{
     sync::mpsc::{self, Receiver, UnboundedSender},
     task::JoinHandle,
-    time::{sleep, timeout},
+    time::timeout,
 };
 use vestibule::{
     channel::{
         Arrival, CatchUp, Cursor, Order, Ticket, What,
         xmpp::{self, Settings, Tls},
     },
-    model::{
-        Chance, Event, Failure, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, WireId,
-    },
+    model::{Chance, Event, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, WireId},
     private::Secret,
 };
 
-const BOT: &str = "bot@localhost";
+use crate::prosody::{PATIENCE, Prosody};
 
-fn settings(port: u16, tls: Tls, ca: PathBuf) -> Settings {
+pub(crate) const BOT: &str = "bot@localhost";
+
+/// The account of the helpline, at this port.
+pub(crate) fn settings(port: u16, tls: Tls, ca: PathBuf) -> Settings {
     Settings {
         jid: BOT.parse().unwrap(),
         password: Secret::new("pw-bot".to_owned()),
@@ -44,30 +37,39 @@ fn settings(port: u16, tls: Tls, ca: PathBuf) -> Settings {
     }
 }
 
+/// The same, at this server by STARTTLS.
+pub(crate) fn at(prosody: &Prosody) -> Settings {
+    settings(prosody.port, Tls::Starttls, prosody.file("ca.crt"))
+}
+
 /// The house's side of a channel, and what it has stored.
-struct House {
-    arrivals: Receiver<Arrival>,
-    orders: UnboundedSender<Order>,
-    channel: JoinHandle<()>,
-    store: Store,
+pub(crate) struct House {
+    pub(crate) arrivals: Receiver<Arrival>,
+    pub(crate) orders: UnboundedSender<Order>,
+    pub(crate) channel: JoinHandle<()>,
+    pub(crate) store: Store,
 }
 
 /// What survives the program.
 #[derive(Default)]
-struct Store {
-    cursor: Option<Cursor>,
-    seen: HashSet<SeenKey>,
-    rows: u64,
-    outcomes: HashMap<RowId, Vec<Outcome>>,
-    echoes: Vec<String>,
+pub(crate) struct Store {
+    pub(crate) cursor: Option<Cursor>,
+    pub(crate) seen: HashSet<SeenKey>,
+    pub(crate) rows: u64,
+    pub(crate) outcomes: HashMap<RowId, Vec<Outcome>>,
+    pub(crate) echoes: Vec<String>,
+    pub(crate) losses: u32,
+    pub(crate) resumptions: u32,
 }
 
 impl House {
-    fn open(settings: Settings) -> Self {
+    /// Opens the channel with nothing stored.
+    pub(crate) fn open(settings: Settings) -> Self {
         Self::open_with(settings, Store::default())
     }
 
-    fn open_with(settings: Settings, store: Store) -> Self {
+    /// Opens the channel with what an earlier run stored.
+    pub(crate) fn open_with(settings: Settings, store: Store) -> Self {
         let (to_house, arrivals) = mpsc::channel(64);
         let (orders, from_house) = mpsc::unbounded_channel();
         let channel = tokio::spawn(xmpp::run(settings, Chance::from_seed([1; 32]), to_house, from_house));
@@ -75,19 +77,19 @@ impl House {
     }
 
     /// Opens the channel and goes through the catch-up.
-    async fn ready(settings: Settings) -> Self {
+    pub(crate) async fn ready(settings: Settings) -> Self {
         let mut house = Self::open(settings);
         assert_eq!(house.catch_up().await, (CatchUp::Whole, Vec::new()));
         house
     }
 
-    async fn arrival(&mut self) -> Arrival {
+    pub(crate) async fn arrival(&mut self) -> Arrival {
         let arrival = timeout(PATIENCE, self.arrivals.recv()).await.expect("nothing arrives");
         arrival.expect("the channel ended")
     }
 
     /// Commits an arrival; the message, if it is one and is new.
-    fn commit(&mut self, arrival: Arrival) -> (Option<Inbound>, What) {
+    pub(crate) fn commit(&mut self, arrival: Arrival) -> (Option<Inbound>, What) {
         let (message, ticket) = self.commit_silently(arrival);
         if let Some(ticket) = ticket {
             self.orders.send(Order::Acknowledge(ticket)).unwrap();
@@ -95,7 +97,7 @@ impl House {
         message
     }
 
-    fn commit_silently(&mut self, arrival: Arrival) -> ((Option<Inbound>, What), Option<Ticket>) {
+    pub(crate) fn commit_silently(&mut self, arrival: Arrival) -> ((Option<Inbound>, What), Option<Ticket>) {
         if let Some(cursor) = arrival.cursor {
             self.store.cursor = Some(cursor);
         }
@@ -107,6 +109,8 @@ impl House {
                 message = is_new.then(|| inbound.clone());
             }
             What::Outcome(row, outcome) => self.store.outcomes.entry(*row).or_default().push(*outcome),
+            What::Lost => self.store.losses += 1,
+            What::Resumed => self.store.resumptions += 1,
             What::Echo(id) => self.store.echoes.push(id.0.to_string()),
             _ => {}
         }
@@ -114,7 +118,7 @@ impl House {
     }
 
     /// Waits for what fits and commits everything on the way to it.
-    async fn until(&mut self, fits: impl Fn(&What) -> bool) -> What {
+    pub(crate) async fn until(&mut self, fits: impl Fn(&What) -> bool) -> What {
         loop {
             let arrival = self.arrival().await;
             let (_, what) = self.commit(arrival);
@@ -125,7 +129,7 @@ impl House {
     }
 
     /// Waits for the connection and catches up; the ending, and the new messages.
-    async fn catch_up(&mut self) -> (CatchUp, Vec<String>) {
+    pub(crate) async fn catch_up(&mut self) -> (CatchUp, Vec<String>) {
         self.until(|what| matches!(what, What::Connected)).await;
         self.orders.send(Order::CatchUp { after: self.store.cursor.clone() }).unwrap();
         let mut bodies = Vec::new();
@@ -140,7 +144,7 @@ impl House {
     }
 
     /// The next new message.
-    async fn message(&mut self) -> Inbound {
+    pub(crate) async fn message(&mut self) -> Inbound {
         loop {
             let arrival = self.arrival().await;
             if let (Some(message), _) = self.commit(arrival) {
@@ -149,7 +153,7 @@ impl House {
         }
     }
 
-    fn row(&mut self, to: &str, body: &str) -> Row {
+    pub(crate) fn row(&mut self, to: &str, body: &str) -> Row {
         self.store.rows += 1;
         let id = self.store.rows;
         Row {
@@ -165,14 +169,31 @@ impl House {
         }
     }
 
-    fn send(&mut self, to: &str, body: &str) -> RowId {
+    /// What ends a channel that cannot go on.
+    pub(crate) async fn refusal(mut self) -> String {
+        let arrival = self.arrival().await;
+        let What::Refused { why } = arrival.what else { panic!("{arrival:?}") };
+        timeout(PATIENCE, self.channel).await.expect("the channel does not end").unwrap();
+        why
+    }
+
+    /// The bodies of the next new messages, committed.
+    pub(crate) async fn bodies(&mut self, count: usize) -> Vec<String> {
+        let mut bodies = Vec::new();
+        while bodies.len() < count {
+            bodies.push(self.message().await.body.into_revealed());
+        }
+        bodies
+    }
+
+    pub(crate) fn send(&mut self, to: &str, body: &str) -> RowId {
         let row = self.row(to, body);
         let id = row.id;
         self.orders.send(Order::Send(row)).unwrap();
         id
     }
 
-    async fn outcome(&mut self, row: RowId, outcome: Outcome) {
+    pub(crate) async fn outcome(&mut self, row: RowId, outcome: Outcome) {
         while !self.store.outcomes.get(&row).is_some_and(|outcomes| outcomes.contains(&outcome)) {
             let arrival = self.arrival().await;
             self.commit(arrival);
@@ -180,48 +201,16 @@ impl House {
     }
 
     /// Closes the channel; what is stored stays.
-    async fn close(self) -> Store {
+    pub(crate) async fn close(self) -> Store {
         let _ = self.orders.send(Order::Close);
         timeout(PATIENCE, self.channel).await.expect("the channel does not end").unwrap();
         self.store
     }
 
     /// The program dies: nothing is said to anybody.
-    async fn crash(self) -> Store {
+    pub(crate) async fn crash(self) -> Store {
         self.channel.abort();
         let _ = self.channel.await;
         self.store
-    }
-}
-
-#[tokio::test]
-#[ignore = "needs Prosody: run tests/all"]
-async fn words_go_in_and_out_and_receipts_follow_the_commit() {
-    let prosody = Prosody::start(&["bot", "ana"]).await;
-    for tls in [Tls::Starttls, Tls::Direct] {
-        let port = prosody.port + u16::from(tls == Tls::Direct);
-        let mut house = House::ready(settings(port, tls, prosody.file("ca.crt"))).await;
-        let mut ana = Person::start(&prosody, "ana").await;
-
-        let said = ana.say(BOT, "hello 👋 <b>&amp;</b>").await;
-        let arrival = house.arrival().await;
-        assert_eq!(ana.unread_messages(), 0);
-        let ((message, _), ticket) = house.commit_silently(arrival);
-        let message = message.unwrap();
-        assert_eq!(message.body.reveal(), "hello 👋 <b>&amp;</b>");
-        assert_eq!(&**message.from.address.reveal(), "ana@localhost");
-        assert_eq!(message.wire_id, Some(WireId(said.as_str().into())));
-        assert_eq!(message.keys.len(), 2, "stanza-id and origin-id");
-
-        let row = house.send("ana@localhost", "you said \u{0}hello");
-        let answer = ana.message().await;
-        assert_eq!(answer["body"], "you said hello");
-        house.outcome(row, Outcome::Sent).await;
-        let receipts = |line: &serde_json::Value| line["event"] == "receipt" && line["of"] == said;
-        assert!(!ana.has(receipts), "no receipt before the commit");
-        house.orders.send(Order::Acknowledge(ticket.unwrap())).unwrap();
-        ana.expect(receipts).await;
-        house.close().await;
-        ana.quit().await;
     }
 }
