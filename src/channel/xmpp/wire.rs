@@ -147,7 +147,7 @@ impl<Io: AsyncBufRead + AsyncWrite + Unpin> Wire<Io> {
     /// Queues text for the server. It is written by [`Wire::step`].
     pub(super) fn push(&mut self, text: &str) {
         self.out.extend_from_slice(text.as_bytes());
-        self.unflushed = true;
+        self.unflushed |= !text.is_empty();
     }
 
     /// How many bytes wait to be written.

@@ -1,0 +1,310 @@
+//! A real XMPP server, people with real clients, and a line between them that can be cut.
+//!
+//! Used by the integration tests that need Prosody (`tests/peers/xmpp/server.sh` says what must be
+//! installed) and slixmpp (`tests/peers/xmpp/requirements.txt`; the interpreter is `VESTIBULE_PYTHON`, or
+//! `python3`). What is missing fails the test. Everything stops with the value that stands for it.
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::{
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::Stdio,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::{
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, Lines},
+    net::{TcpListener as AsyncListener, TcpStream},
+    process::{Child, ChildStdin, ChildStdout, Command},
+    sync::watch,
+    time::{sleep, timeout},
+};
+
+/// How long anything may take before the test fails.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
+fn peers() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/peers/xmpp")
+}
+
+/// A Prosody of our own.
+pub(crate) struct Prosody {
+    dir: TempDir,
+    /// Where it listens for STARTTLS; the next port is for direct TLS.
+    pub(crate) port: u16,
+    extra: String,
+    child: Option<Child>,
+}
+
+impl Prosody {
+    /// Starts a server with these accounts.
+    pub(crate) async fn start(users: &[&str]) -> Self {
+        Self::start_with(users, "").await
+    }
+
+    /// Starts a server with these accounts and these lines in its configuration.
+    pub(crate) async fn start_with(users: &[&str], extra: &str) -> Self {
+        let dir = TempDir::new().unwrap();
+        let mut prosody = Self { dir, port: free_ports(), extra: extra.to_owned(), child: None };
+        prosody.launch(users).await;
+        prosody
+    }
+
+    /// Starts it again, with all it had.
+    pub(crate) async fn start_again(&mut self) {
+        assert!(self.child.is_none());
+        self.launch(&[]).await;
+    }
+
+    async fn launch(&mut self, users: &[&str]) {
+        let mut command = Command::new("sh");
+        command.arg(peers().join("server.sh")).arg(self.dir.path()).arg(self.port.to_string()).args(users);
+        command.env("VESTIBULE_PROSODY", &self.extra);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).kill_on_drop(true);
+        let mut child = command.spawn().expect("sh");
+        let ready = async {
+            while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
+                assert!(child.try_wait().unwrap().is_none(), "Prosody did not start: see tests/peers/xmpp/server.sh");
+                sleep(Duration::from_millis(20)).await;
+            }
+        };
+        timeout(PATIENCE, ready).await.expect("Prosody is not ready");
+        self.child = Some(child);
+    }
+
+    /// Kills it on the spot (SIGKILL).
+    pub(crate) async fn kill(&mut self) {
+        self.child.take().unwrap().kill().await.unwrap();
+    }
+
+    /// Stops it in good order (SIGTERM).
+    pub(crate) async fn stop(&mut self) {
+        let mut child = self.child.take().unwrap();
+        let pid = child.id().unwrap().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().await.unwrap().success());
+        timeout(PATIENCE, child.wait()).await.expect("Prosody does not stop").unwrap();
+    }
+
+    /// A file that the server made: `ca.crt`, `localhost.crt` and so on.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// What it logged.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.file("prosody.log")).unwrap_or_default()
+    }
+
+    /// The server's process id, for measurements.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.as_ref().unwrap().id().unwrap()
+    }
+}
+
+/// Three ports in a row that nobody uses.
+fn free_ports() -> u16 {
+    loop {
+        let first = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = first.local_addr().unwrap().port();
+        let is_free = |offset| port.checked_add(offset).is_some_and(|p| TcpListener::bind(("127.0.0.1", p)).is_ok());
+        if is_free(1) && is_free(2) {
+            return port;
+        }
+    }
+}
+
+/// Somebody with a real client.
+pub(crate) struct Person {
+    /// Their address.
+    pub(crate) jid: String,
+    child: Child,
+    stdin: ChildStdin,
+    lines: Lines<BufReader<ChildStdout>>,
+    unread: Vec<Value>,
+}
+
+impl Person {
+    /// Connects as this user.
+    pub(crate) async fn start(prosody: &Prosody, user: &str) -> Self {
+        let python = std::env::var("VESTIBULE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+        let mut command = Command::new(python);
+        command.arg(peers().join("person.py")).arg(user).arg(prosody.port.to_string()).arg(prosody.file("ca.crt"));
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true);
+        let mut child = command.spawn().expect("VESTIBULE_PYTHON");
+        let (stdin, stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        let lines = BufReader::new(stdout).lines();
+        let mut person = Self { jid: format!("{user}@localhost"), child, stdin, lines, unread: Vec::new() };
+        person.expect(|line| line["event"] == "ready").await;
+        person
+    }
+
+    /// Says something; the id it carries.
+    pub(crate) async fn say(&mut self, to: &str, text: &str) -> String {
+        self.order(json!({"do": "say", "to": to, "text": text})).await.unwrap()
+    }
+
+    /// Says something that quotes a message.
+    pub(crate) async fn reply(&mut self, to: &str, text: &str, quotes: &str, quoted: &str) -> String {
+        let order = json!({"do": "reply", "to": to, "text": text, "quotes": quotes, "quoted": quoted});
+        self.order(order).await.unwrap()
+    }
+
+    /// Sends a stanza as it is.
+    pub(crate) async fn raw(&mut self, xml: &str) {
+        self.order(json!({"do": "raw", "xml": xml})).await;
+    }
+
+    /// Gives an order and waits until it is carried out.
+    pub(crate) async fn order(&mut self, order: Value) -> Option<String> {
+        self.give(&order).await;
+        let answer = self.expect(|line| line.get("did").is_some() || line.get("error").is_some()).await;
+        assert!(answer.get("error").is_none(), "{answer}");
+        answer["id"].as_str().map(str::to_owned)
+    }
+
+    /// Gives an order and does not wait.
+    pub(crate) async fn give(&mut self, order: &Value) {
+        self.stdin.write_all(format!("{order}\n").as_bytes()).await.unwrap();
+    }
+
+    /// The first line that fits, among those that came and were not asked for, or to come.
+    pub(crate) async fn expect(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
+        if let Some(at) = self.unread.iter().position(&fits) {
+            return self.unread.remove(at);
+        }
+        loop {
+            let line = timeout(PATIENCE, self.lines.next_line()).await;
+            let line = line.unwrap_or_else(|_| panic!("{} waits in vain; unread: {:?}", self.jid, self.unread));
+            let line: Value = serde_json::from_str(&line.unwrap().expect("the client ended")).unwrap();
+            if fits(&line) {
+                return line;
+            }
+            self.unread.push(line);
+        }
+    }
+
+    /// The next message with words.
+    pub(crate) async fn message(&mut self) -> Value {
+        self.expect(|line| line["event"] == "message").await
+    }
+
+    /// Whether a line that fits came and was not asked for.
+    pub(crate) fn has(&self, fits: impl Fn(&Value) -> bool) -> bool {
+        self.unread.iter().any(fits)
+    }
+
+    /// Messages that came and were not asked for.
+    pub(crate) fn unread_messages(&self) -> usize {
+        self.unread.iter().filter(|line| line["event"] == "message").count()
+    }
+
+    /// Leaves.
+    pub(crate) async fn quit(mut self) {
+        self.give(&json!({"do": "quit"})).await;
+        let _ = timeout(PATIENCE, self.child.wait()).await;
+    }
+}
+
+/// A line to a server that can be cut and stalled.
+pub(crate) struct Proxy {
+    /// Where to connect to.
+    pub(crate) port: u16,
+    cuts: watch::Sender<u64>,
+    state: Arc<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// Nothing passes, and nobody is told.
+    stalled: AtomicBool,
+    /// Nobody gets through at all.
+    refuses: AtomicBool,
+    /// After how many more bytes from the server all lines are cut.
+    fuse: AtomicUsize,
+    /// Connections so far.
+    connections: AtomicUsize,
+}
+
+impl Proxy {
+    /// A proxy to this port.
+    pub(crate) async fn start(to: u16) -> Self {
+        let listener = AsyncListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let (cuts, _) = watch::channel(0);
+        let state = Arc::new(State { fuse: AtomicUsize::new(usize::MAX), ..State::default() });
+        let (sender, shared) = (cuts.clone(), Arc::clone(&state));
+        tokio::spawn(async move {
+            while let Ok((client, _)) = listener.accept().await {
+                if shared.refuses.load(Ordering::Relaxed) {
+                    continue;
+                }
+                shared.connections.fetch_add(1, Ordering::Relaxed);
+                let Ok(server) = TcpStream::connect(("127.0.0.1", to)).await else { continue };
+                tokio::spawn(carry(client, server, sender.clone(), Arc::clone(&shared)));
+            }
+        });
+        Self { port, cuts, state }
+    }
+
+    /// Cuts all lines.
+    pub(crate) fn cut(&self) {
+        self.cuts.send_modify(|cuts| *cuts += 1);
+    }
+
+    /// Cuts all lines after so many more bytes from the server.
+    pub(crate) fn cut_after(&self, bytes: usize) {
+        self.state.fuse.store(bytes, Ordering::Relaxed);
+    }
+
+    /// Lets nothing pass any more, or lets it pass again.
+    pub(crate) fn stall(&self, stalled: bool) {
+        self.state.stalled.store(stalled, Ordering::Relaxed);
+    }
+
+    /// Lets nobody through any more, or lets them through again.
+    pub(crate) fn refuse(&self, refuses: bool) {
+        self.state.refuses.store(refuses, Ordering::Relaxed);
+    }
+
+    /// How many connections came so far.
+    pub(crate) fn connections(&self) -> usize {
+        self.state.connections.load(Ordering::Relaxed)
+    }
+}
+
+async fn carry(mut client: TcpStream, mut server: TcpStream, cuts: watch::Sender<u64>, state: Arc<State>) {
+    let mut cut = cuts.subscribe();
+    let (mut up, mut down) = (vec![0; 16 * 1024], vec![0; 16 * 1024]);
+    loop {
+        tokio::select! {
+            _ = cut.changed() => return,
+            read = client.read(&mut up) => match read {
+                Ok(some @ 1..) if !state.stalled.load(Ordering::Relaxed) => {
+                    if server.write_all(&up[..some]).await.is_err() { return }
+                }
+                Ok(1..) => {}
+                _ => return,
+            },
+            read = server.read(&mut down) => match read {
+                Ok(some @ 1..) if !state.stalled.load(Ordering::Relaxed) => {
+                    let fuse = state.fuse.load(Ordering::Relaxed);
+                    if client.write_all(&down[..some.min(fuse)]).await.is_err() { return }
+                    if some >= fuse {
+                        state.fuse.store(usize::MAX, Ordering::Relaxed);
+                        cuts.send_modify(|cuts| *cuts += 1);
+                        return;
+                    }
+                    if fuse != usize::MAX { state.fuse.store(fuse - some, Ordering::Relaxed) }
+                }
+                Ok(1..) => {}
+                _ => return,
+            },
+        }
+    }
+}

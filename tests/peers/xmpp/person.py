@@ -1,0 +1,106 @@
+"""A person on XMPP with a plain client, driven by JSON lines.
+
+    person.py USER PORT CA_FILE        (pip install -r requirements.txt)
+
+Connects as USER@localhost (password pw-USER) to 127.0.0.1:PORT. Prints {"event": "ready"}, then one line for
+everything that arrives:
+    {"event": "message", "from": JID, "id": ID, "body": ..., "reply": ID|null, "fallback": [START, END]|null,
+     "wants_receipt": true|false}
+    {"event": "receipt", "of": ID} · {"event": "presence", "from": JID, "type": ...}
+Commands on stdin: {"do": "say", "to": JID, "text": ...}
+                   {"do": "reply", "to": JID, "text": ..., "quotes": ID, "quoted": TEXT}   XEP-0461 with fallback
+                   {"do": "subscribe", "to": JID} · {"do": "raw", "xml": STANZA} · {"do": "quit"}
+Each answers {"did": NAME, "id": MESSAGE_ID|null} or {"error": ...}. Receipts are sent when asked for.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from xml.etree.ElementTree import SubElement
+
+from slixmpp.clientxmpp import ClientXMPP
+from slixmpp.jid import JID
+from slixmpp.xmlstream.handler import Callback
+from slixmpp.xmlstream.matcher import MatchXPath
+
+USER, PORT, CA_FILE = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+REPLY, FALLBACK, RECEIPTS = "{urn:xmpp:reply:0}", "{urn:xmpp:fallback:0}", "{urn:xmpp:receipts}"
+
+
+def tell(**line):
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+class Person(ClientXMPP):
+    def __init__(self):
+        super().__init__(f"{USER}@localhost", f"pw-{USER}")
+        self.ca_certs, self.enable_direct_tls = CA_FILE, False
+        for plugin in ("xep_0030", "xep_0199", "xep_0184", "xep_0359"):
+            self.register_plugin(plugin)
+        self.plugin["xep_0184"].auto_ack = True
+        self.add_event_handler("session_start", self.start)
+        self.add_event_handler("receipt_received", lambda m: tell(event="receipt", of=m["receipt"]))
+        self.add_event_handler("failed_auth", lambda _: tell(event="failed_auth"))
+        for kind in ("subscribe", "subscribed", "unsubscribe", "unsubscribed", "available"):
+            name = f"presence_{kind}"
+            self.add_event_handler(name, lambda p, kind=kind: tell(event="presence", type=kind, **{"from": p["from"].full}))
+        self.register_handler(Callback("Messages", MatchXPath(f"{{{self.default_ns}}}message"), self.arrived))
+
+    async def start(self, _):
+        await self.get_roster()
+        self.send_presence()
+        tell(event="ready")
+        self.obeying = asyncio.get_running_loop().create_task(self.obey())
+
+    def arrived(self, stanza):
+        if not stanza["body"]:
+            return
+        reply, body = stanza.xml.find(f"{REPLY}reply"), stanza.xml.find(f"{FALLBACK}fallback/{FALLBACK}body")
+        tell(
+            event="message", id=stanza["id"], body=stanza["body"],
+            reply=reply.get("id") if reply is not None else None,
+            fallback=[int(body.get("start")), int(body.get("end"))] if body is not None else None,
+            wants_receipt=stanza.xml.find(f"{RECEIPTS}request") is not None,
+            **{"from": stanza["from"].bare},
+        )
+
+    async def obey(self):
+        reader = asyncio.StreamReader(limit=2**24)
+        await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+        while line := await reader.readline():
+            try:
+                order = json.loads(line)
+                if order["do"] == "quit":
+                    break
+                tell(did=order["do"], id=self.do(order))
+            except Exception as error:
+                tell(error=f"{type(error).__name__}: {error}")
+        await self.disconnect()
+        os._exit(0)
+
+    def do(self, order):
+        if order["do"] == "raw":
+            self.send_raw(order["xml"])
+            return None
+        if order["do"] == "subscribe":
+            self.send_presence_subscription(pto=JID(order["to"]))
+            return None
+        stanza = self.make_message(mto=JID(order["to"]), mtype="chat")
+        stanza["id"] = self.new_id()
+        stanza["origin_id"]["id"] = stanza["id"]
+        stanza["body"] = order["text"]
+        stanza["request_receipt"] = True
+        if order["do"] == "reply":
+            quotation = "".join(f"> {part}\n" for part in order["quoted"].splitlines())
+            stanza["body"] = quotation + order["text"]
+            SubElement(stanza.xml, f"{REPLY}reply", {"to": order["to"], "id": order["quotes"]})
+            fallback = SubElement(stanza.xml, f"{FALLBACK}fallback", {"for": "urn:xmpp:reply:0"})
+            SubElement(fallback, f"{FALLBACK}body", {"start": "0", "end": str(len(quotation))})
+        stanza.send()
+        return stanza["id"]
+
+
+person = Person()
+person.connect("127.0.0.1", PORT)
+asyncio.get_event_loop().run_forever()
