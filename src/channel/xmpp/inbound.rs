@@ -255,3 +255,6 @@ fn failure(message: &Element) -> Failure {
         Failure::Refused
     }
 }
+
+#[cfg(test)]
+mod tests;
