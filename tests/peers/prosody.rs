@@ -160,6 +160,11 @@ impl Person {
         self.order(json!({"do": "raw", "xml": xml})).await;
     }
 
+    /// Waits until the server has everything that was said.
+    pub(crate) async fn sync(&mut self) {
+        self.order(json!({"do": "sync"})).await;
+    }
+
     /// Gives an order and waits until it is carried out.
     pub(crate) async fn order(&mut self, order: Value) -> Option<String> {
         self.give(&order).await;

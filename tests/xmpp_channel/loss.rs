@@ -125,6 +125,7 @@ async fn three_hundred_messages_while_down_come_once_and_in_order() {
     for text in &all {
         ana.say(BOT, text).await;
     }
+    ana.sync().await;
     let mut house = House::open_with(at(&prosody), store);
     let (ending, bodies) = house.catch_up().await;
     assert_eq!((ending, bodies), (CatchUp::Whole, all));
@@ -150,6 +151,7 @@ async fn live_messages_wait_for_the_archived_ones() {
     for text in &all[..120] {
         ana.say(BOT, text).await;
     }
+    ana.sync().await;
     let mut house = House::open_with(at(&prosody), store);
     house.until(|what| matches!(what, What::Connected)).await;
     house.orders.send(Order::CatchUp { after: house.store.cursor.clone() }).unwrap();
@@ -168,6 +170,7 @@ async fn an_archive_that_was_cut_is_reported() {
     let mut store = house.close().await;
     let mut ana = Person::start(&prosody, "ana").await;
     ana.say(BOT, "unheard").await;
+    ana.sync().await;
     store.cursor = Some(Cursor("no-such-place".to_owned().into()));
     let mut house = House::open_with(at(&prosody), store);
     assert_eq!(house.catch_up().await.0, CatchUp::Gap);

@@ -120,9 +120,13 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
         return Heard::Nothing;
     }
     let body = body(message);
-    if is_encrypted(message, body.as_deref()) {
-        let keys = keys(message, came, me, &from, body.as_deref().unwrap_or_default());
-        return Heard::Unreadable { from: peer, keys };
+    match protection(message, body.as_deref()) {
+        Protection::None => {}
+        Protection::Hides => {
+            let keys = keys(message, came, me, &from, body.as_deref().unwrap_or_default());
+            return Heard::Unreadable { from: peer, keys };
+        }
+        Protection::Empty => return Heard::Nothing,
     }
     let Some(body) = body else { return Heard::Nothing };
     let (words, quote) = quote::part(message, &body);
@@ -147,8 +151,13 @@ fn own(message: &Element, came: Came<'_>, me: &str) -> Heard {
     let to = message.attr("to").and_then(bare).filter(|to| to != me);
     let is_chat = !matches!(message.attr("type"), Some("error" | "groupchat" | "headline"));
     let body = body(message);
+    let says_something = match protection(message, body.as_deref()) {
+        Protection::None => body.is_some(),
+        Protection::Hides => true,
+        Protection::Empty => false,
+    };
     match to {
-        Some(to) if is_chat && (body.is_some() || is_encrypted(message, None)) => Heard::AnsweredElsewhere {
+        Some(to) if is_chat && says_something => Heard::AnsweredElsewhere {
             to: Peer::new(Network::Xmpp, to),
             keys: keys(message, came, me, me, body.as_deref().unwrap_or_default()),
         },
@@ -214,17 +223,26 @@ fn body(message: &Element) -> Option<String> {
     (!body.trim().is_empty()).then_some(body)
 }
 
-/// Whether the words are somewhere else than in the body. OMEMO's `<encrypted/>` without a payload only
-/// carries keys and says nothing.
-fn is_encrypted(message: &Element, body: Option<&str>) -> bool {
-    let omemo = |namespace: &'static str| {
-        message.get_child("encrypted", namespace).is_some_and(|encrypted| encrypted.has_child("payload", namespace))
-    };
-    omemo(ns::OMEMO)
-        || omemo(ns::OMEMO_2)
-        || message.has_child("openpgp", ns::OPENPGP)
-        || message.has_child("x", ns::OPENPGP_OLD)
-        || body.is_some_and(|body| body.trim_start().starts_with("?OTR"))
+/// Whether there are words that cannot be read here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Protection {
+    /// The body is what was said.
+    None,
+    /// The words are encrypted; the body, if any, only says so.
+    Hides,
+    /// Nothing is said: OMEMO's `<encrypted/>` without a payload only carries keys.
+    Empty,
+}
+
+fn protection(message: &Element, body: Option<&str>) -> Protection {
+    for namespace in [ns::OMEMO, ns::OMEMO_2] {
+        if let Some(encrypted) = message.get_child("encrypted", namespace) {
+            return if encrypted.has_child("payload", namespace) { Protection::Hides } else { Protection::Empty };
+        }
+    }
+    let is_openpgp = message.has_child("openpgp", ns::OPENPGP) || message.has_child("x", ns::OPENPGP_OLD);
+    let is_otr = body.is_some_and(|body| body.trim_start().starts_with("?OTR"));
+    if is_openpgp || is_otr { Protection::Hides } else { Protection::None }
 }
 
 /// What an error means for the row (RFC 6120 section 8.3.3).
@@ -237,3 +255,6 @@ fn failure(message: &Element) -> Failure {
         Failure::Refused
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,16 +3,21 @@
 //! Called by `session.rs`. What makes a message look right in the clients of the field: the id also as
 //! origin-id, the hint to store it, a chat state, and for a handler's words the wish for a receipt.
 
-use super::{inbound::Receipt, ns, quote, xml::Xml};
-use crate::model::{Row, RowKind};
+use super::{
+    inbound::{Receipt, bare},
+    ns, quote,
+    xml::Xml,
+};
+use crate::model::{Failure, Row, RowKind};
 
-/// Servers end the *stream* over a larger stanza (Prosody at 256 KiB), and would do so at each repeat.
+/// Prosody's limit is 256 KiB.
 const MAX_STANZA: usize = 250 * 1000;
 
-/// The stanza for a row; `None` if no server would take it.
-pub(super) fn message(row: &Row) -> Option<String> {
+/// The stanza for a row, or why no server would take it: Prosody ends the stream over a malformed address
+/// as well as over a stanza that is too large, and would do so again each time it is resumed.
+pub(super) fn message(row: &Row) -> Result<String, Failure> {
     let id = &row.wire_id.0;
-    let to = row.to.address.reveal();
+    let to = &bare(row.to.address.reveal()).ok_or(Failure::NoSuchAccount)?;
     let mut message = Xml::new("message").attr("type", "chat").attr("to", to).attr("id", id);
     let words = row.body.reveal();
     if let Some((answered, quoted)) = &row.answers {
@@ -33,7 +38,7 @@ pub(super) fn message(row: &Row) -> Option<String> {
         .child(Xml::of("active", ns::CHAT_STATES))
         .child_if((row.kind == RowKind::Relay).then(|| Xml::of("request", ns::RECEIPTS)))
         .done();
-    (stanza.len() <= MAX_STANZA).then_some(stanza)
+    if stanza.len() <= MAX_STANZA { Ok(stanza) } else { Err(Failure::Refused) }
 }
 
 /// The receipt for a message that is committed (XEP-0184 section 5).
@@ -44,4 +49,62 @@ pub(super) fn receipt(receipt: &Receipt) -> String {
         .child(Xml::of("received", ns::RECEIPTS).attr("id", receipt.id.reveal()))
         .child(Xml::of("store", ns::HINTS))
         .done()
+}
+
+#[cfg(test)]
+mod tests {
+    use xmpp_parsers::minidom::Element;
+
+    use super::*;
+    use crate::model::{Network, Peer, RowId, Timestamp, WireId};
+
+    fn row(to: &str, body: &str) -> Row {
+        Row {
+            id: RowId(1),
+            case: None,
+            kind: RowKind::Program,
+            to: Peer::new(Network::Xmpp, to),
+            wire_id: WireId("vst-1".into()),
+            body: body.to_owned().into(),
+            answers: None,
+            author: None,
+            at: Timestamp::from_millis(0),
+        }
+    }
+
+    fn parsed(row: &Row) -> Element {
+        message(row).unwrap().replacen("<message", "<message xmlns='jabber:client'", 1).parse().unwrap()
+    }
+
+    #[test]
+    fn a_row_is_a_message() {
+        let message = parsed(&row("ana@localhost", "1 < 2\u{7}"));
+        assert_eq!((message.attr("type"), message.attr("to")), (Some("chat"), Some("ana@localhost")));
+        assert_eq!(message.get_child("body", ns::CLIENT).unwrap().text(), "1 < 2");
+        assert_eq!(message.get_child("origin-id", ns::STANZA_IDS).unwrap().attr("id"), message.attr("id"));
+        assert!(message.has_child("store", ns::HINTS) && message.has_child("active", ns::CHAT_STATES));
+        assert!(!message.has_child("request", ns::RECEIPTS), "only for a handler's words");
+        let relay = parsed(&Row { kind: RowKind::Relay, ..row("ana@localhost", "hello") });
+        assert!(relay.has_child("request", ns::RECEIPTS));
+    }
+
+    #[test]
+    fn an_answer_quotes() {
+        let answers = Some((WireId("q1".into()), "é\u{0}\n<x>".to_owned().into()));
+        let message = parsed(&Row { answers, ..row("ana@localhost", "yes") });
+        assert_eq!(message.get_child("body", ns::CLIENT).unwrap().text(), "> é\n> <x>\nyes");
+        assert_eq!(message.get_child("reply", ns::REPLY).unwrap().attr("id"), Some("q1"));
+        let fallback = message.get_child("fallback", ns::FALLBACK).unwrap();
+        assert_eq!(fallback.get_child("body", ns::FALLBACK).unwrap().attr("end"), Some("10"));
+        assert_eq!(quote::part(&message, "> é\n> <x>\nyes").0, "yes");
+    }
+
+    #[test]
+    fn what_would_end_the_stream_is_not_sent() {
+        for address in ["", "@", "a@b@c", "a b@c d' x='", "a@localhost/\u{0}"] {
+            assert_eq!(message(&row(address, "x")), Err(Failure::NoSuchAccount), "{address}");
+        }
+        let long = row("ana@localhost", &"&".repeat(60_000));
+        assert_eq!(message(&long), Err(Failure::Refused));
+    }
 }

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
-    model::{Event, Failure, Network, Outcome, Row, RowId},
+    model::{Event, Network, Outcome, Row, RowId},
 };
 
 /// How long the server may be silent before it is asked whether it is there, in seconds.
@@ -393,11 +393,11 @@ impl Session {
 
     fn send_row(&mut self, row: &Row) {
         match outbound::message(row) {
-            Some(stanza) => {
+            Ok(stanza) => {
                 self.handed.remember(row);
                 self.send(&stanza, Some(row.id));
             }
-            None => self.report(What::Outcome(row.id, Outcome::Failed(Failure::Refused))),
+            Err(why) => self.report(What::Outcome(row.id, Outcome::Failed(why))),
         }
     }
 

@@ -121,3 +121,51 @@ impl Tree {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rxml::{Parse, Parser, WithOptions};
+
+    use super::*;
+
+    /// The names and texts of the elements of a stream.
+    fn elements(stream: &str) -> Vec<(String, String)> {
+        let (mut tree, mut found) = (Tree::default(), Vec::new());
+        let mut parser = Parser::with_options(rxml::Options::default());
+        let mut bytes = stream.as_bytes();
+        while let Some(event) = parser.parse(&mut bytes, true).unwrap() {
+            match tree.feed(event) {
+                Grown::Element(element) => found.push((element.name().to_owned(), texts(&element))),
+                Grown::Nothing | Grown::Header | Grown::Footer => {}
+            }
+        }
+        found
+    }
+
+    fn texts(element: &Element) -> String {
+        element.text() + &element.children().map(texts).collect::<String>()
+    }
+
+    fn found(name: &str, text: &str) -> (String, String) {
+        (name.to_owned(), text.to_owned())
+    }
+
+    #[test]
+    fn elements_come_one_by_one() {
+        let stream = "<?xml version='1.0'?><s xmlns='x'> <a>1<b>2</b>3 &amp;</a>\n<c/></s>";
+        assert_eq!(elements(stream), [found("a", "13 &2"), found("c", "")]);
+    }
+
+    #[test]
+    fn what_goes_too_far_loses_its_content_only() {
+        let deep = "<b>".repeat(50_000) + &"</b>".repeat(50_000);
+        let many = "<b/>".repeat(MAX_NODES + 1);
+        let long = "x".repeat(MAX_BYTES + 1);
+        for bad in [deep, many, long] {
+            let stream = format!("<s xmlns='x'><a>word{bad}word</a><c>fine</c></s>");
+            assert_eq!(elements(&stream), [found("a", ""), found("c", "fine")]);
+        }
+        let just = "<b>".repeat(MAX_DEPTH - 1) + "word" + &"</b>".repeat(MAX_DEPTH - 1);
+        assert_eq!(elements(&format!("<s xmlns='x'><a>{just}</a></s>")), [found("a", "word")]);
+    }
+}

@@ -10,6 +10,7 @@ everything that arrives:
 Commands on stdin: {"do": "say", "to": JID, "text": ...}
                    {"do": "reply", "to": JID, "text": ..., "quotes": ID, "quoted": TEXT}   XEP-0461 with fallback
                    {"do": "subscribe", "to": JID} · {"do": "raw", "xml": STANZA} · {"do": "quit"}
+                   {"do": "sync"}   answers when the server has handled everything before
 Each answers {"did": NAME, "id": MESSAGE_ID|null} or {"error": ...}. Receipts are sent when asked for.
 """
 
@@ -73,13 +74,16 @@ class Person(ClientXMPP):
                 order = json.loads(line)
                 if order["do"] == "quit":
                     break
-                tell(did=order["do"], id=self.do(order))
+                tell(did=order["do"], id=await self.do(order))
             except Exception as error:
                 tell(error=f"{type(error).__name__}: {error}")
         await self.disconnect()
         os._exit(0)
 
-    def do(self, order):
+    async def do(self, order):
+        if order["do"] == "sync":
+            await self.plugin["xep_0199"].send_ping(JID("localhost"))
+            return None
         if order["do"] == "raw":
             self.send_raw(order["xml"])
             return None
