@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
 
-use tracing::{error, info, warn};
+use tracing::{info, warn};
 
 use crate::{
     cases::Cases,
@@ -123,15 +123,13 @@ impl House {
                 pending.settled.extend(sent.map(|row| (row, Outcome::Sent)));
             }
             What::Connected => {
-                info!(network = network.name(), "connected");
                 self.deliver.begin(network, &self.store)?;
                 let after = self.cursors.get(&network).cloned();
                 pending.orders.push((network, Order::CatchUp { after }));
             }
             What::CaughtUp(how) => self.caught_up(network, how, now, pending),
-            What::Resumed => info!(network = network.name(), "connected again, nothing missed"),
-            What::Lost => warn!(network = network.name(), "connection lost, trying again"),
-            What::Refused { why } => error!(network = network.name(), why, "not connected, and not trying again"),
+            // The channel says so itself in the log; nothing changes for the house, whose rows wait or are in flight.
+            What::Resumed | What::Lost | What::Refused { .. } => {}
         }
         Ok(())
     }
@@ -168,7 +166,7 @@ impl House {
     fn caught_up(&mut self, network: Network, how: CatchUp, now: Timestamp, pending: &mut Pending) {
         let verdict = self.deliver.caught_up(network, how);
         match how {
-            CatchUp::Whole => info!(network = network.name(), "caught up"),
+            CatchUp::Whole => {}
             CatchUp::Gap => warn!(
                 network = network.name(),
                 "the server's archive does not reach back to the last message seen: messages may be missing; \

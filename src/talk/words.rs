@@ -131,7 +131,8 @@ impl Words {
     fn value(&self, lang: Lang, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Number(number) => FluentValue::from(*number),
-            Arg::Words(words) => FluentValue::from(words.reveal().clone()),
+            // Somebody's words keep their own direction (U+2068, U+2069); numbers and our own texts need no marks.
+            Arg::Words(words) => FluentValue::from(format!("\u{2068}{}\u{2069}", words.reveal())),
             Arg::Key(key) => FluentValue::from(self.text(lang, key, &[])),
         }
     }

@@ -85,9 +85,11 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> BTreeMap<Lang,
             report(None, "the folder's name is no language code: two small letters, as in `text/fr`".into());
             continue;
         };
-        let text: &mut Text = texts.entry(lang).or_insert_with(|| Text {
-            bundle: FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]),
-            places: BTreeMap::new(),
+        let text: &mut Text = texts.entry(lang).or_insert_with(|| {
+            let mut bundle = FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
+            // `words` marks what needs it.
+            bundle.set_use_isolating(false);
+            Text { bundle, places: BTreeMap::new() }
         });
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
             for error in errors {

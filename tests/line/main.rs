@@ -1,0 +1,16 @@
+//! The whole line: the real program, a real Prosody, real clients. Everything between a person's app and a
+//! handler's, with kills, cuts and crowds in between.
+//!
+//! They need Prosody, slixmpp and openssl (`tests/peers/prosody.rs`), so they run with `--ignored`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+#[path = "../peers/crowd.rs"]
+mod crowd;
+#[path = "../peers/program.rs"]
+mod program;
+#[path = "../peers/prosody.rs"]
+mod prosody;
+
+mod conversation;
+mod crowds;

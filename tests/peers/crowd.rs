@@ -1,0 +1,106 @@
+//! Any number of people over one connection: an XMPP component (XEP-0114) whose users write to the helpline.
+//!
+//! Plain text on loopback, as small as can be, so that what is measured is not the crowd.
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::collections::VecDeque;
+
+use sha1::{Digest as _, Sha1};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{
+        TcpStream,
+        tcp::{OwnedReadHalf, OwnedWriteHalf},
+    },
+    time::timeout,
+};
+
+use crate::{
+    program::HELP,
+    prosody::{PATIENCE, Prosody},
+};
+
+/// The people of `load.localhost`: `p0`, `p1` and so on.
+pub(crate) struct Crowd {
+    read: OwnedReadHalf,
+    write: OwnedWriteHalf,
+    unread: String,
+    messages: VecDeque<(usize, String)>,
+    said: u64,
+}
+
+impl Crowd {
+    /// Connects to the server's component port.
+    pub(crate) async fn gather(prosody: &Prosody) -> Self {
+        let connection = TcpStream::connect(("127.0.0.1", prosody.port + 2)).await.unwrap();
+        connection.set_nodelay(true).unwrap();
+        let (read, write) = connection.into_split();
+        let mut crowd = Self { read, write, unread: String::new(), messages: VecDeque::new(), said: 0 };
+        let header = "<stream:stream xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams' to='load.localhost'>";
+        crowd.write.write_all(header.as_bytes()).await.unwrap();
+        let header = crowd.until("<stream:stream", ">").await;
+        let id = between(&header, "id='", "'").or_else(|| between(&header, "id=\"", "\"")).unwrap();
+        let digest = Sha1::digest(format!("{id}load"));
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        crowd.write.write_all(format!("<handshake>{digest}</handshake>").as_bytes()).await.unwrap();
+        crowd.until("<handshake", ">").await;
+        crowd
+    }
+
+    /// One of them writes.
+    pub(crate) async fn say(&mut self, person: usize, words: &str) {
+        let stanza = self.stanza(person, words);
+        self.write.write_all(stanza.as_bytes()).await.unwrap();
+    }
+
+    /// Many of them write, in one go.
+    pub(crate) async fn say_all(&mut self, words: impl Iterator<Item = (usize, String)>) {
+        let stanzas: String = words.map(|(person, words)| self.stanza(person, &words)).collect();
+        self.write.write_all(stanzas.as_bytes()).await.unwrap();
+    }
+
+    fn stanza(&mut self, person: usize, words: &str) -> String {
+        self.said += 1;
+        let id = self.said;
+        format!(
+            "<message from='p{person}@load.localhost/app' to='{HELP}' type='chat' id='m{id}'><body>{words}</body></message>"
+        )
+    }
+
+    /// The next message to any of them: to whom, and the words as they stand in the XML.
+    pub(crate) async fn message(&mut self) -> (usize, String) {
+        loop {
+            if let Some(message) = self.messages.pop_front() {
+                return message;
+            }
+            let stanza = self.until("<", "</message>").await;
+            // Presence may stand before it.
+            for stanza in stanza.split("<message").skip(1) {
+                let person = between(stanza, "to='p", "@").or_else(|| between(stanza, "to=\"p", "@")).unwrap();
+                let body = between(stanza, "<body>", "</body>").unwrap_or_default();
+                self.messages.push_back((person.parse().unwrap(), body.to_owned()));
+            }
+        }
+    }
+
+    /// All that comes up to `end`, once `begin` has come.
+    async fn until(&mut self, begin: &str, end: &str) -> String {
+        loop {
+            let after = self.unread.find(begin).and_then(|at| Some(at + self.unread.get(at..)?.find(end)? + end.len()));
+            if let Some(after) = after {
+                let rest = self.unread.split_off(after);
+                return std::mem::replace(&mut self.unread, rest);
+            }
+            let mut bytes = vec![0; 65_536];
+            let count = timeout(PATIENCE, self.read.read(&mut bytes)).await.expect("the crowd waits in vain").unwrap();
+            assert!(count > 0, "the server closed the component: {}", self.unread);
+            // Bodies may be cut inside a character: what is told apart here is ASCII.
+            self.unread.push_str(&String::from_utf8_lossy(bytes.get(..count).unwrap()));
+        }
+    }
+}
+
+fn between<'a>(text: &'a str, begin: &str, end: &str) -> Option<&'a str> {
+    let rest = text.split_once(begin)?.1;
+    Some(rest.split_once(end)?.0)
+}
