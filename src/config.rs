@@ -249,8 +249,10 @@ fn read(path: &Path) -> Result<String, ConfigError> {
 
 #[cfg(unix)]
 fn is_loose(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o077 != 0)
+    use std::os::unix::fs::MetadataExt as _;
+    // A credential of systemd shows as group-readable: see `store::key`.
+    let credential = |about: &fs::Metadata| about.uid() == 0 && about.gid() == 0 && about.mode() & 0o077 == 0o040;
+    fs::metadata(path).is_ok_and(|about| about.mode() & 0o077 != 0 && !credential(&about))
 }
 
 #[cfg(not(unix))]

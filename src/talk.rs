@@ -1,6 +1,6 @@
 //! One step of a scripted conversation: words in, the keys of what to say out. Pure.
 //!
-//! `front` calls [`step`] for a person whose case the program holds. What is said is a list of keys
+//! `front` calls [`step()`] for a person whose case the program holds. What is said is a list of keys
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `script` (the flow), `session` (what is kept), `step`, `answer` (what an answer
 //! means), `lexicon` and `normal` (words), `language`, `words` (texts), `load` (files to a [`Script`]).
