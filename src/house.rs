@@ -13,7 +13,7 @@ use crate::{
     channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
     deliver::Deliver,
     front,
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, RowId, SeenKey, Timestamp, Turn},
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
@@ -73,6 +73,11 @@ impl House {
         &self.rules
     }
 
+    /// The rules, given back; the store is closed.
+    pub fn into_rules(self) -> Rules {
+        self.rules
+    }
+
     /// The store, for looking things up.
     pub const fn store(&self) -> &Store {
         &self.store
@@ -110,7 +115,7 @@ impl House {
                 if let Outcome::Failed(why) = outcome
                     && let Some(row) = self.store.row(row)?
                 {
-                    self.decide(&Event::Undelivered { row, why }, now, pending);
+                    self.decide(&Event::Undelivered { row, why }, now, pending)?;
                 }
             }
             What::Echo(wire_id) => {
@@ -123,7 +128,7 @@ impl House {
                 let after = self.cursors.get(&network).cloned();
                 pending.orders.push((network, Order::CatchUp { after }));
             }
-            What::CaughtUp(how) => self.caught_up(network, how, now, pending),
+            What::CaughtUp(how) => self.caught_up(network, how, now, pending)?,
             What::Resumed => info!(network = network.name(), "connected again, nothing missed"),
             What::Lost => warn!(network = network.name(), "connection lost, trying again"),
             What::Refused { why } => error!(network = network.name(), why, "not connected, and not trying again"),
@@ -148,19 +153,57 @@ impl House {
         {
             *quoted = self.store.case_of_line(wire_id)?;
         }
-        self.decide(&event, now, pending);
-        Ok(())
+        self.decide(&event, now, pending)
     }
 
-    fn decide(&mut self, event: &Event, now: Timestamp, pending: &mut Pending) {
+    fn decide(&mut self, event: &Event, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
         let turn = front::decide(&self.rules, &self.cases, event, now, &mut self.chance);
         if !turn.is_empty() {
             self.cases.apply(&turn);
+            let withdrawn = self.withdraw(&turn, pending)?;
             pending.turns.push(turn);
+            for (row, why) in withdrawn {
+                self.decide(&Event::Undelivered { row, why }, now, pending)?;
+            }
         }
+        Ok(())
     }
 
-    fn caught_up(&mut self, network: Network, how: CatchUp, now: Timestamp, pending: &mut Pending) {
+    /// After STOP and FORGET nothing goes out that was decided before and is still in the house.
+    fn withdraw(&mut self, turn: &Turn, pending: &mut Pending) -> Result<Vec<(Row, Failure)>, StoreError> {
+        if turn.silenced.is_empty() && turn.erased.is_empty() {
+            return Ok(Vec::new());
+        }
+        let unwanted = |row: &Row| {
+            let to_person = matches!(row.kind, RowKind::Program | RowKind::Relay);
+            to_person && turn.silenced.contains(&row.to) || row.case.is_some_and(|case| turn.erased.contains(&case))
+        };
+        let mut withdrawn = Vec::new();
+        for decided in &mut pending.turns {
+            withdrawn.extend(decided.rows.extract_if(.., |row| unwanted(row)).map(|row| (row, Failure::Refused)));
+        }
+        for waits in self.deliver.withdraw(&self.store, unwanted)? {
+            let why = if waits.handed { Failure::Unknown } else { Failure::Refused };
+            pending.settled.push((waits.row.id, Outcome::Failed(why)));
+            withdrawn.push((waits.row, why));
+        }
+        let again = pending.orders.extract_if(.., |(_, order)| matches!(order, Order::Send(row) if unwanted(row)));
+        for (network, order) in again {
+            let Order::Send(row) = order else { continue };
+            let why = Failure::Unknown;
+            pending.settled.push(self.deliver.settle(network, row.id, Outcome::Failed(why)));
+            withdrawn.push((row, why));
+        }
+        Ok(withdrawn)
+    }
+
+    fn caught_up(
+        &mut self,
+        network: Network,
+        how: CatchUp,
+        now: Timestamp,
+        pending: &mut Pending,
+    ) -> Result<(), StoreError> {
         let verdict = self.deliver.caught_up(network, how);
         match how {
             CatchUp::Whole => info!(network = network.name(), "caught up"),
@@ -178,8 +221,9 @@ impl House {
         for row in verdict.given_up {
             let why = Failure::Unknown;
             pending.settled.push((row.id, Outcome::Failed(why)));
-            self.decide(&Event::Undelivered { row, why }, now, pending);
+            self.decide(&Event::Undelivered { row, why }, now, pending)?;
         }
+        Ok(())
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
