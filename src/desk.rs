@@ -102,6 +102,14 @@ pub fn on_hand_off(draft: &mut Draft<'_>, case: &mut Case, why: Why) {
     case.stage = Stage::Queued { since: draft.now };
     case.carded = Some(draft.now);
     give_card(draft, case, why);
+    mark_shown(case);
+}
+
+/// What stood on the card has been given. If that was not all, whoever takes the case is given all in order.
+fn mark_shown(case: &mut Case) {
+    if case.lines.len() <= card::SHOWN {
+        case.given = case.lines.len();
+    }
 }
 
 fn give_card(draft: &mut Draft<'_>, case: &Case, why: Why) {
@@ -227,6 +235,13 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
     let past = |since, span| now.since(since) >= span;
     if case.forget_asked.is_some_and(|asked| past(asked, times.forget)) {
         return forget_at_last(draft, case.clone());
+    }
+    // Whoever has left the team holds nothing.
+    let holder = case.stage.holder();
+    if let Some(gone) = holder.filter(|name| draft.rules.team().all(|staff| staff.name != **name)) {
+        let args = [("tag", words(&case.tag.to_string())), ("name", words(gone))];
+        draft.notice_team(None, case.id, "desk-dropped", &args);
+        return draft.keep(Case { stage: Stage::Queued { since: now }, ..case.clone() });
     }
     match &case.stage {
         Stage::Summary if past(case.heard, times.summary_silent) => hand_off_silently(draft, case),

@@ -35,7 +35,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
             }
         }
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
-        Event::Tick => cases.iter().for_each(|case| desk::on_tick(&mut draft, case)),
+        Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),
     }
     draft.finish()
 }
@@ -145,7 +145,6 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str) {
             draft.say(&case, &step.messages);
             case.reassured = Some(draft.now);
             desk::on_hand_off(draft, &mut case, why);
-            case.given = case.lines.len();
         }
         Some(Reach::Status) | None => draft.say(&case, &step.messages),
     }

@@ -18,6 +18,9 @@ use crate::{
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
 
+/// How many cases that are long over are erased in one commit at the start.
+const PAGE: usize = 64;
+
 /// The house.
 #[derive(Debug)]
 pub struct House {
@@ -44,10 +47,19 @@ impl House {
     /// The house as the store left it. `chance` is drawn from the operating system by the caller.
     ///
     /// # Errors
-    /// If the store cannot be read.
-    pub fn open(rules: Rules, store: Store, chance: Chance, now: Timestamp) -> Result<Self, StoreError> {
+    /// If the store cannot be read or written.
+    pub fn open(rules: Rules, mut store: Store, chance: Chance, now: Timestamp) -> Result<Self, StoreError> {
         let longest = i64::try_from(rules.times.keep.as_millis()).unwrap_or(i64::MAX);
-        let loaded = store.load(Timestamp::from_millis(now.millis().saturating_sub(longest)))?;
+        let over = Timestamp::from_millis(now.millis().saturating_sub(longest));
+        // Cases whose time was over while nobody was here to erase them: no tick would ever see them.
+        loop {
+            let erased = store.ended_before(over, PAGE)?;
+            if erased.is_empty() {
+                break;
+            }
+            store.commit(&Batch { now, erased, ..Batch::default() })?;
+        }
+        let loaded = store.load(over)?;
         info!(cases = loaded.cases.len(), "the store is open");
         let mut seen = Seen::default();
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));

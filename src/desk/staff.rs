@@ -6,7 +6,7 @@ use super::{
     Refusal,
     card::{self, ago, queue_line},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    forget_at_last, give_lines, stage, tag, words,
+    forget_at_last, give_lines, mark_shown, stage, tag, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -97,7 +97,7 @@ fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
     if was_talking {
         show(draft, asker, &case);
-        case.given = case.lines.len();
+        mark_shown(&mut case);
     }
     give_lines(draft, &mut case, asker.staff);
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];

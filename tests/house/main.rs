@@ -15,3 +15,4 @@
 mod desk;
 mod door;
 mod stops;
+mod timers;
