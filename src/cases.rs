@@ -39,6 +39,11 @@ impl Cases {
         self.by_person.get(person).and_then(|id| self.by_id.get(id))
     }
 
+    /// All cases of a person, in no order.
+    pub fn all_of(&self, person: &Peer) -> impl Iterator<Item = &Case> {
+        self.by_id.values().filter(move |case| case.person == *person)
+    }
+
     /// The case with this tag.
     pub fn tagged(&self, tag: Tag) -> Option<&Case> {
         self.by_tag.get(&tag).and_then(|id| self.by_id.get(id))
@@ -62,15 +67,23 @@ impl Cases {
             self.put(case.clone());
         }
         for id in &turn.erased {
-            if let Some(case) = self.by_id.remove(id) {
-                self.by_tag.remove(&case.tag);
-                if self.by_person.get(&case.person) == Some(id) {
-                    self.by_person.remove(&case.person);
-                }
-            }
+            self.remove(*id);
         }
         let after = |row: RowId| row.0.saturating_add(1);
         self.next_row = turn.rows.iter().map(|row| after(row.id)).fold(self.next_row, u64::max);
+    }
+
+    fn remove(&mut self, id: CaseId) {
+        // A case may go in the turn that made it; its number is used up all the same.
+        self.next_case = self.next_case.max(id.0.saturating_add(1));
+        let Some(case) = self.by_id.remove(&id) else { return };
+        if self.by_tag.get(&case.tag) == Some(&id) {
+            self.by_tag.remove(&case.tag);
+        }
+        match self.all_of(&case.person).map(|case| case.id).max() {
+            Some(newest) => self.by_person.insert(case.person, newest),
+            None => self.by_person.remove(&case.person),
+        };
     }
 
     fn put(&mut self, case: Case) {

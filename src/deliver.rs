@@ -107,6 +107,27 @@ impl Deliver {
         Ok(())
     }
 
+    /// Takes back all that waits, or is in doubt, and that nobody wants sent any more; with whether it is in
+    /// doubt. What is in the hands of a channel cannot be taken back.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn withdraw(&mut self, store: &Store, unwanted: impl Fn(&Row) -> bool) -> Result<Vec<StoredRow>, StoreError> {
+        let mut withdrawn = Vec::new();
+        for network in [Network::Console, Network::Xmpp] {
+            let lane = self.0.entry(network).or_default();
+            let mut after = None;
+            loop {
+                let page = store.unsent(network, after, WINDOW)?;
+                let Some(last) = page.last() else { break };
+                after = Some(last.row.id);
+                withdrawn.extend(page.into_iter().filter(|waits| !(waits.handed && lane.open) && unwanted(&waits.row)));
+            }
+            lane.maybe.retain(|_, row| !unwanted(row));
+        }
+        Ok(withdrawn)
+    }
+
     /// The archive holds a message of ours. Gives back the row, if it was in doubt.
     pub fn echo(&mut self, network: Network, wire_id: &WireId) -> Option<RowId> {
         let lane = self.0.get_mut(&network)?;

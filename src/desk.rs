@@ -102,6 +102,14 @@ pub fn on_hand_off(draft: &mut Draft<'_>, case: &mut Case, why: Why) {
     case.stage = Stage::Queued { since: draft.now };
     case.carded = Some(draft.now);
     give_card(draft, case, why);
+    mark_shown(case);
+}
+
+/// What stood on the card has been given. If that was not all, whoever takes the case is given all in order.
+fn mark_shown(case: &mut Case) {
+    if case.lines.len() <= card::SHOWN {
+        case.given = case.lines.len();
+    }
 }
 
 fn give_card(draft: &mut Draft<'_>, case: &Case, why: Why) {
@@ -156,6 +164,7 @@ pub fn on_return(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
 /// The person said STOP.
 pub fn on_stop(draft: &mut Draft<'_>, case: &mut Case) {
     case.stage = Stage::Stopped { since: draft.now };
+    draft.silence(&case.person);
     if case.carded.is_some() {
         draft.notice_team(None, case.id, "desk-person-stopped", &tag(case));
     }
@@ -163,21 +172,37 @@ pub fn on_stop(draft: &mut Draft<'_>, case: &mut Case) {
 
 /// The person said FORGET: their case goes, unless a handler holds it, who is asked to close it.
 pub fn on_forget(draft: &mut Draft<'_>, mut case: Case) {
-    let person_language = case.language().unwrap_or_else(|| draft.rules.script.words.default_language());
-    let text = |draft: &Draft<'_>, key: &str| draft.rules.script.words.text(person_language, key, &[]);
     if case.stage.holder().is_some() {
         case.forget_asked = case.forget_asked.or(Some(draft.now));
         draft.say(&case, &[vec![Say::text("forget-asked")]]);
         draft.notice_team(None, case.id, "desk-forget-asked", &tag(&case));
         return draft.keep(case);
     }
-    let body = text(draft, "forgotten");
-    draft.say_apart(&case.person, body);
-    if case.carded.is_some() {
-        let rules = draft.rules;
-        rules.team().for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(&case)));
+    let words = &draft.rules.script.words;
+    let done = words.text(case.language().unwrap_or_else(|| words.default_language()), "forgotten", &[]);
+    draft.say_apart(&case.person, done);
+    forget(draft, &case);
+}
+
+/// Erases all that the person of this case ever wrote, older cases as well, and tells the team.
+fn forget(draft: &mut Draft<'_>, case: &Case) {
+    let (rules, cases) = (draft.rules, draft.cases);
+    let older = cases.all_of(&case.person).filter(|older| older.id != case.id);
+    for case in older.chain([case]) {
+        if case.carded.is_some() {
+            rules.team().for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(case)));
+        }
+        draft.erase(case.id);
     }
-    draft.erase(case.id);
+}
+
+/// A case whose person had asked to be forgotten is let go of. Whoever said STOP since is told nothing.
+fn forget_at_last(draft: &mut Draft<'_>, mut case: Case) {
+    if case.stage.is_stopped() {
+        return forget(draft, &case);
+    }
+    case.stage = Stage::Queued { since: draft.now };
+    on_forget(draft, case);
 }
 
 /// A human answered from another client of the helpline's own account: the program steps back.
@@ -209,9 +234,14 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
     let (now, times) = (draft.now, &draft.rules.times);
     let past = |since, span| now.since(since) >= span;
     if case.forget_asked.is_some_and(|asked| past(asked, times.forget)) {
-        let mut released = case.clone();
-        released.stage = Stage::Queued { since: now };
-        return on_forget(draft, released);
+        return forget_at_last(draft, case.clone());
+    }
+    // Whoever has left the team holds nothing.
+    let holder = case.stage.holder();
+    if let Some(gone) = holder.filter(|name| draft.rules.team().all(|staff| staff.name != **name)) {
+        let args = [("tag", words(&case.tag.to_string())), ("name", words(gone))];
+        draft.notice_team(None, case.id, "desk-dropped", &args);
+        return draft.keep(Case { stage: Stage::Queued { since: now }, ..case.clone() });
     }
     match &case.stage {
         Stage::Summary if past(case.heard, times.summary_silent) => hand_off_silently(draft, case),
@@ -225,7 +255,7 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
             draft.notice_team(None, case.id, "desk-idle", &args);
             draft.keep(Case { stage: Stage::Queued { since: now }, ..case.clone() });
         }
-        Stage::Stopped { since } | Stage::Closed { since } if past(*since, times.keep) => draft.erase(case.id),
+        Stage::Stopped { since } | Stage::Closed { since, .. } if past(*since, times.keep) => draft.erase(case.id),
         Stage::Intake
         | Stage::Summary
         | Stage::Queued { .. }

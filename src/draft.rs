@@ -2,7 +2,7 @@
 
 use crate::{
     cases::Cases,
-    model::{Case, CaseId, Chance, Peer, Row, RowId, RowKind, SeenKey, Staff, Stage, Tag, Timestamp, Turn, WireId},
+    model::{Case, CaseId, Chance, Peer, Row, RowId, RowKind, SeenKey, Staff, Tag, Timestamp, Turn, WireId},
     private::Private,
     rules::Rules,
     talk::{Arg, Say},
@@ -58,18 +58,23 @@ impl<'a> Draft<'a> {
         self.turn.erased.push(case);
     }
 
+    /// Nothing that still waits goes out to this person; what this turn says does.
+    pub fn silence(&mut self, person: &Peer) {
+        self.turn.silenced.push(person.clone());
+    }
+
     /// A number for a new case.
     pub fn new_case(&mut self) -> CaseId {
         CaseId(self.cases.next_case)
     }
 
-    /// A tag that no open case has.
+    /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.
     pub fn new_tag(&mut self) -> Tag {
         // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.
         const DRAWS: usize = 64;
         let mut tag = Tag::draw(self.chance);
         for _ in 0..DRAWS {
-            if self.cases.tagged(tag).is_none_or(|case| matches!(case.stage, Stage::Closed { .. })) {
+            if self.cases.tagged(tag).is_none() {
                 break;
             }
             tag = Tag::draw(self.chance);

@@ -35,7 +35,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
             }
         }
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
-        Event::Tick => cases.iter().for_each(|case| desk::on_tick(&mut draft, case)),
+        Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),
     }
     draft.finish()
 }
@@ -50,7 +50,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
     let mut case = match known {
         Some(case) => match case.stage {
-            Stage::Closed { since } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
+            Stage::Closed { since, .. } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
             Stage::Intake
             | Stage::Summary
             | Stage::Queued { .. }
@@ -70,7 +70,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     match (&case.stage, command) {
         (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, false),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
-        (Stage::Stopped { .. }, Some(Command::Stop)) => draft.keep(case),
+        (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
             Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } | Stage::Closed { .. },
             Some(Command::Stop),
@@ -146,7 +146,6 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
             draft.say(&case, &step.messages);
             case.reassured = Some(draft.now);
             desk::on_hand_off(draft, &mut case, why);
-            case.given = case.lines.len();
         }
         Some(Reach::Status) | None => draft.say(&case, &step.messages),
     }
@@ -181,8 +180,7 @@ fn unreadable(draft: &mut Draft<'_>, from: &Peer) {
     };
     case.heard = draft.now;
     let due = case.reassured.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
-    let stopped = matches!(case.stage, Stage::Stopped { .. });
-    if due && !stopped {
+    if due && !case.stage.is_stopped() {
         case.reassured = Some(draft.now);
         let languages: Vec<Lang> = match case.language() {
             Some(lang) => vec![lang],

@@ -13,10 +13,13 @@ use crate::{
     channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
     deliver::Deliver,
     front,
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, RowId, SeenKey, Timestamp, Turn},
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
+
+/// How many cases that are long over are erased in one commit at the start.
+const PAGE: usize = 64;
 
 /// The house.
 #[derive(Debug)]
@@ -44,10 +47,19 @@ impl House {
     /// The house as the store left it. `chance` is drawn from the operating system by the caller.
     ///
     /// # Errors
-    /// If the store cannot be read.
-    pub fn open(rules: Rules, store: Store, chance: Chance, now: Timestamp) -> Result<Self, StoreError> {
+    /// If the store cannot be read or written.
+    pub fn open(rules: Rules, mut store: Store, chance: Chance, now: Timestamp) -> Result<Self, StoreError> {
         let longest = i64::try_from(rules.times.keep.as_millis()).unwrap_or(i64::MAX);
-        let loaded = store.load(Timestamp::from_millis(now.millis().saturating_sub(longest)))?;
+        let over = Timestamp::from_millis(now.millis().saturating_sub(longest));
+        // Cases whose time was over while nobody was here to erase them: no tick would ever see them.
+        loop {
+            let erased = store.ended_before(over, PAGE)?;
+            if erased.is_empty() {
+                break;
+            }
+            store.commit(&Batch { now, erased, ..Batch::default() })?;
+        }
+        let loaded = store.load(over)?;
         info!(cases = loaded.cases.len(), "the store is open");
         let mut seen = Seen::default();
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
@@ -115,7 +127,7 @@ impl House {
                 if let Outcome::Failed(why) = outcome
                     && let Some(row) = self.store.row(row)?
                 {
-                    self.decide(&Event::Undelivered { row, why }, now, pending);
+                    self.decide(&Event::Undelivered { row, why }, now, pending)?;
                 }
             }
             What::Echo(wire_id) => {
@@ -127,7 +139,7 @@ impl House {
                 let after = self.cursors.get(&network).cloned();
                 pending.orders.push((network, Order::CatchUp { after }));
             }
-            What::CaughtUp(how) => self.caught_up(network, how, now, pending),
+            What::CaughtUp(how) => self.caught_up(network, how, now, pending)?,
             // The channel says so itself in the log; nothing changes for the house, whose rows wait or are in flight.
             What::Resumed | What::Lost | What::Refused { .. } => {}
         }
@@ -151,19 +163,57 @@ impl House {
         {
             *quoted = self.store.case_of_line(wire_id)?;
         }
-        self.decide(&event, now, pending);
-        Ok(())
+        self.decide(&event, now, pending)
     }
 
-    fn decide(&mut self, event: &Event, now: Timestamp, pending: &mut Pending) {
+    fn decide(&mut self, event: &Event, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
         let turn = front::decide(&self.rules, &self.cases, event, now, &mut self.chance);
         if !turn.is_empty() {
             self.cases.apply(&turn);
+            let withdrawn = self.withdraw(&turn, pending)?;
             pending.turns.push(turn);
+            for (row, why) in withdrawn {
+                self.decide(&Event::Undelivered { row, why }, now, pending)?;
+            }
         }
+        Ok(())
     }
 
-    fn caught_up(&mut self, network: Network, how: CatchUp, now: Timestamp, pending: &mut Pending) {
+    /// After STOP and FORGET nothing goes out that was decided before and is still in the house.
+    fn withdraw(&mut self, turn: &Turn, pending: &mut Pending) -> Result<Vec<(Row, Failure)>, StoreError> {
+        if turn.silenced.is_empty() && turn.erased.is_empty() {
+            return Ok(Vec::new());
+        }
+        let unwanted = |row: &Row| {
+            let to_person = matches!(row.kind, RowKind::Program | RowKind::Relay);
+            to_person && turn.silenced.contains(&row.to) || row.case.is_some_and(|case| turn.erased.contains(&case))
+        };
+        let mut withdrawn = Vec::new();
+        for decided in &mut pending.turns {
+            withdrawn.extend(decided.rows.extract_if(.., |row| unwanted(row)).map(|row| (row, Failure::Refused)));
+        }
+        for waits in self.deliver.withdraw(&self.store, unwanted)? {
+            let why = if waits.handed { Failure::Unknown } else { Failure::Refused };
+            pending.settled.push((waits.row.id, Outcome::Failed(why)));
+            withdrawn.push((waits.row, why));
+        }
+        let again = pending.orders.extract_if(.., |(_, order)| matches!(order, Order::Send(row) if unwanted(row)));
+        for (network, order) in again {
+            let Order::Send(row) = order else { continue };
+            let why = Failure::Unknown;
+            pending.settled.push(self.deliver.settle(network, row.id, Outcome::Failed(why)));
+            withdrawn.push((row, why));
+        }
+        Ok(withdrawn)
+    }
+
+    fn caught_up(
+        &mut self,
+        network: Network,
+        how: CatchUp,
+        now: Timestamp,
+        pending: &mut Pending,
+    ) -> Result<(), StoreError> {
         let verdict = self.deliver.caught_up(network, how);
         match how {
             CatchUp::Whole => {}
@@ -181,8 +231,9 @@ impl House {
         for row in verdict.given_up {
             let why = Failure::Unknown;
             pending.settled.push((row.id, Outcome::Failed(why)));
-            self.decide(&Event::Undelivered { row, why }, now, pending);
+            self.decide(&Event::Undelivered { row, why }, now, pending)?;
         }
+        Ok(())
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {

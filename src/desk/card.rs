@@ -10,6 +10,9 @@ use crate::{
     talk::{Arg, Value, Why, without_isolation},
 };
 
+/// How many lines of a case its card shows, the last ones.
+pub const SHOWN: usize = 20;
+
 /// What is known of one of the procedure's five marks (`duties.md` §1, first row).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
@@ -121,8 +124,6 @@ fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
 
 /// What was said besides the answers, and the notes.
 fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
-    // The last of them: whoever wants more asks the person.
-    const SHOWN: usize = 20;
     if case.lines.len() > SHOWN {
         let _ = write!(card, "\n…");
     }

@@ -145,7 +145,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
             match Tag::parse(first) {
                 Some(tag) => (Some(tag), after.trim()),
                 // Behind a quote the tag may be missing; otherwise what stands in its place is mistyped.
-                None if quoted => (None, rest),
+                None if quoted && !is_like_a_tag(first) => (None, rest),
                 None if first.is_empty() => return usage,
                 None => return Err(Misuse::BadTag),
             }
@@ -155,6 +155,17 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         return usage;
     }
     Ok(Call { verb: command.verb, tag, words })
+}
+
+/// Whether a word was probably meant as a tag: it is written as the program writes them, or has a letter
+/// and a digit. An answer must not go to the quoted person with another's mistyped tag at its head.
+fn is_like_a_tag(word: &str) -> bool {
+    let bare = word.trim_matches(['#', '[', ']']);
+    let any = |test: fn(char) -> bool| bare.chars().any(test);
+    let (digit, letter) = (any(|c| c.is_ascii_digit()), any(|c| c.is_ascii_alphabetic()));
+    bare.len() == 4
+        && bare.chars().all(|c| c.is_ascii_alphanumeric())
+        && (digit && letter || !any(|c| c.is_ascii_lowercase()) || bare.len() < word.len())
 }
 
 /// Up to three commands that begin alike or share most of their letters.
@@ -196,6 +207,7 @@ mod tests {
         assert_eq!(parse(&line, Role::Handler, false).unwrap().verb, Verb::Take);
         assert_eq!(parse("!take", Role::Handler, true).unwrap().tag, None);
         assert_eq!(parse("!r bonjour", Role::Handler, true).unwrap().words, "bonjour");
+        assert_eq!(parse("!r dans une heure", Role::Handler, true).unwrap().words, "dans une heure");
     }
 
     #[test]
@@ -206,6 +218,9 @@ mod tests {
         assert_eq!(parse("!queue now", Role::Handler, false), Err(Misuse::Usage("queue")));
         assert_eq!(parse("!take", Role::Handler, false), Err(Misuse::Usage("take")));
         assert_eq!(parse("!take 7QKX", Role::Handler, false), Err(Misuse::BadTag));
+        for slip in ["7QKX", "7qkx", "ZZZZ", "[zzzz]"] {
+            assert_eq!(parse(&format!("!r {slip} hello"), Role::Handler, true), Err(Misuse::BadTag), "{slip}");
+        }
         assert_eq!(parse("!take 7QKD", Role::Observer, false), Err(Misuse::NotAllowed));
         assert_eq!(parse(&format!("!r {}", tag()), Role::Handler, false), Err(Misuse::Usage("r")));
         assert_eq!(parse(&format!("!take {} now", tag()), Role::Handler, false), Err(Misuse::Usage("take")));

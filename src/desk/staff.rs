@@ -6,7 +6,7 @@ use super::{
     Refusal,
     card::{self, ago, queue_line},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    give_lines, on_forget, stage, tag, words,
+    forget_at_last, give_lines, mark_shown, stage, tag, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -97,7 +97,7 @@ fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
     if was_talking {
         show(draft, asker, &case);
-        case.given = case.lines.len();
+        mark_shown(&mut case);
     }
     give_lines(draft, &mut case, asker.staff);
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
@@ -120,7 +120,6 @@ fn drop_case(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
 }
 
 fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
-    let stopped = matches!(case.stage, Stage::Stopped { .. });
     match stage::close(case.stage, &asker.staff.name, draft.now) {
         Ok(stage) => case.stage = stage,
         Err((stage, why)) => {
@@ -131,12 +130,12 @@ fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
     if case.forget_asked.is_some() {
         draft.reply(asker, None, "desk-closed", &tag(&case));
-        return on_forget(draft, case);
+        return forget_at_last(draft, case);
     }
     draft.reply(asker, Some(case.id), "desk-closed", &tag(&case));
     draft.notice_team(Some(asker.staff), case.id, "desk-closed-by", &args);
     // Whoever said STOP is not written to, not even to say goodbye.
-    if !stopped {
+    if !case.stage.is_stopped() {
         draft.say(&case, &[vec![Say::text("closing")]]);
     }
     draft.keep(case);

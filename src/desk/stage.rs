@@ -66,10 +66,10 @@ pub(super) fn hear(stage: Stage, now: Timestamp) -> Stage {
 pub(super) fn close(stage: Stage, by: &str, now: Timestamp) -> Move {
     match stage {
         // Nobody need be asked to close what the person has stopped.
-        Stage::Stopped { .. } => Ok(Stage::Closed { since: now }),
+        Stage::Stopped { .. } => Ok(Stage::Closed { since: now, stopped: true }),
         Stage::Closed { .. } => Err((stage, Refusal::Closed)),
         Stage::Intake | Stage::Summary | Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => {
-            held_by(stage, by).map(|_| Stage::Closed { since: now })
+            held_by(stage, by).map(|_| Stage::Closed { since: now, stopped: false })
         }
     }
 }
@@ -77,7 +77,8 @@ pub(super) fn close(stage: Stage, by: &str, now: Timestamp) -> Move {
 /// A handler opens a closed case again, and holds it.
 pub(super) fn reopen(stage: Stage, by: &str, now: Timestamp) -> Move {
     match stage {
-        Stage::Closed { .. } => Ok(Stage::Claimed { by: by.to_owned(), since: now }),
+        Stage::Closed { stopped: true, .. } => Err((stage, Refusal::Stopped)),
+        Stage::Closed { stopped: false, .. } => Ok(Stage::Claimed { by: by.to_owned(), since: now }),
         other @ (Stage::Intake
         | Stage::Summary
         | Stage::Queued { .. }
@@ -121,7 +122,7 @@ mod tests {
         assert!(close(Stage::Queued { since: at(1) }, "li", at(2)).is_err());
         let active = answer(claimed, "nour", at(2)).unwrap();
         assert_eq!(active, Stage::Active { by: "nour".into(), ball: Ball::Person, since: at(2) });
-        assert_eq!(close(active, "nour", at(3)).unwrap(), Stage::Closed { since: at(3) });
+        assert_eq!(close(active, "nour", at(3)).unwrap(), Stage::Closed { since: at(3), stopped: false });
     }
 
     #[test]

@@ -43,6 +43,9 @@ pub enum Stage {
     Closed {
         /// Since when.
         since: Timestamp,
+        /// Whether the person had said STOP: then nothing is sent until they write again.
+        #[serde(default)]
+        stopped: bool,
     },
 }
 
@@ -58,6 +61,11 @@ impl Stage {
     /// Whether the program is the one who speaks to the person.
     pub const fn is_talking(&self) -> bool {
         matches!(self, Self::Intake | Self::Summary)
+    }
+
+    /// Whether the person said STOP and has not written since.
+    pub const fn is_stopped(&self) -> bool {
+        matches!(self, Self::Stopped { .. } | Self::Closed { stopped: true, .. })
     }
 
     /// Whether a human has, or is to take, the word.

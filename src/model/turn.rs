@@ -108,12 +108,15 @@ pub struct Turn {
     pub seen: Vec<SeenKey>,
     /// What must go out.
     pub rows: Vec<Row>,
+    /// People to whom nothing goes out that was decided before this turn and still waits.
+    pub silenced: Vec<Peer>,
 }
 
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        self.cases.is_empty() && self.erased.is_empty() && self.seen.is_empty() && self.rows.is_empty()
+        let Self { cases, erased, seen, rows, silenced } = self;
+        cases.is_empty() && erased.is_empty() && seen.is_empty() && rows.is_empty() && silenced.is_empty()
     }
 }
 

@@ -131,7 +131,7 @@ fn write_case(change: &Transaction<'_>, case: &Case, json: &mut Vec<u8>) -> Resu
 /// Since when nothing is expected of a case any more.
 fn ended(stage: &Stage) -> Option<i64> {
     match stage {
-        Stage::Stopped { since } | Stage::Closed { since } => Some(since.millis()),
+        Stage::Stopped { since } | Stage::Closed { since, .. } => Some(since.millis()),
         Stage::Intake | Stage::Summary | Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => None,
     }
 }

@@ -39,7 +39,9 @@ fn a_case_is_replaced_by_its_last_version() {
     let (_folder, path) = folder();
     let mut store = open(&path);
     let mut case = case(1);
-    for stage in [Stage::Intake, Stage::Summary, Stage::Closed { since: at(5) }, Stage::Queued { since: at(6) }] {
+    for stage in
+        [Stage::Intake, Stage::Summary, Stage::Closed { since: at(5), stopped: false }, Stage::Queued { since: at(6) }]
+    {
         case.stage = stage;
         case.given += 1;
         commit(&mut store, &Batch { cases: vec![&case], ..Batch::default() });
@@ -52,9 +54,9 @@ fn cases_that_ended_long_ago_are_looked_up_not_loaded() {
     let (_folder, path) = folder();
     let mut store = open(&path);
     let mut cases: Vec<Case> = (1..=4).map(case).collect();
-    cases[0].stage = Stage::Closed { since: at(100) };
+    cases[0].stage = Stage::Closed { since: at(100), stopped: false };
     cases[1].stage = Stage::Stopped { since: at(199) };
-    cases[2].stage = Stage::Closed { since: at(200) };
+    cases[2].stage = Stage::Closed { since: at(200), stopped: false };
     cases[0].tag = cases[1].tag;
     cases[3].person = nour();
     commit(&mut store, &Batch { cases: cases.iter().collect(), ..Batch::default() });

@@ -1,0 +1,18 @@
+//! The whole house without a network: real rules, a real encrypted store, a played channel and clock.
+//!
+//! `door` is what the others stand at. Tests read like conversations; texts are compared by their key, so
+//! that words may change. What needs a real server is in the other test binaries.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test that cannot go on fails there and then"
+)]
+
+mod desk;
+mod door;
+mod stops;
+mod timers;
