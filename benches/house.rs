@@ -53,7 +53,14 @@ fn decide(c: &mut Criterion) {
 /// Understanding an answer to the question with the most accepted words.
 fn understand(c: &mut Criterion) {
     let script = people::script(Box::new(NoGuess));
-    let heard = |words| Heard { words, first_message: "bonjour", unencrypted: true, returning: false, after_stop: false, at: NOW };
+    let heard = |words| Heard {
+        words,
+        first_message: "bonjour",
+        unencrypted: true,
+        returning: false,
+        after_stop: false,
+        at: NOW,
+    };
     let begun = talk::step(&script, Session::default(), &heard("bonjour")).session;
     let session = talk::step(&script, begun, &heard("oui")).session;
     assert_eq!(session.pending.as_deref(), Some("need"));

@@ -49,21 +49,26 @@ impl Crowd {
 
     /// One of them writes.
     pub(crate) async fn say(&mut self, person: usize, words: &str) {
-        let stanza = self.stanza(person, words);
+        self.say_to(HELP, person, words).await;
+    }
+
+    /// One of them writes to somebody else.
+    pub(crate) async fn say_to(&mut self, to: &str, person: usize, words: &str) {
+        let stanza = self.stanza(to, person, words);
         self.write.write_all(stanza.as_bytes()).await.unwrap();
     }
 
     /// Many of them write, in one go.
     pub(crate) async fn say_all(&mut self, words: impl Iterator<Item = (usize, String)>) {
-        let stanzas: String = words.map(|(person, words)| self.stanza(person, &words)).collect();
+        let stanzas: String = words.map(|(person, words)| self.stanza(HELP, person, &words)).collect();
         self.write.write_all(stanzas.as_bytes()).await.unwrap();
     }
 
-    fn stanza(&mut self, person: usize, words: &str) -> String {
+    fn stanza(&mut self, to: &str, person: usize, words: &str) -> String {
         self.said += 1;
         let id = self.said;
         format!(
-            "<message from='p{person}@load.localhost/app' to='{HELP}' type='chat' id='m{id}'><body>{words}</body></message>"
+            "<message from='p{person}@load.localhost/app' to='{to}' type='chat' id='m{id}'><body>{words}</body></message>"
         )
     }
 
