@@ -3,7 +3,7 @@
 //! Called by `app`. The parts, in the order in which a session passes through them:
 //! `address`, `connect` and `tls` (a private line to the right server), `sasl` and `login` (a session),
 //! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
-//! `iq`, `subscriptions`, `catch_up`, `sm`. `wire`, `tree` and `xml` read and write the stream.
+//! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
 //! It does not encrypt (no OMEMO yet), and keeps nothing on disk.
 
 use std::{path::PathBuf, time::Duration};
@@ -45,6 +45,7 @@ mod session;
 mod sm;
 mod subscriptions;
 mod tls;
+mod to_house;
 mod tree;
 mod wire;
 mod xml;
@@ -182,7 +183,7 @@ async fn meanwhile<T>(
                 Some(order) => session.obey(order),
             },
             permit = arrivals.reserve(), if has_rest => {
-                if let (Ok(permit), Some(arrival)) = (permit, session.arrivals().pop_front()) {
+                if let (Ok(permit), Some(arrival)) = (permit, session.house().next()) {
                     permit.send(arrival);
                 }
             },

@@ -2,11 +2,17 @@
 
 use std::sync::{Arc, Mutex};
 
+use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
+use sasl::common::{
+    Password,
+    scram::{ScramProvider, Sha256},
+};
 use tempfile::TempDir;
 use tokio::{
     io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt},
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
     sync::mpsc,
+    time::timeout,
 };
 use tokio_rustls::{
     TlsAcceptor,
@@ -15,7 +21,10 @@ use tokio_rustls::{
         crypto::ring,
         pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
     },
+    server::TlsStream,
 };
+
+use crate::prosody::PATIENCE;
 
 /// Certificates as `tests/peers/xmpp/certificates.sh` makes them.
 pub(crate) fn certificates() -> TempDir {
@@ -31,6 +40,8 @@ pub(crate) fn certificates() -> TempDir {
 pub(crate) enum Reception {
     /// Direct TLS with this certificate, then these stream features.
     Tls(Arc<ServerConfig>, &'static str),
+    /// Direct TLS, and a login by SCRAM-SHA-256-PLUS; whether the server proves that it knows the password.
+    Scram(Arc<ServerConfig>, bool),
     /// A plain stream with these features, and this answer to whatever is said next.
     Plain(&'static str, &'static str),
 }
@@ -38,6 +49,15 @@ pub(crate) enum Reception {
 impl Reception {
     /// Direct TLS with a certificate of [`certificates`].
     pub(crate) fn tls(certificates: &TempDir, name: &str, features: &'static str) -> Self {
+        Self::Tls(Self::config(certificates, name), features)
+    }
+
+    /// A login that the server proves to be entitled to, or not.
+    pub(crate) fn scram(certificates: &TempDir, proves: bool) -> Self {
+        Self::Scram(Self::config(certificates, "localhost"), proves)
+    }
+
+    fn config(certificates: &TempDir, name: &str) -> Arc<ServerConfig> {
         let file = |kind| certificates.path().join(format!("{name}.{kind}"));
         let chain = vec![CertificateDer::from_pem_file(file("crt")).unwrap()];
         let key = PrivateKeyDer::from_pem_file(file("key")).unwrap();
@@ -47,7 +67,7 @@ impl Reception {
             .with_no_client_auth()
             .with_single_cert(chain, key)
             .unwrap();
-        Self::Tls(Arc::new(config), features)
+        Arc::new(config)
     }
 }
 
@@ -74,6 +94,10 @@ impl Fake {
                         Ok(tls) => talk(tls, features, "", &notes).await,
                         Err(_) => false,
                     },
+                    Reception::Scram(config, proves) => match TlsAcceptor::from(config).accept(tcp).await {
+                        Ok(tls) => log_in(tls, proves, &notes).await,
+                        Err(_) => false,
+                    },
                 };
                 let _ = visited.send(talked);
             }
@@ -87,6 +111,9 @@ impl Fake {
     }
 }
 
+const HEADER: &str = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' \
+                      xmlns:stream='http://etherx.jabber.org/streams' id='1' from='localhost' version='1.0'>";
+
 /// Says its features, gives its answer, and listens until the visitor goes.
 async fn talk(
     mut io: impl AsyncRead + AsyncWrite + Unpin,
@@ -94,9 +121,7 @@ async fn talk(
     answer: &str,
     notes: &Mutex<String>,
 ) -> bool {
-    let header = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' \
-                  xmlns:stream='http://etherx.jabber.org/streams' id='1' from='localhost' version='1.0'>";
-    let mut to_say = vec![answer.to_owned(), format!("{header}<stream:features>{features}</stream:features>")];
+    let mut to_say = vec![answer.to_owned(), format!("{HEADER}<stream:features>{features}</stream:features>")];
     let mut buffer = [0; 4096];
     let mut talked = false;
     while let Ok(some @ 1..) = io.read(&mut buffer).await {
@@ -108,4 +133,65 @@ async fn talk(
         }
     }
     talked
+}
+
+/// The server's side of RFC 5802 with the binding of RFC 9266, for the account `bot` with `pw-bot`. True if
+/// the visitor proved to know the password over this very connection.
+async fn log_in(mut io: TlsStream<TcpStream>, proves: bool, notes: &Mutex<String>) -> bool {
+    let binding = io.get_ref().1.export_keying_material(vec![0; 32], b"EXPORTER-Channel-Binding", None).unwrap();
+    until(&mut io, "version='1.0'").await;
+    let mechanisms = "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>PLAIN</mechanism>\
+                      <mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-256-PLUS</mechanism></mechanisms>";
+    let features = format!("{HEADER}<stream:features>{mechanisms}</stream:features>");
+    io.write_all(features.as_bytes()).await.unwrap();
+
+    let auth = until(&mut io, "</auth>").await;
+    assert!(auth.contains("mechanism='SCRAM-SHA-256-PLUS'"), "{auth}");
+    let first = decode(&auth);
+    let bare = first.strip_prefix("p=tls-exporter,,").expect("bound to TLS").to_owned();
+    let nonce = bare.strip_prefix("n=bot,r=").unwrap();
+    let challenge = format!("r={nonce}more,s={},i=4096", BASE64.encode("salt"));
+    say(&mut io, "challenge", &challenge).await;
+
+    let last = decode(&until(&mut io, "</response>").await);
+    let (without_proof, proof) = last.split_once(",p=").unwrap();
+    let bound = [b"p=tls-exporter,,", binding.as_slice()].concat();
+    assert!(without_proof.starts_with(&format!("c={},", BASE64.encode(bound))), "another connection");
+    let salted = Sha256::derive(&Password::Plain("pw-bot".to_owned()), b"salt", 4096).unwrap();
+    let said = format!("{bare},{challenge},{without_proof}");
+    let client_key = Sha256::hmac(b"Client Key", &salted).unwrap();
+    let signature = Sha256::hmac(said.as_bytes(), &Sha256::hash(&client_key)).unwrap();
+    let expected: Vec<u8> = client_key.iter().zip(signature).map(|(key, signed)| key ^ signed).collect();
+    let knows = BASE64.decode(proof).unwrap() == expected;
+    let server_key = Sha256::hmac(if proves { b"Server Key" } else { b"Forged Key" }, &salted).unwrap();
+    let signature = Sha256::hmac(said.as_bytes(), &server_key).unwrap();
+    say(&mut io, "success", &format!("v={}", BASE64.encode(signature))).await;
+
+    // The next thing that the visitor says, if it does not leave.
+    let mut buffer = [0; 4096];
+    let next = timeout(PATIENCE, io.read(&mut buffer)).await.unwrap().unwrap_or(0);
+    notes.lock().unwrap().push_str(std::str::from_utf8(&buffer[..next]).unwrap());
+    knows
+}
+
+async fn until(io: &mut TlsStream<TcpStream>, end: &str) -> String {
+    let mut heard = String::new();
+    while !heard.contains(end) {
+        let mut buffer = [0; 4096];
+        let some = io.read(&mut buffer).await.unwrap();
+        assert_ne!(some, 0, "the visitor left after {heard}");
+        heard.push_str(std::str::from_utf8(&buffer[..some]).unwrap());
+    }
+    heard
+}
+
+async fn say(io: &mut TlsStream<TcpStream>, name: &str, words: &str) {
+    let element = format!("<{name} xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>{}</{name}>", BASE64.encode(words));
+    io.write_all(element.as_bytes()).await.unwrap();
+    io.flush().await.unwrap();
+}
+
+fn decode(element: &str) -> String {
+    let text = element.split_once('>').unwrap().1.split_once('<').unwrap().0;
+    String::from_utf8(BASE64.decode(text).unwrap()).unwrap()
 }

@@ -44,6 +44,19 @@ async fn a_server_with_the_wrong_certificate_hears_nothing() {
 
 #[tokio::test]
 #[ignore = "needs openssl: run tests/all"]
+async fn the_login_is_bound_to_the_connection_and_the_server_proves_itself() {
+    let certificates = certificates();
+    for proves in [true, false] {
+        let mut fake = Fake::start(Reception::scram(&certificates, proves)).await;
+        let house = House::open(settings(fake.port, Tls::Direct, certificates.path().join("ca.crt")));
+        assert_eq!(timeout(PATIENCE, fake.visits.recv()).await.unwrap(), Some(true), "the password is proved");
+        assert_eq!(fake.heard().contains("<stream:stream"), proves, "{}", fake.heard());
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs openssl: run tests/all"]
 async fn a_pin_comes_on_top() {
     let certificates = certificates();
     let leaf = CertificateDer::from_pem_file(certificates.path().join("localhost.crt")).unwrap();
@@ -109,10 +122,13 @@ async fn a_wrong_password_is_final() {
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]
 async fn every_kind_of_scram_that_prosody_has_is_accepted() {
-    for disabled in [r#""PLAIN""#, r#""PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS""#] {
-        let extra = format!("disable_sasl_mechanisms = {{ {disabled} }}");
-        let prosody = Prosody::start_with(&["bot"], &extra).await;
+    let only_sha_1 = r#"disable_sasl_mechanisms = { "PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS" }"#;
+    // Here it offers -PLUS, with a binding that TLS 1.3 did away with.
+    let tls_1_2 = r#"ssl = { protocol = "tlsv1_2", certificate = "localhost.crt", key = "localhost.key" }"#;
+    for extra in ["", only_sha_1, tls_1_2] {
+        let prosody = Prosody::start_with(&["bot"], extra).await;
         House::ready(at(&prosody)).await.close().await;
+        assert_eq!(prosody.log().contains("TLSv1.2"), extra == tls_1_2);
     }
 }
 

@@ -89,9 +89,9 @@ async fn a_server_that_dies_is_caught_up_with() {
         house.outcome(id, Outcome::Sent).await;
         assert_eq!(ana.message().await["body"], "an answer");
         if round == 0 {
-            prosody.kill().await
+            prosody.kill().await;
         } else {
-            prosody.stop().await
+            prosody.stop().await;
         }
         house.until(|what| matches!(what, What::Lost)).await;
         // An order for the session that is gone is forgotten.

@@ -2,6 +2,14 @@
 //!
 //! They need Prosody, slixmpp and openssl (`tests/peers/prosody.rs`), so they run with `--ignored`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test fails by panicking"
+)]
+
 #[path = "../peers/prosody.rs"]
 mod prosody;
 

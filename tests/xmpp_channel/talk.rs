@@ -132,7 +132,7 @@ async fn hostile_stanzas_cost_one_event_each() {
     let mut house = House::ready(at(&prosody)).await;
     let mut ana = Person::start(&prosody, "ana").await;
     let wrap = |inside: &str| format!("<message type='chat' to='{BOT}'><body>x</body>{inside}</message>");
-    let deep = format!("{}{}", "<a xmlns='deep'>".repeat(1) + &"<b>".repeat(20_000), "</b>".repeat(20_000) + "</a>");
+    let deep = format!("<a xmlns='deep'>{}{}</a>", "<b>".repeat(20_000), "</b>".repeat(20_000));
     ana.raw(&wrap(&deep)).await;
     ana.raw(&wrap(&format!("<x xmlns='long' y='{}'/>", "A".repeat(100_000)))).await;
     ana.raw(&wrap(&format!("<{} xmlns='name'/>", "n".repeat(50_000)))).await;

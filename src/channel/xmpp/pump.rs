@@ -49,7 +49,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
             ControlFlow::Break(()) => return goodbye(session, wire).await,
         };
         wire.push(&session.output());
-        let reading = session.has_room() && wire.waiting() < MAX_UNWRITTEN;
+        let reading = session.house().has_room() && wire.waiting() < MAX_UNWRITTEN;
         let done = tokio::select! {
             biased;
             order = orders.recv() => match obey(session, order, orders) {
@@ -65,7 +65,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
                 Err(broken) => Err(broken),
             },
             permit = arrivals.reserve(), if has_rest => {
-                if let (Ok(permit), Some(arrival)) = (permit, session.arrivals().pop_front()) {
+                if let (Ok(permit), Some(arrival)) = (permit, session.house().next()) {
                     permit.send(arrival);
                 }
                 Ok(())
@@ -80,11 +80,11 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
 
 /// Gives the house what it has room for. Whether anything is left; `Break` if the house is gone.
 pub(super) fn hand_over(session: &mut Session, arrivals: &Sender<Arrival>) -> ControlFlow<(), bool> {
-    while let Some(arrival) = session.arrivals().pop_front() {
+    while let Some(arrival) = session.house().next() {
         match arrivals.try_send(arrival) {
             Ok(()) => {}
             Err(TrySendError::Full(arrival)) => {
-                session.arrivals().push_front(arrival);
+                session.house().put_back(arrival);
                 return ControlFlow::Continue(true);
             }
             Err(TrySendError::Closed(_)) => return ControlFlow::Break(()),

@@ -17,12 +17,13 @@ use super::{
     ns, outbound,
     sm::{Place, Sm},
     subscriptions::Subscriptions,
+    to_house::{Found, ToHouse},
     wire::{Broken, closed_with},
     xml::Xml,
 };
 use crate::{
-    channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
-    model::{Event, Network, Outcome, Row, RowId},
+    channel::{CatchUp, Cursor, Order, Ticket, What},
+    model::{Event, Outcome, Row, RowId},
 };
 
 /// How long the server may be silent before it is asked whether it is there, in seconds.
@@ -31,10 +32,6 @@ const ASK_AFTER: u32 = 30;
 const LOST_AFTER: u32 = 50;
 /// How long a page of the archive may take.
 const PAGE_PATIENCE: u32 = 60;
-/// Arrivals that wait for the house; beyond that nothing more is read.
-const MAX_WAITING: usize = 100;
-/// Live messages that are held back while the archive is read.
-const MAX_HELD: usize = 1000;
 /// Stanzas that the server may leave unacknowledged.
 const MAX_UNACKNOWLEDGED: usize = 5000;
 
@@ -49,14 +46,9 @@ pub(super) struct Session {
     subscriptions: Subscriptions,
     /// What goes to the server next.
     out: String,
-    /// What goes to the house next.
-    arrivals: VecDeque<Arrival>,
+    house: ToHouse,
     /// Rows that wait until sending may begin.
     waiting: VecDeque<Row>,
-    held: VecDeque<Found>,
-    /// Receipts that are due when their ticket is committed.
-    receipts: VecDeque<(Ticket, Receipt)>,
-    last_ticket: u64,
     catch_ups: u64,
     is_connected: bool,
     silent: u32,
@@ -75,15 +67,6 @@ enum Stage {
     Live,
 }
 
-/// A message that means something to the house.
-#[derive(Debug)]
-struct Found {
-    place: Place,
-    what: What,
-    archived: Option<String>,
-    receipt: Option<Receipt>,
-}
-
 impl Session {
     /// A session that has no connection yet. `me` is the bare address of the account.
     pub(super) fn new(me: String, name: &str) -> Self {
@@ -95,11 +78,8 @@ impl Session {
             handed: Handed::default(),
             subscriptions: Subscriptions::default(),
             out: String::new(),
-            arrivals: VecDeque::new(),
+            house: ToHouse::default(),
             waiting: VecDeque::new(),
-            held: VecDeque::new(),
-            receipts: VecDeque::new(),
-            last_ticket: 0,
             catch_ups: 0,
             is_connected: false,
             silent: 0,
@@ -128,9 +108,8 @@ impl Session {
                 self.stage = Stage::New;
                 // What the rows of the old session came to, the house finds out from the archive.
                 self.waiting.clear();
-                self.held.clear();
-                self.receipts.clear();
-                self.report(What::Connected);
+                self.house.forget_held();
+                self.house.report(What::Connected);
                 info!(network = "xmpp", "connected");
             }
         }
@@ -143,11 +122,8 @@ impl Session {
         for stanza in again {
             self.out.push_str(stanza);
         }
-        // What we have not told as handled comes again, with new tickets.
-        self.held.clear();
-        self.receipts.clear();
-        self.arrivals.retain(|arrival| arrival.ticket.is_none());
-        self.report(What::Resumed);
+        self.house.forget_uncommitted();
+        self.house.report(What::Resumed);
         self.sent(rows);
         info!(network = "xmpp", "session resumed");
         Ok(())
@@ -160,7 +136,7 @@ impl Session {
         }
         self.out.clear();
         self.is_connected = false;
-        self.report(What::Lost);
+        self.house.report(What::Lost);
     }
 
     /// Obeys an order. [`Order::Close`] is the pump's.
@@ -258,14 +234,9 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
-    /// What the house has not been told yet, oldest first.
-    pub(super) fn arrivals(&mut self) -> &mut VecDeque<Arrival> {
-        &mut self.arrivals
-    }
-
-    /// Whether more may be read from the server.
-    pub(super) fn has_room(&self) -> bool {
-        self.arrivals.len() < MAX_WAITING
+    /// What goes to the house.
+    pub(super) fn house(&mut self) -> &mut ToHouse {
+        &mut self.house
     }
 
     /// The last words before the stream is closed.
@@ -289,14 +260,21 @@ impl Session {
             return self.sm.settle(place);
         };
         let found = Found { place, what, archived, receipt };
-        match &self.stage {
+        match &mut self.stage {
             Stage::CatchingUp(catching_up) if !catching_up.reports() => {
                 // Only the end of the archive is sought: what stands there was dealt with.
-                if is_archived { self.sm.settle(place) } else { self.deliver(found) }
+                if is_archived { self.sm.settle(place) } else { self.house.deliver(found, &mut self.sm) }
             }
-            Stage::CatchingUp(_) if is_archived => self.deliver_archived(found),
-            Stage::CatchingUp(_) => self.hold(found),
-            Stage::New | Stage::Live => self.deliver(found),
+            Stage::CatchingUp(_) if is_archived => {
+                self.page_takes = 0;
+                self.house.deliver_archived(found, &mut self.sm);
+            }
+            Stage::CatchingUp(catching_up) => {
+                if !self.house.hold(found, &mut self.sm) {
+                    catching_up.ask_again();
+                }
+            }
+            Stage::New | Stage::Live => self.house.deliver(found, &mut self.sm),
         }
     }
 
@@ -312,39 +290,6 @@ impl Session {
             Heard::Nothing => return None,
         };
         Some((what, receipt))
-    }
-
-    fn deliver(&mut self, found: Found) {
-        self.last_ticket += 1;
-        let ticket = Ticket(self.last_ticket);
-        self.sm.settle_with(found.place, ticket);
-        if let Some(receipt) = found.receipt {
-            self.receipts.push_back((ticket, receipt));
-        }
-        let cursor = found.archived.map(|id| Cursor(id.into()));
-        self.arrivals.push_back(Arrival { network: Network::Xmpp, what: found.what, ticket: Some(ticket), cursor });
-    }
-
-    fn deliver_archived(&mut self, found: Found) {
-        self.page_takes = 0;
-        // If its live copy is held back, one of them is enough.
-        let copy = self.held.iter().position(|held| held.archived == found.archived);
-        if let Some(copy) = copy.and_then(|at| self.held.remove(at)) {
-            self.sm.settle(copy.place);
-        }
-        self.deliver(found);
-    }
-
-    /// Keeps a live message until the archive is read, so that the order is right.
-    fn hold(&mut self, found: Found) {
-        if self.held.len() < MAX_HELD {
-            return self.held.push_back(found);
-        }
-        // The archive has it, and is asked until it has nothing newer.
-        self.sm.settle(found.place);
-        if let Stage::CatchingUp(catching_up) = &mut self.stage {
-            catching_up.ask_again();
-        }
     }
 
     fn heard_iq(&mut self, iq: &Element) {
@@ -379,12 +324,8 @@ impl Session {
 
     fn caught_up(&mut self, ending: CatchUp, cursor: Option<String>) {
         self.stage = Stage::Live;
-        let cursor = cursor.map(|cursor| Cursor(cursor.into()));
-        let what = What::CaughtUp(ending);
-        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor });
-        for found in std::mem::take(&mut self.held) {
-            self.deliver(found);
-        }
+        self.house.report_at(What::CaughtUp(ending), cursor);
+        self.house.release(&mut self.sm);
         for row in std::mem::take(&mut self.waiting) {
             self.send_row(&row);
         }
@@ -397,7 +338,7 @@ impl Session {
                 self.handed.remember(row);
                 self.send(&stanza, Some(row.id));
             }
-            Err(why) => self.report(What::Outcome(row.id, Outcome::Failed(why))),
+            Err(why) => self.house.report(What::Outcome(row.id, Outcome::Failed(why))),
         }
     }
 
@@ -412,10 +353,8 @@ impl Session {
     /// The house has committed everything up to this ticket.
     fn committed(&mut self, ticket: Ticket) {
         self.sm.committed(ticket);
-        let due = self.receipts.iter().take_while(|(due, _)| *due <= ticket).count();
-        let due: Vec<_> = self.receipts.drain(..due).map(|(_, receipt)| outbound::receipt(&receipt)).collect();
-        for receipt in due {
-            self.send(&receipt, None);
+        for receipt in self.house.receipts_due(ticket) {
+            self.send(&outbound::receipt(&receipt), None);
         }
         self.tell(false);
     }
@@ -431,11 +370,10 @@ impl Session {
 
     fn sent(&mut self, rows: Vec<RowId>) {
         for row in rows {
-            self.report(What::Outcome(row, Outcome::Sent));
+            self.house.report(What::Outcome(row, Outcome::Sent));
         }
     }
-
-    fn report(&mut self, what: What) {
-        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor: None });
-    }
 }
+
+#[cfg(test)]
+mod tests;

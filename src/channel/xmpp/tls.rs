@@ -88,6 +88,7 @@ pub(super) fn channel_binding(stream: &Secured) -> Option<Vec<u8>> {
     connection.export_keying_material(vec![0; 32], b"EXPORTER-Channel-Binding", None).ok()
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "rustls keeps adding ways in which a certificate can be wrong")]
 fn in_words(error: &std::io::Error) -> String {
     let tls = error.get_ref().and_then(|inner| inner.downcast_ref::<TlsError>());
     let Some(TlsError::InvalidCertificate(why)) = tls else {

@@ -31,17 +31,13 @@ fn heard(stanza: &Element, query: Option<&str>) -> Heard {
 }
 
 fn inbound(heard: Heard) -> Inbound {
-    match heard {
-        Heard::Words(inbound, _) => inbound,
-        other => panic!("{other:?}"),
-    }
+    let Heard::Words(inbound, _) = heard else { panic!("{heard:?}") };
+    inbound
 }
 
 fn body_of(xml: &str) -> Option<String> {
-    match heard(&element(xml), None) {
-        Heard::Words(inbound, _) => Some(inbound.body.into_revealed()),
-        _ => None,
-    }
+    let Heard::Words(inbound, _) = heard(&element(xml), None) else { return None };
+    Some(inbound.body.into_revealed())
 }
 
 #[test]
