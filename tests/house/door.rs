@@ -270,6 +270,23 @@ impl Door {
         self.take(again.into_iter().map(|inbound| arrival(event(inbound))).collect())
     }
 
+    /// The network brings a message twice at once.
+    pub(crate) fn twice(&mut self, who: &str, text: &str) -> Heard {
+        let inbound = self.message(who, text);
+        let both = vec![self.arrives(inbound.clone()), arrival(event(inbound))];
+        self.take(both)
+    }
+
+    /// A message arrives on a network that keeps no archive.
+    pub(crate) fn without_archive(&mut self, inbound: Inbound) -> Heard {
+        self.take(vec![arrival(event(inbound))])
+    }
+
+    /// The network's archive is emptied.
+    pub(crate) fn forget_archive(&mut self) {
+        self.archive.clear();
+    }
+
     /// Something that cannot be read arrives.
     pub(crate) fn unreadable(&mut self, who: &str) -> Heard {
         let Inbound { from, keys, .. } = self.message(who, "");
@@ -284,7 +301,18 @@ impl Door {
 
     /// A row comes back.
     pub(crate) fn fails(&mut self, row: &Row, why: Failure) -> Heard {
-        self.take(vec![arrival(What::Outcome(row.id, Outcome::Failed(why)))])
+        self.outcome(row, Outcome::Failed(why))
+    }
+
+    /// What became of a row is known.
+    pub(crate) fn outcome(&mut self, row: &Row, outcome: Outcome) -> Heard {
+        self.take(vec![arrival(What::Outcome(row.id, outcome))])
+    }
+
+    /// The news that a row was sent, and a new session, are decided together.
+    pub(crate) fn sent_then_connected(&mut self, row: &Row) -> Heard {
+        (self.open, self.asked) = (false, None);
+        self.take(vec![arrival(What::Outcome(row.id, Outcome::Sent)), arrival(What::Connected)])
     }
 
     /// Time passes.
@@ -330,7 +358,15 @@ impl Door {
 
     /// A new session: the house asks for what was missed, and is told as much as `how` allows.
     pub(crate) fn connect(&mut self, how: CatchUp) -> Heard {
+        let archive = match how {
+            CatchUp::Whole => None,
+            // Nothing of it can be read.
+            CatchUp::Gap | CatchUp::NoArchive => Some(std::mem::take(&mut self.archive)),
+        };
         self.begin_session();
+        if let Some(archive) = archive {
+            self.archive = archive;
+        }
         self.end_catch_up(how)
     }
 

@@ -14,5 +14,6 @@
 
 mod desk;
 mod door;
+mod lines;
 mod stops;
 mod timers;
