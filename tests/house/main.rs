@@ -15,5 +15,8 @@
 mod desk;
 mod door;
 mod lines;
+mod network;
 mod stops;
+mod tidy;
 mod timers;
+mod tricks;
