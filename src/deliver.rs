@@ -28,6 +28,8 @@ struct Lane {
     // Rows of an earlier session of the channel, or of the program, that may have been sent.
     maybe: BTreeMap<RowId, Row>,
     by_wire: HashMap<WireId, RowId>,
+    // Whether the archive is searched from before the first row in doubt, so that no echo means not sent.
+    vouches: bool,
 }
 
 /// What is to be done with rows that may have been sent, once the archive has been searched.
@@ -83,15 +85,23 @@ impl Deliver {
     pub fn settle(&mut self, network: Network, row: RowId, outcome: Outcome) -> (RowId, Outcome) {
         if let Some(lane) = self.0.get_mut(&network) {
             lane.in_flight.remove(&row);
+            lane.maybe.remove(&row);
         }
         (row, outcome)
     }
 
-    /// A new session of a channel: what was in flight may have been sent.
+    /// A new session of a channel: what was in flight may have been sent, but for what is `settled` by news
+    /// that is not committed yet. `vouches`: the archive will be searched from before all of it.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn begin(&mut self, network: Network, store: &Store) -> Result<(), StoreError> {
+    pub fn begin(
+        &mut self,
+        network: Network,
+        store: &Store,
+        settled: &[(RowId, Outcome)],
+        vouches: bool,
+    ) -> Result<(), StoreError> {
         let lane = self.0.entry(network).or_default();
         let (mut maybe, mut after) = (Vec::new(), None);
         loop {
@@ -100,7 +110,9 @@ impl Deliver {
             after = Some(last.row.id);
             maybe.extend(page.into_iter().filter(|stored| stored.handed).map(|stored| stored.row));
         }
+        maybe.retain(|row| settled.iter().all(|(id, _)| *id != row.id));
         lane.open = false;
+        lane.vouches = vouches;
         lane.in_flight.clear();
         lane.by_wire = maybe.iter().map(|row| (row.wire_id.clone(), row.id)).collect();
         lane.maybe = maybe.into_iter().map(|row| (row.id, row)).collect();
@@ -142,13 +154,14 @@ impl Deliver {
         lane.backlog = true;
         lane.by_wire.clear();
         let in_doubt = std::mem::take(&mut lane.maybe).into_values();
-        let (again, given_up): (Vec<Row>, Vec<Row>) = match how {
-            CatchUp::Whole => (in_doubt.collect(), Vec::new()),
+        let known = lane.vouches && how == CatchUp::Whole;
+        let (again, given_up): (Vec<Row>, Vec<Row>) = match known {
+            true => (in_doubt.collect(), Vec::new()),
             // Staff are told again, marked as a repeat; a person is not bothered twice.
-            CatchUp::Gap | CatchUp::NoArchive => in_doubt.partition(|row| row.kind == RowKind::Team),
+            false => in_doubt.partition(|row| row.kind == RowKind::Team),
         };
         lane.in_flight.extend(again.iter().map(|row| row.id));
-        let marked = |row: Row| if how == CatchUp::Whole { row } else { repeated(row) };
+        let marked = |row: Row| if known { row } else { repeated(row) };
         Verdict { again: again.into_iter().map(marked).collect(), given_up }
     }
 }

@@ -12,7 +12,6 @@ mod stage;
 
 pub use stage::Refusal;
 
-use card::tag_line;
 use command::COMMANDS;
 
 use crate::{
@@ -137,10 +136,9 @@ pub fn on_words(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
 
 /// Gives a handler the lines of the person that no handler has been given.
 fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
-    let head = tag_line(draft.rules, holder, case);
     let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
     for line in new.iter().filter(|line| line.from == LineFrom::Person) {
-        draft.tell(holder, Some(case.id), format!("{head} {}", line.words.reveal()));
+        draft.tell(holder, Some(case.id), card::line(draft.rules, holder, case, line.words.reveal()));
     }
     case.given = case.lines.len();
 }
@@ -153,11 +151,8 @@ pub fn on_return(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
     let rules = draft.rules;
     for staff in rules.team() {
         let head = rules.text_for(staff, "desk-person-back", &tag(case));
-        draft.tell(
-            staff,
-            Some(case.id),
-            format!("· {head}\n{} {words}", tag_line(rules, staff, case), words = harmless(words)),
-        );
+        let line = card::line(rules, staff, case, &harmless(words));
+        draft.tell(staff, Some(case.id), format!("· {head}\n{line}"));
     }
 }
 

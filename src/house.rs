@@ -63,14 +63,7 @@ impl House {
         info!(cases = loaded.cases.len(), "the store is open");
         let mut seen = Seen::default();
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
-        let mut cursors: BTreeMap<Network, Cursor> = loaded.cursors.into_iter().collect();
-        // What may have been sent shows in the archive after the place where it was handed over.
-        for (network, place) in loaded.oldest_handed {
-            match place {
-                Some(place) => cursors.insert(network, place),
-                None => cursors.remove(&network),
-            };
-        }
+        let cursors = loaded.cursors.into_iter().collect();
         let cases = Cases::new(loaded.cases, loaded.next_case, loaded.next_row);
         Ok(Self { rules, cases, store, seen, deliver: Deliver::default(), chance, cursors })
     }
@@ -135,8 +128,7 @@ impl House {
                 pending.settled.extend(sent.map(|row| (row, Outcome::Sent)));
             }
             What::Connected => {
-                self.deliver.begin(network, &self.store)?;
-                let after = self.cursors.get(&network).cloned();
+                let after = self.begin(network, &pending.settled)?;
                 pending.orders.push((network, Order::CatchUp { after }));
             }
             What::CaughtUp(how) => self.caught_up(network, how, now, pending)?,
@@ -205,6 +197,21 @@ impl House {
             withdrawn.push((row, why));
         }
         Ok(withdrawn)
+    }
+
+    /// A new session. Gives back from where its archive is to be searched.
+    fn begin(&mut self, network: Network, settled: &[(RowId, Outcome)]) -> Result<Option<Cursor>, StoreError> {
+        let newest = self.cursors.get(&network).cloned();
+        let in_doubt = self.store.oldest_handed()?.into_iter().find(|(of, _)| *of == network);
+        // What may have been sent shows in the archive after the place where it was handed over; messages
+        // that came since have moved the newest place past that.
+        let (after, vouches) = match in_doubt {
+            Some((_, Some(place))) => (Some(place), true),
+            Some((_, None)) => (newest, false),
+            None => (newest, true),
+        };
+        self.deliver.begin(network, &self.store, settled, vouches)?;
+        Ok(after)
     }
 
     fn caught_up(

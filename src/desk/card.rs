@@ -118,7 +118,7 @@ fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
         let shown = rules.script.shown(question, answer, true);
         let item = rules.script.words.item(reader.language, &rules.script.label_key(question), &shown);
         let unclear = if answer.value == Value::Unclear { " (?)" } else { "" };
-        let _ = write!(card, "\n– {item}{unclear}");
+        let _ = write!(card, "\n– {}{unclear}", marked(&item));
     }
 }
 
@@ -144,7 +144,19 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
 }
 
 fn quoted(words: &str) -> String {
-    without_isolation(words).lines().map(|line| format!("« {line}")).collect::<Vec<_>>().join("\n")
+    format!("« {}", marked(&without_isolation(words)))
+}
+
+/// A person's words, each line after the first marked as theirs: nobody can write a line that looks like
+/// another case's, or like the program's own.
+fn marked(words: &str) -> String {
+    let lines: Vec<&str> = words.trim_end().split(['\n', '\u{2028}', '\u{2029}']).collect();
+    lines.join("\n« ")
+}
+
+/// What a person wrote, as the handler who holds the case reads and quotes it.
+pub fn line(rules: &Rules, reader: &Staff, case: &Case, words: &str) -> String {
+    format!("{} {}", tag_line(rules, reader, case), marked(words))
 }
 
 /// One line of the queue.

@@ -32,9 +32,6 @@ pub struct Loaded {
     pub seen: Vec<(SeenKey, Timestamp)>,
     /// Where each network's archive stands.
     pub cursors: Vec<(Network, Cursor)>,
-    /// For each network with rows that may have been sent: where its archive stood when the first of them was
-    /// handed over. From there it must be searched to learn which were; `None` if no place was known then.
-    pub oldest_handed: Vec<(Network, Option<Cursor>)>,
 }
 
 /// A row that is not settled.
@@ -60,8 +57,13 @@ impl Store {
             next_row: self.tail.next_row,
             seen: seen(&self.db)?,
             cursors: self.tail.cursors.clone(),
-            oldest_handed: oldest_handed(&self.db)?,
         })
+    }
+
+    /// For each network with rows that may have been sent: where its archive stood when the first of them was
+    /// handed over. From there it must be searched to learn which were; `None` if no place was known then.
+    pub fn oldest_handed(&self) -> Result<Vec<(Network, Option<Cursor>)>, StoreError> {
+        oldest_handed(&self.db)
     }
 
     /// The newest case with this tag, ended or not. Tags come again after thousands of cases.

@@ -3,25 +3,19 @@
 //! The played network keeps an archive, as XMPP servers do (XEP-0313): messages in both directions, in
 //! order. A place in it is how many it holds. Being told `Sent` is one thing, being in the archive another.
 
-use std::{
-    collections::BTreeMap,
-    fmt,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{collections::BTreeMap, fmt, time::Duration};
 
 use tempfile::TempDir;
 use vestibule::{
-    channel::{Arrival, CatchUp, Cursor, Order, What},
+    channel::{Arrival, CatchUp, Cursor, What},
     desk,
     house::House,
     model::{
-        Case, Chance, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind, Security,
-        SeenKey, Staff, Tag, Timestamp, WireId,
+        Case, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind, Security, SeenKey,
+        Staff, Tag, Timestamp, WireId,
     },
     private::Private,
     rules::{Rules, Times},
-    store::{Key, Store},
     talk::{self, Arg, Files, Kind, NoGuess, without_isolation},
 };
 
@@ -34,8 +28,6 @@ pub(crate) const TEAM: [&str; 3] = ["nour", "sam", "li"];
 pub(crate) const MINUTE: Duration = Duration::from_secs(60);
 pub(crate) const HOUR: Duration = Duration::from_secs(3600);
 pub(crate) const DAY: Duration = Duration::from_secs(24 * 3600);
-
-const KEY: [u8; 32] = [0x5e; 32];
 
 /// How the played network treats what it is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,23 +43,23 @@ pub(crate) enum Line {
 }
 
 #[derive(Debug, Clone)]
-enum Kept {
+pub(crate) enum Kept {
     Theirs(Inbound),
     Ours(WireId),
 }
 
 /// A whole house and everybody around it.
 pub(crate) struct Door {
-    house: Option<House>,
-    folder: TempDir,
+    pub(crate) house: Option<House>,
+    pub(crate) folder: TempDir,
     pub(crate) now: Timestamp,
     pub(crate) line: Line,
-    open: bool,
-    asked: Option<Option<Cursor>>,
-    archive: Vec<Kept>,
-    waiting: Vec<Row>,
+    pub(crate) open: bool,
+    pub(crate) asked: Option<Option<Cursor>>,
+    pub(crate) archive: Vec<Kept>,
+    pub(crate) waiting: Vec<Row>,
     messages: u64,
-    starts: u8,
+    pub(crate) starts: u8,
     /// Everything that was received, by seat.
     pub(crate) received: BTreeMap<String, Vec<Row>>,
 }
@@ -115,10 +107,6 @@ pub(crate) fn seat(row: &Row) -> &str {
 
 pub(crate) fn peer(who: &str) -> Peer {
     Peer::new(Network::Console, who)
-}
-
-pub(crate) fn is_staff(who: &str) -> bool {
-    STAFF.iter().any(|(name, _)| *name == who)
 }
 
 /// The rules with the shipped conversations. Languages are told by greetings only, not by statistics.
@@ -258,16 +246,9 @@ impl Door {
         self.take(vec![arrival])
     }
 
-    fn arrives(&mut self, inbound: Inbound) -> Arrival {
+    pub(crate) fn arrives(&mut self, inbound: Inbound) -> Arrival {
         self.archive.push(Kept::Theirs(inbound.clone()));
         Arrival { cursor: Some(self.place()), ..arrival(event(inbound)) }
-    }
-
-    /// The network brings the last messages again, as it does after a cut.
-    pub(crate) fn repeat(&mut self, last: usize) -> Heard {
-        let theirs = |kept: &Kept| if let Kept::Theirs(inbound) = kept { Some(inbound.clone()) } else { None };
-        let again: Vec<Inbound> = self.archive.iter().rev().filter_map(theirs).take(last).collect();
-        self.take(again.into_iter().map(|inbound| arrival(event(inbound))).collect())
     }
 
     /// Something that cannot be read arrives.
@@ -284,7 +265,18 @@ impl Door {
 
     /// A row comes back.
     pub(crate) fn fails(&mut self, row: &Row, why: Failure) -> Heard {
-        self.take(vec![arrival(What::Outcome(row.id, Outcome::Failed(why)))])
+        self.outcome(row, Outcome::Failed(why))
+    }
+
+    /// What became of a row is known.
+    pub(crate) fn outcome(&mut self, row: &Row, outcome: Outcome) -> Heard {
+        self.take(vec![arrival(What::Outcome(row.id, outcome))])
+    }
+
+    /// The news that a row was sent, and a new session, are decided together.
+    pub(crate) fn sent_then_connected(&mut self, row: &Row) -> Heard {
+        (self.open, self.asked) = (false, None);
+        self.take(vec![arrival(What::Outcome(row.id, Outcome::Sent)), arrival(What::Connected)])
     }
 
     /// Time passes.
@@ -325,143 +317,13 @@ impl Door {
         }
         panic!("the questions of {who} do not end: {:?}", self.case(who).session.pending)
     }
-
-    // --- The channel and the program --------------------------------------------------------------
-
-    /// A new session: the house asks for what was missed, and is told as much as `how` allows.
-    pub(crate) fn connect(&mut self, how: CatchUp) -> Heard {
-        self.begin_session();
-        self.end_catch_up(how)
-    }
-
-    /// The session begins; the house has been told what it missed, but not that this is all.
-    pub(crate) fn begin_session(&mut self) -> Heard {
-        (self.open, self.asked) = (false, None);
-        self.waiting.clear();
-        let mut heard = self.take(vec![arrival(What::Connected)]);
-        let after = self.asked.clone().expect("the house asks for what it missed");
-        let from = after.map_or(self.archive.len(), |place| place.0.reveal().parse().unwrap());
-        for (at, kept) in self.archive.clone().into_iter().enumerate().skip(from) {
-            let what = match kept {
-                Kept::Theirs(inbound) => event(inbound),
-                Kept::Ours(wire_id) => What::Echo(wire_id),
-            };
-            let place = Some(Cursor(Private::new((at + 1).to_string())));
-            heard.0.extend(self.take(vec![Arrival { cursor: place, ..arrival(what) }]).0);
-        }
-        heard
-    }
-
-    /// That was all: sending may begin.
-    pub(crate) fn end_catch_up(&mut self, how: CatchUp) -> Heard {
-        (self.open, self.line) = (true, Line::Good);
-        let cursor = Some(self.place()).filter(|_| how != CatchUp::NoArchive && !self.archive.is_empty());
-        self.take(vec![Arrival { cursor, ..arrival(What::CaughtUp(how)) }])
-    }
-
-    /// The lost session goes on: what the channel kept goes out.
-    pub(crate) fn resume(&mut self) -> Heard {
-        self.line = Line::Good;
-        let kept = std::mem::take(&mut self.waiting);
-        let mut heard = self.take(vec![arrival(What::Resumed)]);
-        heard.0.extend(self.send(kept).0);
-        heard
-    }
-
-    /// What the house has handed over and the channel keeps.
-    pub(crate) fn kept_by_channel(&self) -> usize {
-        self.waiting.len()
-    }
-
-    /// The program ends and starts again, and connects.
-    pub(crate) fn restart(&mut self) -> Heard {
-        self.stop_and_start();
-        self.connect(CatchUp::Whole)
-    }
-
-    /// The program ends and starts again. The channel is not connected yet.
-    pub(crate) fn stop_and_start(&mut self) {
-        let rules = self.house.take().unwrap().into_rules();
-        self.open = false;
-        self.waiting.clear();
-        self.start(rules);
-    }
-
-    /// The program ends and starts again with other staff.
-    pub(crate) fn restart_without(&mut self, gone: &str) {
-        let Rules { script, times, .. } = self.house.take().unwrap().into_rules();
-        let stay = STAFF.into_iter().filter(|(name, _)| *name != gone);
-        let member =
-            |(name, role): (&str, Role)| Staff { name: name.into(), role, peer: peer(name), language: Lang::EN };
-        self.start(Rules::new(script, stay.map(member).collect(), times));
-        self.connect(CatchUp::Whole);
-    }
-
-    fn start(&mut self, rules: Rules) {
-        self.starts += 1;
-        let store = Store::open(&self.path(), &Key::from_bytes(KEY)).unwrap();
-        self.house = Some(House::open(rules, store, Chance::from_seed([self.starts; 32]), self.now).unwrap());
-    }
-
-    /// Where the store is.
-    pub(crate) fn path(&self) -> PathBuf {
-        self.folder.path().join("vestibule.db")
-    }
-
-    /// The folder of the store.
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn place(&self) -> Cursor {
-        Cursor(Private::new(self.archive.len().to_string()))
-    }
-
-    /// Gives the house what arrives, and does what it orders.
-    pub(crate) fn take(&mut self, arrivals: Vec<Arrival>) -> Heard {
-        let orders = self.house.as_mut().unwrap().take(arrivals, self.now).expect("the store takes it");
-        let mut rows = Vec::new();
-        for (_, order) in orders {
-            match order {
-                Order::Send(row) => rows.push(row),
-                Order::CatchUp { after } => self.asked = Some(after),
-                Order::Acknowledge(_) | Order::Close => {}
-            }
-        }
-        self.send(rows)
-    }
-
-    fn send(&mut self, rows: Vec<Row>) -> Heard {
-        let mut heard = Heard::default();
-        let mut news = Vec::new();
-        for row in rows {
-            match self.line {
-                // The order was given for an earlier session.
-                _ if !self.open => continue,
-                Line::Dead => continue,
-                Line::Lost => {
-                    self.waiting.push(row);
-                    continue;
-                }
-                Line::Mute => {}
-                Line::Good => news.push(arrival(What::Outcome(row.id, Outcome::Sent))),
-            }
-            self.archive.push(Kept::Ours(row.wire_id.clone()));
-            self.received.entry(seat(&row).to_owned()).or_default().push(row.clone());
-            heard.0.push(row);
-        }
-        if !news.is_empty() {
-            heard.0.extend(self.take(news).0);
-        }
-        heard
-    }
 }
 
-const fn arrival(what: What) -> Arrival {
+pub(crate) const fn arrival(what: What) -> Arrival {
     Arrival { network: Network::Console, what, ticket: None, cursor: None }
 }
 
-fn event(inbound: Inbound) -> What {
+pub(crate) fn event(inbound: Inbound) -> What {
     What::Event(Event::Message { inbound, quoted: None })
 }
 

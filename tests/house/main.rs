@@ -14,5 +14,9 @@
 
 mod desk;
 mod door;
+mod lines;
+mod network;
 mod stops;
+mod tidy;
 mod timers;
+mod tricks;

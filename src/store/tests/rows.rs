@@ -59,7 +59,7 @@ fn of_a_settled_row_stays_what_its_kind_needs() {
         assert_eq!(state(&store, 1), left, "{kind:?} {outcome:?}");
         assert_eq!(store.row(RowId(1)).unwrap(), left.map(|_| wordless(row)));
         assert_eq!(unsent(&store), []);
-        assert_eq!(load(&store).oldest_handed, []);
+        assert_eq!(store.oldest_handed().unwrap(), []);
     }
 }
 
@@ -89,7 +89,7 @@ fn a_row_that_is_not_there_is_settled_and_handed_without_harm() {
     let (handed, settled) = (vec![RowId(98)], vec![(RowId(99), Outcome::Delivered)]);
     commit(&mut store, &Batch { handed, settled, ..Batch::default() });
     assert_eq!(store.row(RowId(99)).unwrap(), None);
-    assert_eq!(load(&store).oldest_handed, []);
+    assert_eq!(store.oldest_handed().unwrap(), []);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn the_archive_is_searched_from_where_the_first_unsettled_row_was_handed_over() 
     let oldest = |store: Store| {
         drop(store);
         let store = open(&path);
-        let found = load(&store).oldest_handed;
+        let found = store.oldest_handed().unwrap();
         (store, found)
     };
 
