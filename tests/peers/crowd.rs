@@ -3,7 +3,7 @@
 //! Plain text on loopback, as small as can be, so that what is measured is not the crowd.
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, time::Duration};
 
 use sha1::{Digest as _, Sha1};
 use tokio::{
@@ -12,7 +12,7 @@ use tokio::{
         TcpStream,
         tcp::{OwnedReadHalf, OwnedWriteHalf},
     },
-    time::timeout,
+    time::{sleep, timeout},
 };
 
 use crate::{
@@ -32,7 +32,16 @@ pub(crate) struct Crowd {
 impl Crowd {
     /// Connects to the server's component port.
     pub(crate) async fn gather(prosody: &Prosody) -> Self {
-        let connection = TcpStream::connect(("127.0.0.1", prosody.port + 2)).await.unwrap();
+        // The server opens this port a little after the one that `Prosody` waits for.
+        let connect = async {
+            loop {
+                match TcpStream::connect(("127.0.0.1", prosody.port + 2)).await {
+                    Ok(connection) => return connection,
+                    Err(_) => sleep(Duration::from_millis(20)).await,
+                }
+            }
+        };
+        let connection = timeout(PATIENCE, connect).await.expect("no port for components");
         connection.set_nodelay(true).unwrap();
         let (read, write) = connection.into_split();
         let mut crowd = Self { read, write, unread: String::new(), messages: VecDeque::new(), said: 0 };

@@ -96,10 +96,14 @@ pub(super) fn hand_over(session: &mut Session, arrivals: &Sender<Arrival>) -> Co
 /// Obeys this order and those that wait behind it. `Break` if the channel is to close.
 fn obey(session: &mut Session, first: Option<Order>, orders: &mut UnboundedReceiver<Order>) -> ControlFlow<()> {
     let mut next = first;
-    for _ in 0..ORDERS_AT_ONCE {
+    for left in (0..ORDERS_AT_ONCE).rev() {
         match next {
             Some(Order::Close) | None => return ControlFlow::Break(()),
             Some(order) => session.obey(order),
+        }
+        // An order that is taken out is obeyed: the last round takes none.
+        if left == 0 {
+            break;
         }
         match orders.try_recv() {
             Ok(order) => next = Some(order),
