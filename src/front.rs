@@ -129,11 +129,18 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str) {
         at: draft.now,
     };
     let began = !case.session.introduced;
+    let (language, answers) = (case.session.language, case.session.answers.clone());
     let step = talk::step(&draft.rules.script, std::mem::take(&mut case.session), &heard);
     case.session = step.session;
     case.priority = step.priority.map_or(case.priority, |asked| asked.max(case.priority));
-    // The first message is kept whole anyway.
-    if step.keep && !(began && words == first_message) {
+    // What was no answer, no command and no greeting is for a human to read. The first message is kept whole anyway.
+    let script = &draft.rules.script;
+    // With the introduction it is the first message that is taken as an answer.
+    let answered = !began && case.session.answers != answers;
+    let chose_language = case.session.language != language && words.split_whitespace().count() < 3;
+    let meant = answered || chose_language || script.command(words).is_some() || script.is_greeting(words);
+    let unread = !meant && words.chars().any(char::is_alphabetic);
+    if (step.keep || unread) && !(began && words == first_message) {
         case.add_line(crate::model::LineFrom::Person, draft.now, words);
     }
     let confirming = draft.rules.script.awaits_confirmation(&case.session);

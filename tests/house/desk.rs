@@ -309,3 +309,19 @@ fn nothing_is_sent_while_a_second_passes() {
     let mut door = talking();
     assert!(door.after(Duration::from_secs(1)).0.is_empty());
 }
+
+#[test]
+fn what_the_program_does_not_understand_a_human_reads() {
+    let mut door = Door::new();
+    // Before the language is known, and at a question: kept, and on the card.
+    let said = ["qwerty uiop asdf ghjkl", "zxcv bnm", "qwe rty", "they took him", "urgnt"];
+    for text in said {
+        door.say("ana", text);
+    }
+    door.say("ana", "1");
+    let card = door.say("ana", "human").one("nour");
+    for text in said {
+        assert!(card.contains(&format!("« {text}")), "{text} is not on the card: {card}");
+    }
+    assert!(!card.contains("« 1") && !card.contains("« human"), "{card}");
+}

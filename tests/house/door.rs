@@ -105,6 +105,10 @@ pub(crate) fn seat(row: &Row) -> &str {
     row.to.address.reveal()
 }
 
+pub(crate) fn is_staff(who: &str) -> bool {
+    STAFF.iter().any(|(name, _)| *name == who)
+}
+
 pub(crate) fn peer(who: &str) -> Peer {
     Peer::new(Network::Console, who)
 }
@@ -176,6 +180,11 @@ impl Door {
         self.text_with(key, &[])
     }
 
+    /// The same in French.
+    pub(crate) fn text_in_french(&self, key: &str) -> String {
+        without_isolation(&self.house().rules().script.words.text(Lang::FR, key, &[]))
+    }
+
     /// A text with words in its places.
     pub(crate) fn text_with(&self, key: &str, args: &[(&'static str, &str)]) -> String {
         let args: Vec<(&'static str, Arg)> =
@@ -208,6 +217,11 @@ impl Door {
         let lines = self.received.get(who).map_or(&[][..], Vec::as_slice);
         let found = lines.iter().rfind(|row| row.body.reveal().contains(line));
         let id = found.unwrap_or_else(|| panic!("{who} has received no line with {line:?}")).wire_id.clone();
+        self.quote_id(who, id, text)
+    }
+
+    /// Somebody answers the line with this id.
+    pub(crate) fn quote_id(&mut self, who: &str, id: WireId, text: &str) -> Heard {
         let quote = Quote { id: Some(id), text: Private::default() };
         let inbound = Inbound { quote: Some(quote), ..self.message(who, text) };
         self.deliver(inbound)

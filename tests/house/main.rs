@@ -14,6 +14,7 @@
 
 mod desk;
 mod door;
+mod laws;
 mod lines;
 mod network;
 mod stops;
