@@ -3,7 +3,7 @@
 //! The played network keeps an archive, as XMPP servers do (XEP-0313): messages in both directions, in
 //! order. A place in it is how many it holds. Being told `Sent` is one thing, being in the archive another.
 
-use std::{collections::BTreeMap, fmt, time::Duration};
+use std::{collections::BTreeMap, fmt, path::Path, time::Duration};
 
 use tempfile::TempDir;
 use vestibule::{
@@ -113,6 +113,12 @@ pub(crate) fn peer(who: &str) -> Peer {
     Peer::new(Network::Console, who)
 }
 
+/// A folder in memory, if there is one: whether a disk keeps what it is given is not asked here.
+fn folder() -> TempDir {
+    let made = TempDir::with_prefix_in("vestibule-test-", Path::new("/dev/shm"));
+    made.or_else(|_| TempDir::with_prefix("vestibule-test-")).unwrap()
+}
+
 /// The rules with the shipped conversations. Languages are told by greetings only, not by statistics.
 pub(crate) fn rules() -> Rules {
     let keys = desk::keys();
@@ -134,7 +140,7 @@ impl Door {
     pub(crate) fn unconnected() -> Self {
         let mut door = Self {
             house: None,
-            folder: TempDir::with_prefix("vestibule-test-").unwrap(),
+            folder: folder(),
             now: Timestamp::from_millis(1_767_258_000_000),
             line: Line::Good,
             open: false,

@@ -294,7 +294,7 @@ fn config(cases: u32) -> Config {
 }
 
 proptest! {
-    #![proptest_config(config(96))]
+    #![proptest_config(config(64))]
 
     #[test]
     fn whatever_happens(events in prop::collection::vec(happens(), 1..60)) {

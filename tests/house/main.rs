@@ -17,6 +17,8 @@ mod door;
 mod laws;
 mod lines;
 mod network;
+mod privacy;
+mod rehearsal;
 mod stops;
 mod tidy;
 mod timers;
