@@ -113,6 +113,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         carded: None,
         notes: Vec::new(),
         reassured: None,
+        unreadable: None,
         forget_asked: None,
         returning,
     }
@@ -185,9 +186,9 @@ fn unreadable(draft: &mut Draft<'_>, from: &Peer) {
         None => new_case(draft, from, Security::TransportOnly, "", false),
     };
     case.heard = draft.now;
-    let due = case.reassured.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
+    let due = case.unreadable.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
     if due && !case.stage.is_stopped() {
-        case.reassured = Some(draft.now);
+        case.unreadable = Some(draft.now);
         let languages: Vec<Lang> = match case.language() {
             Some(lang) => vec![lang],
             None => draft.rules.script.words.languages(),

@@ -237,7 +237,7 @@ impl World {
                 let by = by.address.reveal().to_string();
                 assert!(heads(row.body.reveal()).iter().all(|(author, _)| *author == by), "{heard:?}");
             }
-            let stopped = self.silent.iter().any(|silent| *silent == to);
+            let stopped = self.silent.contains(&to);
             let confirmed = [self.door.text("stopped"), self.door.text_in_french("stopped")];
             assert!(!stopped || confirmed.contains(row.body.reveal()), "(c) silent after STOP: {to}: {heard:?}");
         }

@@ -1,12 +1,8 @@
 //! No word and no address of a person in a log line, an error, a debug print or a plain file.
 
-use std::{
-    fmt::Debug,
-    fs, io,
-    sync::{Arc, Mutex},
-};
+use std::{cell::RefCell, fmt::Debug, fs, io, sync::Once};
 
-use tracing_subscriber::{filter::LevelFilter, fmt::MakeWriter, prelude::*};
+use tracing_subscriber::{filter::LevelFilter, prelude::*};
 use vestibule::{
     channel::{Arrival, CatchUp, Cursor, Order, What},
     desk::command,
@@ -36,13 +32,16 @@ fn words() -> String {
     )
 }
 
+thread_local! {
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Where all log lines of a thread go.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+struct Log;
 
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -51,22 +50,17 @@ impl io::Write for Log {
     }
 }
 
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
 /// Everything that is logged while `play` runs, at all levels and by all libraries.
 fn logged(play: impl FnOnce()) -> String {
-    let log = Log::default();
-    let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(log.clone());
-    let all = tracing_subscriber::registry().with(lines.with_filter(LevelFilter::TRACE));
-    tracing::subscriber::with_default(all, play);
-    let bytes = log.0.lock().unwrap().clone();
-    String::from_utf8(bytes).unwrap()
+    // For the whole process: a subscriber of one thread misses what another thread has met first.
+    static BEGIN: Once = Once::new();
+    BEGIN.call_once(|| {
+        let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(|| Log);
+        tracing_subscriber::registry().with(lines.with_filter(LevelFilter::TRACE)).init();
+    });
+    LOG.take();
+    play();
+    String::from_utf8(LOG.take()).unwrap()
 }
 
 fn assert_no_canary(what: &str, shown: &str) {
