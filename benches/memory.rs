@@ -40,7 +40,9 @@ fn fill() {
 
 fn measure(folder: &Path) {
     report("nothing loaded");
-    let mut house = people::house(people::rules(Box::new(Statistics::default())), folder);
+    let rules = people::rules(Box::new(Statistics::default()));
+    report("the conversations");
+    let mut house = people::house(rules, folder);
     report("1 000 open cases, after a restart");
     let mut say = |number: u64, words: &str| {
         let event = people::message(&people::person(1_000_000 + usize::try_from(number).unwrap()), number, words);

@@ -156,8 +156,11 @@ async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result
     let _ = stopping.send(Order::Close);
     drop(stopping);
     ticks.abort();
-    let _ = tokio::time::timeout(STOP, &mut channel).await;
-    channel.abort();
+    // A channel that ended by itself has been heard, and cannot be waited for again.
+    if !channel.is_finished() {
+        let _ = tokio::time::timeout(STOP, &mut channel).await;
+        channel.abort();
+    }
     match tokio::time::timeout(STOP, end_of_house).await {
         Ok(Ok(Err(error))) => Err(error),
         Ok(Ok(Ok(())) | Err(_)) | Err(_) => done,

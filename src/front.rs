@@ -113,6 +113,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         carded: None,
         notes: Vec::new(),
         reassured: None,
+        unreadable: None,
         forget_asked: None,
         returning,
     }
@@ -130,11 +131,18 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
         at: draft.now,
     };
     let began = !case.session.introduced;
+    let (language, answers) = (case.session.language, case.session.answers.clone());
     let step = talk::step(&draft.rules.script, std::mem::take(&mut case.session), &heard);
     case.session = step.session;
     case.priority = step.priority.map_or(case.priority, |asked| asked.max(case.priority));
-    // The first message is kept whole anyway.
-    if step.keep && !(began && words == first_message) {
+    // What was no answer, no command and no greeting is for a human to read. The first message is kept whole anyway.
+    let script = &draft.rules.script;
+    // With the introduction it is the first message that is taken as an answer.
+    let answered = !began && case.session.answers != answers;
+    let chose_language = case.session.language != language && words.split_whitespace().count() < 3;
+    let meant = answered || chose_language || script.command(words).is_some() || script.is_greeting(words);
+    let unread = !meant && words.chars().any(char::is_alphabetic);
+    if (step.keep || unread) && !(began && words == first_message) {
         case.add_line(crate::model::LineFrom::Person, draft.now, words);
     }
     let confirming = draft.rules.script.awaits_confirmation(&case.session);
@@ -179,9 +187,9 @@ fn unreadable(draft: &mut Draft<'_>, from: &Peer) {
         None => new_case(draft, from, Security::TransportOnly, "", false),
     };
     case.heard = draft.now;
-    let due = case.reassured.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
+    let due = case.unreadable.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
     if due && !case.stage.is_stopped() {
-        case.reassured = Some(draft.now);
+        case.unreadable = Some(draft.now);
         let languages: Vec<Lang> = match case.language() {
             Some(lang) => vec![lang],
             None => draft.rules.script.words.languages(),

@@ -13,7 +13,7 @@ use crate::{
     channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
     deliver::Deliver,
     front,
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Stage, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
@@ -234,13 +234,28 @@ impl House {
                 "the server keeps no archive (XEP-0313): what arrives while this program is down can be lost"
             ),
         }
-        pending.orders.extend(verdict.again.into_iter().map(|row| (network, Order::Send(row))));
-        for row in verdict.given_up {
+        let (again, unwanted): (Vec<Row>, Vec<Row>) = verdict.again.into_iter().partition(|row| self.is_wanted(row));
+        pending.orders.extend(again.into_iter().map(|row| (network, Order::Send(row))));
+        for row in verdict.given_up.into_iter().chain(unwanted) {
             let why = Failure::Unknown;
-            pending.settled.push((row.id, Outcome::Failed(why)));
+            pending.settled.push(self.deliver.settle(network, row.id, Outcome::Failed(why)));
             self.decide(&Event::Undelivered { row, why }, now, pending)?;
         }
         Ok(())
+    }
+
+    /// Whether the person of this row has not said STOP since it was decided.
+    fn is_wanted(&self, row: &Row) -> bool {
+        let person = self.cases.of(&row.to).filter(|_| row.kind != RowKind::Team);
+        person.is_none_or(|case| match case.stage {
+            Stage::Stopped { since } | Stage::Closed { since, stopped: true } => row.at >= since,
+            Stage::Intake
+            | Stage::Summary
+            | Stage::Queued { .. }
+            | Stage::Claimed { .. }
+            | Stage::Active { .. }
+            | Stage::Closed { stopped: false, .. } => true,
+        })
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {

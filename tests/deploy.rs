@@ -13,14 +13,13 @@ fn shipped(name: &str) -> String {
 
 /// The example, with the keys in it that may be left out as well.
 fn whole_example() -> String {
+    let is_key = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     let shown = |line: &str| {
-        let key = line.strip_prefix('#').and_then(|line| line.split_once(" = ")).map(|(key, _)| key);
-        key.is_some_and(|key| {
-            !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || "_0123456789".contains(c))
-        })
+        let uncommented =
+            line.strip_prefix('#').filter(|line| line.split_once(" = ").is_some_and(|(key, _)| is_key(key)));
+        format!("{}\n", uncommented.unwrap_or(line))
     };
-    let lines = shipped("vestibule.example.toml");
-    lines.lines().map(|line| if shown(line) { &line[1..] } else { line }.to_owned() + "\n").collect()
+    shipped("vestibule.example.toml").lines().map(shown).collect()
 }
 
 fn read(text: &str) -> Result<Config, String> {
@@ -67,13 +66,11 @@ fn the_example_shows_every_key() {
         let shown: BTreeSet<String> = table.keys().cloned().collect();
         assert_eq!(shown, keys(&header), "in {}", if header.is_empty() { "the file" } else { &header });
         for (name, value) in table {
-            match value {
-                toml::Value::Table(inner) => tables.push((format!("[{name}]"), inner)),
-                toml::Value::Array(blocks) => {
-                    let inner = blocks.first().and_then(toml::Value::as_table);
-                    tables.extend(inner.map(|inner| (format!("[[{name}]]"), inner)));
-                }
-                _ => {}
+            if let Some(inner) = value.as_table() {
+                tables.push((format!("[{name}]"), inner));
+            } else if let Some(blocks) = value.as_array() {
+                let inner = blocks.first().and_then(toml::Value::as_table);
+                tables.extend(inner.map(|inner| (format!("[[{name}]]"), inner)));
             }
         }
     }

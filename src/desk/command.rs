@@ -2,7 +2,12 @@
 //!
 //! `line = "!" verb *(SP arg) [SP text]`. Not `/` (XMPP clients swallow it), not `@` (mention pickers).
 
-use crate::model::{Role, Tag};
+use std::fmt;
+
+use crate::{
+    model::{Role, Tag},
+    private::Private,
+};
 
 /// What a command does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +104,7 @@ impl Command {
 }
 
 /// A command as typed.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct Call<'a> {
     /// Which.
     pub verb: Verb,
@@ -107,6 +112,13 @@ pub struct Call<'a> {
     pub tag: Option<Tag>,
     /// The words after it.
     pub words: &'a str,
+}
+
+impl fmt::Debug for Call<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = Private::new(self.words);
+        f.debug_struct("Call").field("verb", &self.verb).field("tag", &self.tag).field("words", &words).finish()
+    }
 }
 
 /// Why a line that begins with `!` is not run.

@@ -185,6 +185,9 @@ pub struct Case {
     pub notes: Vec<Note>,
     /// When the person was last told that their words are kept and that somebody will come.
     pub reassured: Option<Timestamp>,
+    /// When the person was last told that something of theirs could not be read.
+    #[serde(default)]
+    pub unreadable: Option<Timestamp>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// Whether this account had written before.

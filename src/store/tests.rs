@@ -95,6 +95,7 @@ fn case(id: u64) -> Case {
         given: 1,
         notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
         reassured: Some(at(31)),
+        unreadable: Some(at(32)),
         forget_asked: None,
         returning: true,
     }

@@ -309,3 +309,47 @@ fn nothing_is_sent_while_a_second_passes() {
     let mut door = talking();
     assert!(door.after(Duration::from_secs(1)).0.is_empty());
 }
+
+#[test]
+fn what_the_program_does_not_understand_a_human_reads() {
+    let mut door = Door::new();
+    // Before the language is known, and at a question: kept, and on the card.
+    let said = ["qwerty uiop asdf ghjkl", "zxcv bnm", "qwe rty", "they took him", "urgnt"];
+    for text in said {
+        door.say("ana", text);
+    }
+    door.say("ana", "1");
+    let card = door.say("ana", "human").one("nour");
+    for text in said {
+        assert!(card.contains(&format!("« {text}")), "{text} is not on the card: {card}");
+    }
+    assert!(!card.contains("« 1") && !card.contains("« human"), "{card}");
+}
+
+#[test]
+fn what_cannot_be_read_is_said_even_right_after_the_questions() {
+    let mut door = Door::new();
+    door.intake("ana", "hello");
+    let heard = door.unreadable("ana");
+    assert_eq!(heard.one("ana"), door.text("unreadable"), "her last words were not received");
+    assert!(door.unreadable("ana").0.is_empty(), "once in a while");
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!take {tag}"));
+    door.after(31 * MINUTE);
+    door.say("nour", &format!("!take {tag}"));
+    let heard = door.unreadable("ana");
+    assert_eq!((heard.who(), heard.one("nour")), (vec!["ana", "nour"], door.notice("desk-person-unreadable", &tag)));
+}
+
+#[test]
+fn a_first_message_that_cannot_be_read_is_answered_in_every_language() {
+    let mut door = Door::new();
+    let heard = door.unreadable("ana");
+    assert!(
+        heard.one("ana").contains(&door.text("unreadable"))
+            && heard.one("ana").contains(&door.text_in_french("unreadable"))
+    );
+    // What comes then is the first message.
+    door.say("ana", "hello, somebody reads my mail");
+    assert_eq!(door.case("ana").first_message.reveal(), "hello, somebody reads my mail");
+}

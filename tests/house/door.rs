@@ -3,7 +3,7 @@
 //! The played network keeps an archive, as XMPP servers do (XEP-0313): messages in both directions, in
 //! order. A place in it is how many it holds. Being told `Sent` is one thing, being in the archive another.
 
-use std::{collections::BTreeMap, fmt, time::Duration};
+use std::{collections::BTreeMap, fmt, path::Path, time::Duration};
 
 use tempfile::TempDir;
 use vestibule::{
@@ -105,8 +105,18 @@ pub(crate) fn seat(row: &Row) -> &str {
     row.to.address.reveal()
 }
 
+pub(crate) fn is_staff(who: &str) -> bool {
+    STAFF.iter().any(|(name, _)| *name == who)
+}
+
 pub(crate) fn peer(who: &str) -> Peer {
     Peer::new(Network::Console, who)
+}
+
+/// A folder in memory, if there is one: whether a disk keeps what it is given is not asked here.
+fn folder() -> TempDir {
+    let made = TempDir::with_prefix_in("vestibule-test-", Path::new("/dev/shm"));
+    made.or_else(|_| TempDir::with_prefix("vestibule-test-")).unwrap()
 }
 
 /// The rules with the shipped conversations. Languages are told by greetings only, not by statistics.
@@ -130,7 +140,7 @@ impl Door {
     pub(crate) fn unconnected() -> Self {
         let mut door = Self {
             house: None,
-            folder: TempDir::with_prefix("vestibule-test-").unwrap(),
+            folder: folder(),
             now: Timestamp::from_millis(1_767_258_000_000),
             line: Line::Good,
             open: false,
@@ -176,6 +186,11 @@ impl Door {
         self.text_with(key, &[])
     }
 
+    /// The same in French.
+    pub(crate) fn text_in_french(&self, key: &str) -> String {
+        without_isolation(&self.house().rules().script.words.text(Lang::FR, key, &[]))
+    }
+
     /// A text with words in its places.
     pub(crate) fn text_with(&self, key: &str, args: &[(&'static str, &str)]) -> String {
         let args: Vec<(&'static str, Arg)> =
@@ -208,6 +223,11 @@ impl Door {
         let lines = self.received.get(who).map_or(&[][..], Vec::as_slice);
         let found = lines.iter().rfind(|row| row.body.reveal().contains(line));
         let id = found.unwrap_or_else(|| panic!("{who} has received no line with {line:?}")).wire_id.clone();
+        self.quote_id(who, id, text)
+    }
+
+    /// Somebody answers the line with this id.
+    pub(crate) fn quote_id(&mut self, who: &str, id: WireId, text: &str) -> Heard {
         let quote = Quote { id: Some(id), text: Private::default() };
         let inbound = Inbound { quote: Some(quote), ..self.message(who, text) };
         self.deliver(inbound)

@@ -12,10 +12,14 @@
     reason = "a test that cannot go on fails there and then"
 )]
 
+mod crash;
 mod desk;
 mod door;
+mod laws;
 mod lines;
 mod network;
+mod privacy;
+mod rehearsal;
 mod stops;
 mod tidy;
 mod timers;

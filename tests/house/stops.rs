@@ -132,6 +132,21 @@ fn what_may_have_been_sent_is_not_sent_again_after_stop() {
 }
 
 #[test]
+fn what_a_channel_had_in_hand_at_the_stop_is_not_sent_in_the_next_session() {
+    for restart in [false, true] {
+        let mut door = at("active");
+        door.line = Line::Dead;
+        door.quote("nour", "canary", "the answer that was cut off");
+        door.now = door.now.after(MINUTE);
+        door.say("ana", "stop");
+        if restart {
+            door.stop_and_start();
+        }
+        assert_eq!(door.connect(CatchUp::Whole).to("ana"), [door.text("stopped")], "restart: {restart}");
+    }
+}
+
+#[test]
 fn an_answer_and_a_stop_in_one_batch() {
     let mut door = at("active");
     let tag = door.tag("ana");

@@ -207,3 +207,21 @@ fn what_was_on_the_card_is_not_given_again() {
     let heard = door.say("nour", &format!("!take {}", door.tag("ana")));
     assert_eq!(heard.to("nour").len(), 1, "only that it is nour's now: {heard:?}");
 }
+
+#[test]
+fn an_older_case_is_found_again_when_the_newest_goes_first() {
+    // Only a clock that jumped back can bring this about.
+    let mut door = Door::new();
+    door.intake("ana", "hello");
+    let (tag, old) = (door.tag("ana"), door.case("ana").id);
+    door.say("nour", &format!("!take {tag}"));
+    door.say("nour", &format!("!close {tag}"));
+    door.after(15 * DAY);
+    door.say("ana", "hello again");
+    door.now = Timestamp::from_millis(door.now.millis() - 100 * 86_400_000);
+    door.say("ana", "stop");
+    door.after(31 * DAY);
+    assert_eq!(door.case("ana").id, old);
+    door.restart();
+    assert_eq!(door.case("ana").id, old, "as after a restart");
+}
