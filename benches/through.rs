@@ -193,7 +193,7 @@ async fn echo(place: &str) {
                 };
                 let _ = orders.send(Order::Send(row));
             }
-            _ => {}
+            What::Event(_) | What::Outcome(..) | What::Echo(_) | What::Resumed | What::Lost | What::Refused { .. } => {}
         }
     }
 }

@@ -190,6 +190,7 @@ fn what_talk_hears_is_not_shown_when_printed() {
         words: &words,
         first_message: &words,
         unencrypted: true,
+        after_stop: false,
         returning: false,
         at: vestibule::model::Timestamp::default(),
     };

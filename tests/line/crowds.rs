@@ -12,6 +12,23 @@ const PEOPLE: usize = 200;
 
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]
+async fn everybody_in_a_burst_is_answered() {
+    const BURST: usize = 600;
+    let prosody = Prosody::start(&["help"]).await;
+    let mut program = Program::start(&prosody, prosody.port, &[]).await;
+    let mut crowd = Crowd::gather(&prosody).await;
+    crowd.say_all((0..BURST).map(|person| (person, "bonjour".to_owned()))).await;
+    let mut received = vec![0; BURST];
+    for _ in 0..2 * BURST {
+        let (person, _) = crowd.message().await;
+        *received.get_mut(person).unwrap() += 1;
+    }
+    assert!(received.iter().all(|count| *count == 2), "{received:?}");
+    assert!(program.stop().await);
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
 async fn two_hundred_people_at_once_each_have_their_own_conversation() {
     let prosody = Prosody::start(&["help", "nour"]).await;
     let mut program = Program::start(&prosody, prosody.port, &[("nour", "handler", "fr")]).await;

@@ -4,6 +4,7 @@
 //! installed) and slixmpp (`tests/peers/xmpp/requirements.txt`; the interpreter is `VESTIBULE_PYTHON`, or
 //! `python3`). What is missing fails the test. Everything stops with the value that stands for it.
 #![allow(dead_code, reason = "each test binary uses its part")]
+#![allow(clippy::indexing_slicing, reason = "a test that cannot go on fails there and then")]
 
 use std::{
     net::TcpListener,

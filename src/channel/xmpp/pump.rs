@@ -43,6 +43,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
     let second = Duration::from_secs(1);
     let mut seconds = interval_at(Instant::now() + second, second);
     seconds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut waiting = Vec::new();
     loop {
         let has_rest = match hand_over(session, arrivals) {
             ControlFlow::Continue(has_rest) => has_rest,
@@ -52,7 +53,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
         let reading = session.house().has_room() && wire.waiting() < MAX_UNWRITTEN;
         let done = tokio::select! {
             biased;
-            order = orders.recv() => match obey(session, order, orders) {
+            _ = orders.recv_many(&mut waiting, ORDERS_AT_ONCE) => match obey(session, &mut waiting) {
                 ControlFlow::Continue(()) => Ok(()),
                 ControlFlow::Break(()) => return goodbye(session, wire).await,
             },
@@ -93,21 +94,15 @@ pub(super) fn hand_over(session: &mut Session, arrivals: &Sender<Arrival>) -> Co
     ControlFlow::Continue(false)
 }
 
-/// Obeys this order and those that wait behind it. `Break` if the channel is to close.
-fn obey(session: &mut Session, first: Option<Order>, orders: &mut UnboundedReceiver<Order>) -> ControlFlow<()> {
-    let mut next = first;
-    for left in (0..ORDERS_AT_ONCE).rev() {
-        match next {
-            Some(Order::Close) | None => return ControlFlow::Break(()),
-            Some(order) => session.obey(order),
-        }
-        // An order that is taken out is obeyed: the last round takes none.
-        if left == 0 {
-            break;
-        }
-        match orders.try_recv() {
-            Ok(order) => next = Some(order),
-            Err(_) => break,
+/// Obeys what waited. `Break` if the channel is to close, or the house is gone and nothing waited.
+fn obey(session: &mut Session, waiting: &mut Vec<Order>) -> ControlFlow<()> {
+    if waiting.is_empty() {
+        return ControlFlow::Break(());
+    }
+    for order in waiting.drain(..) {
+        match order {
+            Order::Close => return ControlFlow::Break(()),
+            order @ (Order::Send(_) | Order::Acknowledge(_) | Order::CatchUp { .. }) => session.obey(order),
         }
     }
     ControlFlow::Continue(())

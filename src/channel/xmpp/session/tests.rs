@@ -1,5 +1,7 @@
 //! A session played by hand: the server's elements, the house's orders, and what becomes of them.
 
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test shows whatever else it is")]
+
 use super::{super::login::Managed, *};
 use crate::model::{Network, Peer, RowKind, Timestamp, WireId};
 
