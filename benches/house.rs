@@ -11,6 +11,7 @@ use std::{hint::black_box, time::Duration};
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use people::{Crowd, NOW};
+use vestibule::private::Private;
 use vestibule::{
     front,
     model::Chance,
@@ -54,8 +55,8 @@ fn decide(c: &mut Criterion) {
 fn understand(c: &mut Criterion) {
     let script = people::script(Box::new(NoGuess));
     let heard = |words| Heard {
-        words,
-        first_message: "bonjour",
+        words: Private::new(words),
+        first_message: Private::new("bonjour"),
         unencrypted: true,
         returning: false,
         after_stop: false,

@@ -28,8 +28,8 @@ const QUEUE: usize = 1024;
 const BATCH: usize = 256;
 /// How often the house looks whether something is due.
 const TICK: Duration = Duration::from_secs(5);
-/// How long an orderly stop may take.
-const STOP: Duration = Duration::from_secs(5);
+/// How long each half of an orderly stop may take: the goodbye, and what the house still has in hand.
+const STOP: Duration = Duration::from_millis(2500);
 
 /// Why the program cannot go on.
 #[derive(Debug, thiserror::Error)]

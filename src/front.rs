@@ -9,6 +9,7 @@ use crate::{
     desk,
     draft::Draft,
     model::{Case, Chance, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn},
+    private::Private,
     rules::Rules,
     talk::{self, Command, Heard, Reach, Say, Session, harmless},
 };
@@ -123,8 +124,8 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
 fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
     let first_message = case.first_message.reveal().clone();
     let heard = Heard {
-        words,
-        first_message: &first_message,
+        words: Private::new(words),
+        first_message: Private::new(&first_message),
         unencrypted: case.security == Security::TransportOnly,
         returning: case.returning,
         after_stop,

@@ -17,9 +17,9 @@ use crate::{
 #[derive(Debug)]
 pub struct Heard<'a> {
     /// The words, without what they quote.
-    pub words: &'a str,
+    pub words: Private<&'a str>,
     /// The first message of the case.
-    pub first_message: &'a str,
+    pub first_message: Private<&'a str>,
     /// Whether others than the two ends could read it.
     pub unencrypted: bool,
     /// Whether the account had written before.
@@ -83,7 +83,7 @@ pub fn step(script: &Script, session: Session, heard: &Heard<'_>) -> Step {
     let mut talk = Talk {
         script,
         heard,
-        folded: fold(heard.words),
+        folded: fold(heard.words.reveal()),
         lang: session.language.unwrap_or_else(|| script.words.default_language()),
         step: Step { session, messages: Vec::new(), then: None, priority: None, keep: false },
     };
