@@ -1,7 +1,7 @@
 //! XMPP as an ordinary client account: the channel's task, and how it comes back after each loss.
 //!
 //! Called by `app`. The parts, in the order in which a session passes through them:
-//! `address`, `connect` and `tls` (a private line to the right server), `sasl` and `login` (a session),
+//! `address`, `connect`, `tcp` and `tls` (a private line to the right server), `sasl` and `login` (a session),
 //! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
 //! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
 //! It does not encrypt (no OMEMO yet), and keeps nothing on disk.
@@ -44,6 +44,7 @@ mod sasl;
 mod session;
 mod sm;
 mod subscriptions;
+mod tcp;
 mod tls;
 mod to_house;
 mod tree;

@@ -4,13 +4,13 @@
 
 use std::time::Duration;
 
-use socket2::SockRef;
-use tokio::{io::BufReader, net::TcpStream, time::timeout};
+use tokio::{io::BufReader, time::timeout};
 
 use super::{
     Settings,
     address::{self, Place},
     ns,
+    tcp::Tcp,
     tls::{Secured, Trust},
     wire::{Broken, Wire},
     xml::Xml,
@@ -55,18 +55,16 @@ pub(super) async fn connect(settings: &Settings, trust: &Trust) -> Result<Secure
 }
 
 async fn secure(settings: &Settings, trust: &Trust, place: &Place) -> Result<Secured, Failure> {
-    let dial = timeout(PATIENCE, TcpStream::connect((place.host.as_str(), place.port)));
-    let tcp = dial.await.map_err(|_| passing("the server does not answer"))?;
+    let tcp = timeout(PATIENCE, Tcp::connect(&place.host, place.port))
+        .await
+        .map_err(|_| passing("the server does not answer"))?;
     let tcp = tcp.map_err(|error| passing(format!("the server cannot be reached ({})", error.kind())))?;
-    tcp.set_nodelay(true).map_err(Broken::from)?;
-    // Nothing hangs on it: the session looks after the connection by itself (`Session::tick`).
-    let _ = SockRef::from(&tcp).set_keepalive(true);
     let tcp = if place.direct { tcp } else { starttls(tcp, settings.domain()).await? };
     timeout(PATIENCE, trust.secure(tcp, place.direct)).await.map_err(|_| passing("the server does not answer"))?
 }
 
 /// RFC 6120 section 5. Without it there is no login: not offering TLS is how a downgrade begins.
-async fn starttls(tcp: TcpStream, domain: &str) -> Result<TcpStream, Failure> {
+async fn starttls(tcp: Tcp, domain: &str) -> Result<Tcp, Failure> {
     let (mut wire, features) = Wire::open(BufReader::new(tcp), domain).await?;
     if !features.has_child("starttls", ns::TLS) {
         return Err(passing("the server offers no encryption (STARTTLS): refused"));

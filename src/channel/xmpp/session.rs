@@ -47,6 +47,9 @@ pub(super) struct Session {
     /// What goes to the server next.
     out: String,
     house: ToHouse,
+    /// Receipts that go out behind whatever else goes out. Ahead of a reply they would delay it: Prosody leaves
+    /// Nagle's algorithm on, which keeps the second of two small packets back for the person's delayed ACK.
+    receipts: Vec<Receipt>,
     /// Rows that wait until sending may begin.
     waiting: VecDeque<Row>,
     catch_ups: u64,
@@ -79,6 +82,7 @@ impl Session {
             subscriptions: Subscriptions::default(),
             out: String::new(),
             house: ToHouse::default(),
+            receipts: Vec::new(),
             waiting: VecDeque::new(),
             catch_ups: 0,
             is_connected: false,
@@ -228,6 +232,9 @@ impl Session {
 
     /// Takes what is to be written now, with the question for an acknowledgement behind it.
     pub(super) fn output(&mut self) -> String {
+        for receipt in std::mem::take(&mut self.receipts) {
+            self.send(&outbound::receipt(&receipt), None);
+        }
         if self.sm.ask() {
             self.out.push_str(&Xml::of("r", ns::SM).done());
         }
@@ -353,9 +360,7 @@ impl Session {
     /// The house has committed everything up to this ticket.
     fn committed(&mut self, ticket: Ticket) {
         self.sm.committed(ticket);
-        for receipt in self.house.receipts_due(ticket) {
-            self.send(&outbound::receipt(&receipt), None);
-        }
+        self.receipts.extend(self.house.receipts_due(ticket));
         self.tell(false);
     }
 

@@ -6,7 +6,7 @@ use std::{fs, sync::Arc};
 
 use rustls_native_certs::load_native_certs;
 use sha2::{Digest, Sha256};
-use tokio::{io::BufReader, net::TcpStream};
+use tokio::io::BufReader;
 use tokio_rustls::{
     TlsConnector,
     client::TlsStream,
@@ -20,10 +20,11 @@ use tokio_rustls::{
 use super::{
     Settings,
     connect::{Failure, fatal, passing},
+    tcp::Tcp,
 };
 
 /// A verified connection, buffered for the parser.
-pub(super) type Secured = BufReader<TlsStream<TcpStream>>;
+pub(super) type Secured = BufReader<TlsStream<Tcp>>;
 
 /// The fixed part of all handshakes; made once, so that TLS sessions are resumed.
 #[derive(Clone)]
@@ -64,7 +65,7 @@ impl Trust {
     }
 
     /// Makes the connection private, and makes sure of who is at the other end.
-    pub(super) async fn secure(&self, tcp: TcpStream, direct: bool) -> Result<Secured, Failure> {
+    pub(super) async fn secure(&self, tcp: Tcp, direct: bool) -> Result<Secured, Failure> {
         let config = if direct { &self.direct } else { &self.starttls };
         let connector = TlsConnector::from(Arc::clone(config));
         let stream = connector.connect(self.name.clone(), tcp).await.map_err(|error| passing(in_words(&error)))?;
