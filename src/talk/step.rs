@@ -100,6 +100,16 @@ struct Talk<'a> {
     step: Step,
 }
 
+impl<'a> Talk<'a> {
+    fn words(&self) -> &'a str {
+        self.heard.words.reveal()
+    }
+
+    fn first_message(&self) -> &'a str {
+        self.heard.first_message.reveal()
+    }
+}
+
 impl Talk<'_> {
     fn hear(&mut self) {
         if self.step.session.language.is_none() && !self.find_language() {

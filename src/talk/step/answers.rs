@@ -44,7 +44,7 @@ impl Talk<'_> {
             Match::Correct(number) => self.correct(question, number),
             Match::Long => {
                 self.step.keep = true;
-                self.keep_account(self.heard.words.reveal());
+                self.keep_account(self.words());
                 let choices = self.choices(question);
                 self.doubt(question, vec![Say::Choices { key: "closest".into(), choices }]);
             }
@@ -63,7 +63,7 @@ impl Talk<'_> {
         .unwrap_or_default();
         let more = question.kind == Kind::Confirm && !on.set.is_empty();
         if !more {
-            self.set(&question.id, value, self.heard.words.reveal(), SetBy::Person);
+            self.set(&question.id, value, self.words(), SetBy::Person);
         }
         self.consequences(&on);
     }
@@ -95,7 +95,7 @@ impl Talk<'_> {
             Some((question.id.clone(), choice.clone(), on.clone()))
         });
         let Some((question, choice, on)) = red else { return false };
-        self.set(&question, Value::Choice(choice), self.heard.words.reveal(), SetBy::Program);
+        self.set(&question, Value::Choice(choice), self.words(), SetBy::Program);
         self.step.keep = true;
         self.consequences(&on);
         true
@@ -126,7 +126,7 @@ impl Talk<'_> {
         // Passing on needs a yes: the read-back is offered again, with a person, but never taken as said.
         if session.tries > self.script.flow.retries && question.kind != Kind::Confirm {
             session.guess = None;
-            self.set(&question.id, Value::Unclear, self.heard.words.reveal(), SetBy::Person);
+            self.set(&question.id, Value::Unclear, self.words(), SetBy::Person);
             return self.ask(vec![Say::text("unclear-kept")]);
         }
         session.tries = session.tries.min(self.script.flow.retries);

@@ -33,7 +33,7 @@ impl Talk<'_> {
             // What is kept and passed on needs a yes: it cannot be skipped.
             Some(question) if question.kind == Kind::Confirm => self.not_understood(&question),
             Some(question) => {
-                self.set(&question.id, Value::Skipped, self.heard.words.reveal(), SetBy::Person);
+                self.set(&question.id, Value::Skipped, self.words(), SetBy::Person);
                 self.ask(Vec::new());
             }
             None => self.ask(Vec::new()),

@@ -14,7 +14,7 @@ impl Talk<'_> {
         let found = if self.step.session.pending.is_some() {
             self.named_language()
         } else {
-            language::of(&script.lexicon, script.guess.as_ref(), &spoken, self.heard.words.reveal(), &self.folded)
+            language::of(&script.lexicon, script.guess.as_ref(), &spoken, self.words(), &self.folded)
         };
         if let Some(lang) = found {
             self.speak(lang);
@@ -44,7 +44,7 @@ impl Talk<'_> {
         if self.heard.returning {
             self.set_by_program("first", "returning");
         }
-        let first = fold(self.heard.first_message.reveal());
+        let first = fold(self.first_message());
         let command = [&self.folded, &first].into_iter().find_map(|f| self.script.lexicon.command(f));
         if let Some(command) = command {
             return self.command(command);
@@ -54,7 +54,7 @@ impl Talk<'_> {
         {
             return;
         }
-        self.keep_account(self.heard.first_message.reveal());
+        self.keep_account(self.first_message());
         self.ask(Vec::new());
     }
 
