@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::{
     channel::CatchUp,
-    model::{Network, Outcome, Row, RowId, RowKind, WireId},
+    model::{Failure, Network, Outcome, Row, RowId, RowKind, WireId},
     store::{Store, StoreError, StoredRow},
 };
 
@@ -31,6 +31,9 @@ struct Lane {
     // Whether the archive is searched from before the first row in doubt, so that no echo means not sent.
     vouches: bool,
 }
+
+/// A row that is not to be sent any more, and why, if its author is to be told.
+pub type Withdrawn = (Row, Option<Failure>);
 
 /// What is to be done with rows that may have been sent, once the archive has been searched.
 #[derive(Debug, Default)]
@@ -119,12 +122,12 @@ impl Deliver {
         Ok(())
     }
 
-    /// Takes back all that waits, or is in doubt, and that nobody wants sent any more; with whether it is in
-    /// doubt. What is in the hands of a channel cannot be taken back.
+    /// Takes back all that is not settled and that nobody wants sent any more, with what its author is to be
+    /// told. A channel sends what it has in hand, so of that nothing is told; but no later session does.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn withdraw(&mut self, store: &Store, unwanted: impl Fn(&Row) -> bool) -> Result<Vec<StoredRow>, StoreError> {
+    pub fn withdraw(&mut self, store: &Store, unwanted: impl Fn(&Row) -> bool) -> Result<Vec<Withdrawn>, StoreError> {
         let mut withdrawn = Vec::new();
         for network in [Network::Console, Network::Xmpp] {
             let lane = self.0.entry(network).or_default();
@@ -133,7 +136,12 @@ impl Deliver {
                 let page = store.unsent(network, after, WINDOW)?;
                 let Some(last) = page.last() else { break };
                 after = Some(last.row.id);
-                withdrawn.extend(page.into_iter().filter(|waits| !(waits.handed && lane.open) && unwanted(&waits.row)));
+                let found = page.into_iter().filter(|stored| unwanted(&stored.row));
+                withdrawn.extend(found.map(|StoredRow { row, handed }| match handed {
+                    false => (row, Some(Failure::Refused)),
+                    true if lane.open => (row, None),
+                    true => (row, Some(Failure::Unknown)),
+                }));
             }
             lane.maybe.retain(|_, row| !unwanted(row));
         }

@@ -13,7 +13,7 @@ use crate::{
     channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
     deliver::Deliver,
     front,
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Stage, Timestamp, Turn},
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
@@ -184,10 +184,12 @@ impl House {
         for decided in &mut pending.turns {
             withdrawn.extend(decided.rows.extract_if(.., |row| unwanted(row)).map(|row| (row, Failure::Refused)));
         }
-        for waits in self.deliver.withdraw(&self.store, unwanted)? {
-            let why = if waits.handed { Failure::Unknown } else { Failure::Refused };
-            pending.settled.push((waits.row.id, Outcome::Failed(why)));
-            withdrawn.push((waits.row, why));
+        for (row, why) in self.deliver.withdraw(&self.store, unwanted)? {
+            // News of this batch is not in the store yet.
+            if pending.settled.iter().all(|(id, _)| *id != row.id) {
+                pending.settled.push((row.id, Outcome::Failed(Failure::Unknown)));
+                withdrawn.extend(why.map(|why| (row, why)));
+            }
         }
         let again = pending.orders.extract_if(.., |(_, order)| matches!(order, Order::Send(row) if unwanted(row)));
         for (network, order) in again {
@@ -234,28 +236,13 @@ impl House {
                 "the server keeps no archive (XEP-0313): what arrives while this program is down can be lost"
             ),
         }
-        let (again, unwanted): (Vec<Row>, Vec<Row>) = verdict.again.into_iter().partition(|row| self.is_wanted(row));
-        pending.orders.extend(again.into_iter().map(|row| (network, Order::Send(row))));
-        for row in verdict.given_up.into_iter().chain(unwanted) {
+        pending.orders.extend(verdict.again.into_iter().map(|row| (network, Order::Send(row))));
+        for row in verdict.given_up {
             let why = Failure::Unknown;
-            pending.settled.push(self.deliver.settle(network, row.id, Outcome::Failed(why)));
+            pending.settled.push((row.id, Outcome::Failed(why)));
             self.decide(&Event::Undelivered { row, why }, now, pending)?;
         }
         Ok(())
-    }
-
-    /// Whether the person of this row has not said STOP since it was decided.
-    fn is_wanted(&self, row: &Row) -> bool {
-        let person = self.cases.of(&row.to).filter(|_| row.kind != RowKind::Team);
-        person.is_none_or(|case| match case.stage {
-            Stage::Stopped { since } | Stage::Closed { since, stopped: true } => row.at >= since,
-            Stage::Intake
-            | Stage::Summary
-            | Stage::Queued { .. }
-            | Stage::Claimed { .. }
-            | Stage::Active { .. }
-            | Stage::Closed { stopped: false, .. } => true,
-        })
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {

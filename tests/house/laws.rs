@@ -140,7 +140,8 @@ impl World {
         let heard = match what {
             Happens::Says(who, words) => self.says(PEOPLE[*who], words),
             Happens::Commands(who, case, verb) => {
-                let (who, tag) = (STAFF[*who].0, self.tag(*case));
+                // Behind a bare `!` a tag would be the verb, and what is near it a matter of chance.
+                let (who, tag) = (STAFF[*who].0, if *verb == "!" { String::new() } else { self.tag(*case) });
                 let words = if matches!(*verb, "!r" | "!note") { self.own_words(who).1 } else { String::new() };
                 self.door.say(who, format!("{verb} {tag} {words}").trim())
             }

@@ -57,6 +57,8 @@ fn logged(play: impl FnOnce()) -> String {
     BEGIN.call_once(|| {
         let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(|| Log);
         tracing_subscriber::registry().with(lines.with_filter(LevelFilter::TRACE)).init();
+        // What another thread met while this was being set up has been marked as of no interest.
+        tracing::callsite::rebuild_interest_cache();
     });
     LOG.take();
     play();
