@@ -22,10 +22,17 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A text without the characters that can change how the text around them is shown: bidirectional
-/// controls, zero-width characters and control characters other than line breaks. What a person wrote
-/// goes through this before a handler sees it.
+/// controls, zero-width characters and control characters. Line breaks stay line breaks, a tab is a space, and
+/// what joins or parts letters (U+200C, U+200D) stays: Persian words and emoji need it. What a person wrote goes
+/// through this before a handler sees it.
 pub fn harmless(text: &str) -> String {
-    text.chars().filter(|c| !is_invisible(*c) && (*c == '\n' || !c.is_control())).collect()
+    let shown = text.chars().filter_map(|c| match c {
+        '\t' => Some(' '),
+        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\u{200c}' | '\u{200d}' => Some(c),
+        _ => (!is_invisible(c) && !c.is_control()).then_some(c),
+    });
+    shown.collect()
 }
 
 const fn is_invisible(c: char) -> bool {
@@ -75,6 +82,7 @@ mod tests {
 
     #[test]
     fn a_handler_sees_no_controls() {
-        assert_eq!(harmless("a\u{202e}b\u{2066}c\u{7}\nd"), "abc\nd");
+        assert_eq!(harmless("a\u{202e}b\u{2066}c\u{7}\nd\te\u{2028}f"), "abc\nd e\nf");
+        assert_eq!(harmless("می\u{200c}خواهم 👩\u{200d}💻"), "می\u{200c}خواهم 👩\u{200d}💻");
     }
 }
