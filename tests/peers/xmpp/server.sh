@@ -29,8 +29,8 @@ authentication = "internal_hashed"; disable_sasl_mechanisms = { "PLAIN" }
 storage = { archive = "sql"; default = "internal" }; sql = { driver = "SQLite3"; database = "archive.sqlite" }
 archive_expires_after = "1w"; default_archive_policy = true; limits = { }
 log = { info = "$dir/prosody.log" }
-certificates = "$dir"
-ssl = { certificate = "$dir/localhost.crt"; key = "$dir/localhost.key" }
+certificates = "$dir/good"
+ssl = { certificate = "$dir/good/localhost.crt"; key = "$dir/good/localhost.key" }
 ${VESTIBULE_PROSODY:-}
 VirtualHost "localhost"
 Component "load.localhost"
