@@ -92,7 +92,7 @@ impl Prosody {
         timeout(PATIENCE, child.wait()).await.expect("Prosody does not stop").unwrap();
     }
 
-    /// A file that the server made: `ca.crt`, `localhost.crt` and so on.
+    /// A file that the server made, such as `ca.crt`.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }

@@ -54,7 +54,7 @@ impl Reception {
 
     /// A login that the server proves to be entitled to, or not.
     pub(crate) fn scram(certificates: &TempDir, proves: bool) -> Self {
-        Self::Scram(Self::config(certificates, "localhost"), proves)
+        Self::Scram(Self::config(certificates, "good/localhost"), proves)
     }
 
     fn config(certificates: &TempDir, name: &str) -> Arc<ServerConfig> {

@@ -70,6 +70,8 @@ impl House {
 
     /// Opens the channel with what an earlier run stored.
     pub(crate) fn open_with(settings: Settings, store: Store) -> Self {
+        // What the channel logs is shown with a test that fails.
+        let _ = tracing_subscriber::fmt().with_test_writer().try_init();
         let (to_house, arrivals) = mpsc::channel(64);
         let (orders, from_house) = mpsc::unbounded_channel();
         let channel = tokio::spawn(xmpp::run(settings, Chance::from_seed([1; 32]), to_house, from_house));

@@ -18,7 +18,7 @@ const ONLY_PLAIN: &str =
 #[ignore = "needs openssl: run tests/all"]
 async fn the_password_is_never_told() {
     let certificates = certificates();
-    let fake = Fake::start(Reception::tls(&certificates, "localhost", ONLY_PLAIN)).await;
+    let fake = Fake::start(Reception::tls(&certificates, "good/localhost", ONLY_PLAIN)).await;
     let house = House::open(settings(fake.port, Tls::Direct, certificates.path().join("ca.crt")));
     let why = house.refusal().await;
     assert!(why.contains("PLAIN is never used") && !why.contains("bot"), "{why}");
@@ -30,7 +30,7 @@ async fn the_password_is_never_told() {
 #[ignore = "needs openssl: run tests/all"]
 async fn a_server_with_the_wrong_certificate_hears_nothing() {
     let certificates = certificates();
-    for name in ["expired", "misnamed", "untrusted"] {
+    for name in ["bad/expired", "bad/misnamed", "bad/untrusted"] {
         let mut fake = Fake::start(Reception::tls(&certificates, name, ONLY_PLAIN)).await;
         let house = House::open(settings(fake.port, Tls::Direct, certificates.path().join("ca.crt")));
         // It is tried again, as certificates get renewed; each time in vain.
@@ -59,10 +59,10 @@ async fn the_login_is_bound_to_the_connection_and_the_server_proves_itself() {
 #[ignore = "needs openssl: run tests/all"]
 async fn a_pin_comes_on_top() {
     let certificates = certificates();
-    let leaf = CertificateDer::from_pem_file(certificates.path().join("localhost.crt")).unwrap();
+    let leaf = CertificateDer::from_pem_file(certificates.path().join("good/localhost.crt")).unwrap();
     let mut settings = settings(0, Tls::Direct, certificates.path().join("ca.crt"));
 
-    let mut fake = Fake::start(Reception::tls(&certificates, "localhost", ONLY_PLAIN)).await;
+    let mut fake = Fake::start(Reception::tls(&certificates, "good/localhost", ONLY_PLAIN)).await;
     settings.server = Some(format!("127.0.0.1:{}", fake.port));
     settings.pin = Some([7; 32]);
     let house = House::open(settings.clone());
@@ -124,7 +124,7 @@ async fn a_wrong_password_is_final() {
 async fn every_kind_of_scram_that_prosody_has_is_accepted() {
     let only_sha_1 = r#"disable_sasl_mechanisms = { "PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-256-PLUS" }"#;
     // Here it offers -PLUS, with a binding that TLS 1.3 did away with.
-    let tls_1_2 = r#"ssl = { protocol = "tlsv1_2", certificate = "localhost.crt", key = "localhost.key" }"#;
+    let tls_1_2 = r#"ssl = { protocol = "tlsv1_2", certificate = "good/localhost.crt", key = "good/localhost.key" }"#;
     for extra in ["", only_sha_1, tls_1_2] {
         let prosody = Prosody::start_with(&["bot"], extra).await;
         House::ready(at(&prosody)).await.close().await;

@@ -12,7 +12,6 @@ use crate::channel::CatchUp;
 const PAGE: &str = "50";
 
 /// One catch-up, under way.
-#[derive(Debug)]
 pub(super) struct CatchingUp {
     /// Names our questions, so that no other result is taken for an answer.
     query: String,

@@ -28,7 +28,7 @@ pub(super) enum Came<'a> {
 }
 
 /// A message, out of its wrapper.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct Unwrapped<'a> {
     pub(super) message: &'a Element,
     pub(super) came: Came<'a>,

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// A session to go on with after the connection is lost.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(super) struct Resumable {
     /// The server's name for it.
     pub(super) id: String,
@@ -25,7 +25,6 @@ pub(super) struct Resumable {
 }
 
 /// What was opened.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Opened {
     /// The old session goes on.
     Resumed {
@@ -44,7 +43,7 @@ pub(super) enum Opened {
 }
 
 /// How a new session is managed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub(super) enum Managed {
     /// Not at all.
     No,

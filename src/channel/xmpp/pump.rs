@@ -57,6 +57,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
                 ControlFlow::Continue(()) => Ok(()),
                 ControlFlow::Break(()) => return goodbye(session, wire).await,
             },
+            _ = seconds.tick() => session.tick(),
             step = wire.step(reading) => match step {
                 Ok(Step::Element(element)) => session.heard(&element),
                 Ok(Step::Written) => {
@@ -71,7 +72,6 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
                 }
                 Ok(())
             },
-            _ = seconds.tick() => session.tick(),
         };
         if let Err(broken) = done {
             return End::Broken(broken);

@@ -35,8 +35,7 @@ const PAGE_PATIENCE: u32 = 60;
 /// Stanzas that the server may leave unacknowledged.
 const MAX_UNACKNOWLEDGED: usize = 5000;
 
-/// The session.
-#[derive(Debug)]
+/// The session. It cannot be printed: it holds what goes to and comes from people.
 pub(super) struct Session {
     me: String,
     identities: Identities,
@@ -60,7 +59,6 @@ pub(super) struct Session {
 }
 
 /// How far a session has come.
-#[derive(Debug)]
 enum Stage {
     /// Waiting to be told from where to catch up.
     New,
@@ -201,7 +199,8 @@ impl Session {
 
     /// A second has passed.
     pub(super) fn tick(&mut self) -> Result<(), Broken> {
-        self.silent += 1;
+        // While the house is slow nothing is read, and silence means nothing.
+        self.silent = if self.house.has_room() { self.silent + 1 } else { 0 };
         if self.silent >= LOST_AFTER {
             return Err(Broken::Silent);
         }

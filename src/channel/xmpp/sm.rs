@@ -13,7 +13,7 @@ use crate::{channel::Ticket, model::RowId, private::Private};
 const TELL_EVERY: u32 = 25;
 
 /// The counters of one session.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Sm {
     managed: Option<Managed>,
     /// Stanzas that came.
@@ -36,13 +36,11 @@ pub(super) struct Sm {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place(u32);
 
-#[derive(Debug)]
 struct Owed {
     place: Place,
     ticket: Option<Ticket>,
 }
 
-#[derive(Debug)]
 struct Unacknowledged {
     stanza: Private<String>,
     row: Option<RowId>,

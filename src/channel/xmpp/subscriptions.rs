@@ -16,7 +16,7 @@ const MAX_WAITING: usize = 1000;
 const PER_SECOND: usize = 10;
 
 /// The requests that wait for their answer.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Subscriptions {
     waiting: VecDeque<(String, Answer)>,
 }

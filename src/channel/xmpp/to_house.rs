@@ -20,7 +20,6 @@ const MAX_WAITING: usize = 100;
 const MAX_HELD: usize = 1000;
 
 /// A message that means something to the house.
-#[derive(Debug)]
 pub(super) struct Found {
     /// Its place in the count of stanzas.
     pub(super) place: Place,
@@ -33,7 +32,7 @@ pub(super) struct Found {
 }
 
 /// What the house has not been told, or has not committed.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct ToHouse {
     arrivals: VecDeque<Arrival>,
     held: VecDeque<Found>,

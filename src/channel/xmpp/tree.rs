@@ -16,7 +16,7 @@ const MAX_NODES: usize = 8192;
 const MAX_BYTES: usize = 1024 * 1024;
 
 /// Collects events into stream-level elements.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Tree {
     /// Whether the stream header has come.
     begun: bool,
@@ -30,7 +30,6 @@ pub(super) struct Tree {
 }
 
 /// What an event completed.
-#[derive(Debug)]
 pub(super) enum Grown {
     /// Nothing yet.
     Nothing,

@@ -65,17 +65,16 @@ impl fmt::Display for Broken {
 
 impl From<io::Error> for Broken {
     fn from(error: io::Error) -> Self {
-        // rxml reports what is not well-formed as InvalidData; so does rustls for what is not TLS, with a
-        // source of its own.
-        match error.get_ref() {
-            Some(inner) if inner.is::<rxml::Error>() => Self::NotXml,
-            _ => Self::Io(error.kind()),
+        match error.get_ref().and_then(|inner| inner.downcast_ref::<rxml::Error>()) {
+            None => Self::Io(error.kind()),
+            // To the parser a connection that ends early is malformed as well; to the count of stanzas it is not.
+            Some(rxml::Error::InvalidEof(_)) => Self::Io(io::ErrorKind::UnexpectedEof),
+            Some(_) => Self::NotXml,
         }
     }
 }
 
 /// What a step on the wire brought.
-#[derive(Debug)]
 pub(super) enum Step {
     /// An element came.
     Element(Element),
@@ -214,4 +213,99 @@ pub(super) fn closed_with(error: &Element) -> Broken {
     // Our own server names it, but a log line is no place for any string that comes over the wire.
     let known = condition.map(|c| c.name()).filter(|name| name.len() < 40 && name.is_ascii());
     Broken::Closed(known.map(str::to_owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, duplex};
+
+    use super::*;
+
+    const HEADER: &str = "<?xml version='1.0'?><stream:stream xmlns='jabber:client' \
+                          xmlns:stream='http://etherx.jabber.org/streams' version='1.0'><stream:features/>";
+
+    /// An open stream, and the server's end of it.
+    async fn open() -> (Wire<BufReader<DuplexStream>>, DuplexStream) {
+        let (ours, mut theirs) = duplex(1024 * 1024);
+        theirs.write_all(HEADER.as_bytes()).await.unwrap();
+        let (wire, _) = Wire::open(BufReader::new(ours), "localhost").await.unwrap();
+        (wire, theirs)
+    }
+
+    /// What comes of these words from the server.
+    async fn after(words: &str) -> Result<Element, Broken> {
+        let (mut wire, mut theirs) = open().await;
+        theirs.write_all(words.as_bytes()).await.unwrap();
+        drop(theirs);
+        wire.next().await
+    }
+
+    #[tokio::test]
+    async fn reads_may_be_cut_anywhere_and_merged() {
+        let (mut wire, mut theirs) = open().await;
+        let stanza = "<message id='é'><body>👋 &lt;&#x1F44B;</body></message>";
+        tokio::spawn(async move {
+            for byte in stanza.repeat(2).bytes() {
+                theirs.write_all(&[byte]).await.unwrap();
+                tokio::task::yield_now().await;
+            }
+            theirs.write_all(stanza.repeat(3).as_bytes()).await.unwrap();
+        });
+        for _ in 0..5 {
+            let element = wire.next().await.unwrap();
+            assert_eq!(element.attr("id"), Some("é"));
+            assert_eq!(element.get_child("body", ns::CLIENT).unwrap().text(), "👋 <👋");
+        }
+        assert!(matches!(wire.next().await, Err(Broken::Io(io::ErrorKind::UnexpectedEof))));
+    }
+
+    #[tokio::test]
+    async fn what_has_no_place_in_a_stream_ends_it() {
+        let bomb = "<!DOCTYPE x [<!ENTITY a 'aaaa'>]>";
+        for bad in [bomb, "<?php x?>", "<!-- x -->", "<a>&b;</a>", "<a><b></a>", "<a>\u{0}</a>", "<a b='1' b='2'/>"] {
+            let ended = after(&format!("{bad}<message/>")).await;
+            assert!(matches!(ended, Err(Broken::NotXml)), "{bad} {ended:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_long_attribute_is_no_reason_to_end_it() {
+        let long = "A".repeat(300_000);
+        let element = after(&format!("<message><x xmlns='x' y='{long}'/></message>")).await.unwrap();
+        assert_eq!(element.get_child("x", "x").unwrap().attr("y"), Some(long.as_str()));
+    }
+
+    #[tokio::test]
+    async fn the_server_says_why_it_leaves() {
+        let because = |condition| format!("<stream:error><{condition} xmlns='{}'/></stream:error>", ns::STREAM_ERRORS);
+        let left = after(&because("conflict")).await;
+        assert!(matches!(&left, Err(Broken::Closed(Some(why))) if why == "conflict"));
+        assert!(matches!(after("</stream:stream>").await, Err(Broken::Closed(None))));
+        for cut in ["", "<message", "<message><body>wor", "<message/><message>"] {
+            let (mut wire, mut theirs) = open().await;
+            theirs.write_all(cut.as_bytes()).await.unwrap();
+            drop(theirs);
+            let mut left = wire.next().await;
+            if left.is_ok() {
+                left = wire.next().await;
+            }
+            assert!(matches!(left, Err(Broken::Io(io::ErrorKind::UnexpectedEof))), "{cut} {left:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_pushed_leaves_in_one_piece() {
+        let (mut wire, mut theirs) = open().await;
+        let mut heard = [0; 4096];
+        assert!(matches!(wire.step(true).await, Ok(Step::Written)));
+        let header = theirs.read(&mut heard).await.unwrap();
+        assert!(heard[..header].ends_with(b" to='localhost'>"));
+        wire.push("<a/>");
+        wire.push("");
+        wire.push("<b/>");
+        assert!(matches!(wire.step(true).await, Ok(Step::Written)));
+        let all = theirs.read(&mut heard).await.unwrap();
+        assert_eq!(&heard[..all], b"<a/><b/>");
+        assert!(tokio::time::timeout(Duration::from_millis(20), wire.step(true)).await.is_err(), "then it waits");
+    }
 }

@@ -6,7 +6,6 @@ use std::{borrow::Cow, fmt::Write as _};
 
 /// An element under construction. Names, namespaces and attribute keys are ours; values and texts are
 /// anybody's, and are cleaned and escaped.
-#[derive(Debug, Clone)]
 pub(super) struct Xml {
     name: &'static str,
     head: String,

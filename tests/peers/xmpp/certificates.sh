@@ -1,10 +1,12 @@
 #!/bin/sh
 # Throwaway certificates: certificates.sh DIR
 #
-# Writes DIR/ca.crt, which a client must trust, and DIR/localhost.{crt,key}, which it must accept; and for
-# the same host `expired`, `misnamed` and `untrusted`, which it must not. Needs: openssl.
+# Writes DIR/ca.crt, which a client must trust, and DIR/good/localhost.{crt,key}, which it must accept; and
+# DIR/bad/{expired,misnamed,untrusted}.{crt,key}, which it must not. In folders of their own, because
+# Prosody takes any certificate for its host that it finds in the folder it is given. Needs: openssl.
 set -eu
 dir=$(mkdir -p "$1" && cd "$1" && pwd)
+mkdir -p "$dir/good" "$dir/bad"
 exec 2>> "$dir/openssl.log"
 
 key() { openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out "$dir/$1.key"; }
@@ -38,7 +40,7 @@ CNF
 }
 authority other
 authority ca
-certificate localhost localhost ca
-certificate expired localhost ca 200101000000Z 210101000000Z
-certificate misnamed elsewhere.example ca
-certificate untrusted localhost other
+certificate good/localhost localhost ca
+certificate bad/expired localhost ca 200101000000Z 210101000000Z
+certificate bad/misnamed elsewhere.example ca
+certificate bad/untrusted localhost other

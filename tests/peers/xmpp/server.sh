@@ -10,7 +10,7 @@
 # slow beyond some thousand messages. VESTIBULE_PROSODY adds lines to the configuration.
 set -eu
 dir=$(mkdir -p "$1" && cd "$1" && pwd); port=$2; shift 2
-mkdir -p "$dir/data" "$dir/certs"
+mkdir -p "$dir/data"
 
 [ -e "$dir/ca.crt" ] || "$(dirname "$0")/certificates.sh" "$dir"
 
@@ -29,10 +29,8 @@ authentication = "internal_hashed"; disable_sasl_mechanisms = { "PLAIN" }
 storage = { archive = "sql"; default = "internal" }; sql = { driver = "SQLite3"; database = "archive.sqlite" }
 archive_expires_after = "1w"; default_archive_policy = true; limits = { }
 log = { info = "$dir/prosody.log" }
--- Only the server's own certificate may be found: for direct TLS Prosody would take the authority's as well.
-certificates = "$dir/certs"
-c2s_direct_tls_ssl = { certificate = "$dir/localhost.crt"; key = "$dir/localhost.key" }
-ssl = { certificate = "$dir/localhost.crt"; key = "$dir/localhost.key" }
+certificates = "$dir/good"
+ssl = { certificate = "$dir/good/localhost.crt"; key = "$dir/good/localhost.key" }
 ${VESTIBULE_PROSODY:-}
 VirtualHost "localhost"
 Component "load.localhost"

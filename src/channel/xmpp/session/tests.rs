@@ -90,9 +90,10 @@ impl Play {
     fn told(&mut self) -> Vec<String> {
         self.told.clear();
         while let Some(arrival) = self.session.house().next() {
-            let what = match &arrival.what {
-                What::Event(Event::Message { inbound, .. }) => inbound.body.reveal().clone(),
-                other => format!("{other:?}"),
+            let what = if let What::Event(Event::Message { inbound, .. }) = &arrival.what {
+                inbound.body.reveal().clone()
+            } else {
+                format!("{:?}", arrival.what)
             };
             self.told.push((what, arrival.ticket, arrival.cursor.map(|cursor| cursor.0.into_revealed())));
         }
