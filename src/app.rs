@@ -5,7 +5,7 @@
 use std::{
     path::{Path, PathBuf},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use tokio::sync::{mpsc, oneshot};
@@ -26,9 +26,6 @@ use crate::{
 const QUEUE: usize = 1024;
 /// How many waiting arrivals share one commit.
 const BATCH: usize = 256;
-/// Commits begin at least this far apart: whoever comes while the line is busy waits at most this long, and
-/// shares a commit (which costs many times what a turn does) with all that came meanwhile.
-const PACE: Duration = Duration::from_millis(10);
 /// How often the house looks whether something is due.
 const TICK: Duration = Duration::from_secs(5);
 /// How long each half of an orderly stop may take: the goodbye, and what the house still has in hand.
@@ -79,11 +76,6 @@ fn list(mistakes: &[Mistake]) -> String {
 pub fn now() -> Timestamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-}
-
-#[expect(clippy::disallowed_methods, reason = "this is where the time comes from")]
-fn started() -> Instant {
-    Instant::now()
 }
 
 /// Thirty-two bytes that nobody can foresee.
@@ -182,16 +174,8 @@ fn keep_house(
     orders: &mpsc::UnboundedSender<Order>,
 ) -> Result<(), AppError> {
     let mut waiting = Vec::with_capacity(BATCH);
-    let mut last: Option<Instant> = None;
     while let Some(first) = queue.blocking_recv() {
         waiting.push(first);
-        // Not while more waits than fits: then there is nothing to wait for.
-        if let Some(rest) = last.and_then(|last| PACE.checked_sub(last.elapsed()))
-            && queue.len() < BATCH
-        {
-            thread::sleep(rest);
-        }
-        last = Some(started());
         while waiting.len() < BATCH
             && let Ok(next) = queue.try_recv()
         {
