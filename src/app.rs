@@ -2,24 +2,17 @@
 //!
 //! The only place that asks the machine for the time and for chance. Called by `main`.
 
-use std::{
-    path::{Path, PathBuf},
-    thread,
-    time::Duration,
-};
+use std::{thread, time::Duration};
 
 use tokio::sync::{mpsc, oneshot};
 use tracing::info;
 
 use crate::{
     channel::{Arrival, Order, What, xmpp},
-    config::{Config, ConfigError},
-    desk,
+    config::Config,
     house::House,
-    model::{Chance, Event, Lang, Network, Timestamp},
-    rules::{Rules, Times},
-    store::{Key, Store, StoreError},
-    talk::{self, Files, Guess, Mistake, Script, Statistics},
+    model::{Chance, Event, Network, Timestamp},
+    store::{Store, StoreError},
 };
 
 /// How many arrivals may wait for the house; a channel that finds the queue full stops reading.
@@ -34,23 +27,9 @@ const STOP: Duration = Duration::from_millis(2500);
 /// Why the program cannot go on.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
-    /// The configuration.
-    #[error(transparent)]
-    Config(#[from] ConfigError),
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The conversations.
-    #[error("the conversations cannot be used:\n{}", list(.0))]
-    Conversations(Vec<Mistake>),
-    /// The folder of conversations.
-    #[error("the conversations in {path} cannot be read: check the path and that this user may read it")]
-    Unreadable {
-        /// The folder.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
     /// The operating system.
     #[error("the operating system refused {what}")]
     System {
@@ -65,10 +44,6 @@ pub enum AppError {
     /// A thread died: a mistake in this program.
     #[error("a part of the program ended without a word; this is a mistake in the program, please report it")]
     Bug,
-}
-
-fn list(mistakes: &[Mistake]) -> String {
-    mistakes.iter().map(|mistake| format!("  {mistake}\n")).collect()
 }
 
 /// The time.
@@ -89,45 +64,19 @@ pub fn random() -> Result<[u8; 32], AppError> {
     Ok(bytes)
 }
 
-/// The conversations of a folder, or those that came with the program.
-///
-/// # Errors
-/// All mistakes in them.
-pub fn script(folder: Option<&Path>, default: Lang, guess: Box<dyn Guess>) -> Result<Script, AppError> {
-    let files = match folder {
-        Some(path) => Files::read(path).map_err(|source| AppError::Unreadable { path: path.to_owned(), source })?,
-        None => Files::shipped(),
-    };
-    let keys = desk::keys();
-    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    talk::load(&files, default, &keys, guess).map_err(AppError::Conversations)
-}
-
-/// The rules that a configuration makes.
-///
-/// # Errors
-/// All mistakes in the conversations.
-pub fn rules(config: &Config) -> Result<Rules, AppError> {
-    let script = script(config.conversations.as_deref(), config.default_language, Box::new(Statistics::default()))?;
-    let times = Times { keep: Duration::from_secs(u64::from(config.keep_days) * 24 * 3600), ..Times::default() };
-    Ok(Rules::new(script, config.members(), times))
-}
-
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).
 ///
 /// # Errors
 /// If it cannot start, or the store fails, or the account cannot be used.
-pub fn run(config: &Config) -> Result<(), AppError> {
-    let rules = rules(config)?;
-    let settings = config.xmpp_settings()?;
-    let key = Key::load(&config.store.key_file)?;
-    let store = Store::open(&config.store.path, &key)?;
+pub fn run(config: Config) -> Result<(), AppError> {
+    let Config { rules, store, key, xmpp } = config;
+    let store = Store::open(&store, &key)?;
     let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    runtime.block_on(serve(house, settings, Chance::from_seed(random()?)))
+    runtime.block_on(serve(house, xmpp, Chance::from_seed(random()?)))
 }
 
 async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {

@@ -4,11 +4,13 @@
 //! person whose case is held is relayed; everybody else talks with the script. Nothing is sent or
 //! stored here, and neither the clock nor chance is asked.
 
+use std::time::Duration;
+
 use crate::{
     cases::Cases,
     desk,
     draft::Draft,
-    model::{Case, Chance, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn},
+    model::{Case, Chance, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
     private::Private,
     rules::Rules,
     talk::{self, Command, Heard, Reach, Say, Session, harmless},
@@ -25,9 +27,9 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 None => person_message(&mut draft, inbound),
             }
         }
-        Event::Unreadable { from, keys } => {
+        Event::Unreadable { from, what, keys } => {
             draft.see(keys);
-            unreadable(&mut draft, from);
+            unreadable(&mut draft, from, *what);
         }
         Event::AnsweredElsewhere { to, keys } => {
             draft.see(keys);
@@ -40,6 +42,9 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
     }
     draft.finish()
 }
+
+/// What comes within this time is one burst: it is answered once.
+const BURST: Duration = Duration::from_secs(60);
 
 const fn is_open(case: &Case) -> bool {
     !matches!(case.stage, Stage::Closed { .. })
@@ -179,28 +184,33 @@ fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
 }
 
 /// Something arrived that cannot be read: said once in a while, never dropped in silence.
-fn unreadable(draft: &mut Draft<'_>, from: &Peer) {
+fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
+    let name = what.name();
     if let Some(staff) = draft.rules.staff(from) {
-        return draft.notice(staff, None, "desk-unreadable", &[]);
+        return draft.notice(staff, None, &format!("desk-unreadable-{name}"), &[]);
     }
     let mut case = match draft.cases.of(from) {
         Some(case) => case.clone(),
         None => new_case(draft, from, Security::TransportOnly, "", false),
     };
     case.heard = draft.now;
-    let due = case.unreadable.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
+    // What is encrypted comes again and again until its sender has found the switch.
+    let pause = if what == Unreadable::Encrypted { draft.rules.times.reassure } else { BURST };
+    let due = case.unreadable.is_none_or(|(last, before)| before != what || draft.now.since(last) >= pause);
     if due && !case.stage.is_stopped() {
-        case.unreadable = Some(draft.now);
+        case.unreadable = Some((draft.now, what));
         let languages: Vec<Lang> = match case.language() {
             Some(lang) => vec![lang],
-            None => draft.rules.script.words.languages(),
+            None => draft.rules.script.words.languages().to_vec(),
         };
-        let texts: Vec<String> =
-            languages.iter().map(|lang| draft.rules.script.words.text(*lang, "unreadable", &[])).collect();
+        let texts: Vec<String> = languages
+            .iter()
+            .map(|lang| draft.rules.script.words.text(*lang, &format!("unreadable-{name}"), &[]))
+            .collect();
         draft.say_apart(from, texts.join("\n\n"));
         if let Some(holder) = case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
             let args = [("tag", talk::Arg::Words(case.tag.to_string().into()))];
-            draft.notice(holder, Some(case.id), "desk-person-unreadable", &args);
+            draft.notice(holder, Some(case.id), &format!("desk-person-{name}"), &args);
         }
     }
     draft.keep(case);

@@ -19,7 +19,7 @@ pub struct Rules {
 }
 
 /// How long things take (`desk.md`, "Stages").
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Times {
     /// A person who does not confirm the read-back: after this the card goes to the desk.
     pub summary_silent: Duration,
@@ -59,7 +59,7 @@ impl Rules {
     /// Puts the rules together.
     pub fn new(mut script: Script, staff: Vec<Staff>, times: Times) -> Self {
         let whole = |span: Duration, unit: u64| i64::try_from(span.as_secs().div_ceil(unit)).unwrap_or(i64::MAX);
-        script.words.set_globals(vec![
+        script.words.set_spans(vec![
             ("days", whole(times.keep, DAY)),
             ("hours", whole(times.forget, HOUR)),
             ("silent", whole(times.summary_silent, HOUR)),

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crate::{
     model::{Case, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
-    talk::{Arg, Value, Why, without_isolation},
+    talk::{Arg, Question, Value, Why, without_isolation},
 };
 
 /// How many lines of a case its card shows, the last ones.
@@ -99,6 +99,9 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>) -> Str
     if case.forget_asked.is_some() {
         let _ = write!(card, "\n{}", text("desk-forget-asked-mark"));
     }
+    if case.unreadable.is_some() {
+        let _ = write!(card, "\n{}", text("desk-unreadable-mark"));
+    }
     answers(&mut card, rules, reader, case);
     let unknown: Vec<String> = rules.script.unknown(&case.session).map(|q| text(&rules.script.label_key(q))).collect();
     if !unknown.is_empty() {
@@ -119,6 +122,20 @@ fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
         let item = rules.script.words.item(reader.language, &rules.script.label_key(question), &shown);
         let unclear = if answer.value == Value::Unclear { " (?)" } else { "" };
         let _ = write!(card, "\n– {}{unclear}", marked(&item));
+        tools(card, rules, reader, question, &answer.value);
+    }
+}
+
+/// Which of the tools that a person named the helpline does not simply have.
+fn tools(card: &mut String, rules: &Rules, reader: &Staff, question: &Question, value: &Value) {
+    let Value::Many(chosen) = value else { return };
+    for (key, tools) in [("desk-on-request", &question.on_request), ("desk-not-offered", &question.hidden)] {
+        let named = chosen.iter().filter(|choice| tools.contains(choice));
+        let named: Vec<String> =
+            named.map(|choice| rules.text_for(reader, &rules.script.choice_key(question, choice), &[])).collect();
+        if !named.is_empty() {
+            let _ = write!(card, " ({} {})", rules.text_for(reader, key, &[]), named.join(", "));
+        }
     }
 }
 

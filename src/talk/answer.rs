@@ -206,7 +206,18 @@ mod tests {
 
     fn question(id: &str, kind: Kind, choices: &[&str]) -> Question {
         let choices = choices.iter().map(|c| (*c).to_owned()).collect();
-        Question { id: id.into(), was: vec![], kind, choices, when: vec![], unless: vec![], on: Default::default() }
+        Question {
+            id: id.into(),
+            was: vec![],
+            kind,
+            choices,
+            tools: false,
+            hidden: vec![],
+            on_request: vec![],
+            when: vec![],
+            unless: vec![],
+            on: Default::default(),
+        }
     }
 
     fn lexicon() -> Lexicon {

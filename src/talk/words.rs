@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fmt, fmt::Write as _};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
+use super::helpline::Helpline;
 use crate::{model::Lang, private::Private};
 
 /// Something to say, by key; one message is a list of them.
@@ -62,7 +63,9 @@ type Bundle = FluentBundle<FluentResource>;
 pub struct Words {
     bundles: BTreeMap<Lang, Bundle>,
     default: Lang,
-    globals: Vec<(&'static str, i64)>,
+    spoken: Vec<Lang>,
+    helpline: String,
+    spans: Vec<(&'static str, i64)>,
     names_only: bool,
 }
 
@@ -73,14 +76,20 @@ impl fmt::Debug for Words {
 }
 
 impl Words {
-    pub(super) fn new(bundles: BTreeMap<Lang, Bundle>, default: Lang) -> Self {
-        Self { bundles, default, globals: Vec::new(), names_only: false }
+    pub(super) fn new(bundles: BTreeMap<Lang, Bundle>, helpline: &Helpline) -> Self {
+        let mut spoken = helpline.languages.clone();
+        if spoken.is_empty() {
+            spoken = bundles.keys().copied().collect();
+            spoken.sort_by_key(|lang| *lang != helpline.default_language);
+        }
+        let (default, helpline) = (helpline.default_language, helpline.name.clone());
+        Self { bundles, default, spoken, helpline, spans: Vec::new(), names_only: false }
     }
 
-    /// Sets the numbers that any text may name (`days` a case is kept; `hours` FORGET may take;
+    /// Sets the spans of time that any text may name (`days` a case is kept; `hours` FORGET may take;
     /// `silent` hours until a read-back without an answer is passed on).
-    pub fn set_globals(&mut self, globals: Vec<(&'static str, i64)>) {
-        self.globals = globals;
+    pub fn set_spans(&mut self, spans: Vec<(&'static str, i64)>) {
+        self.spans = spans;
     }
 
     /// From now on every text is its own key: for transcripts, which a translator must never break.
@@ -88,11 +97,14 @@ impl Words {
         self.names_only = true;
     }
 
-    /// The languages that are spoken, the default first.
-    pub fn languages(&self) -> Vec<Lang> {
-        let mut languages: Vec<Lang> = self.bundles.keys().copied().collect();
-        languages.sort_by_key(|lang| *lang != self.default);
-        languages
+    /// The languages that people are offered, in the order in which they are.
+    pub fn languages(&self) -> &[Lang] {
+        &self.spoken
+    }
+
+    /// Whether there are texts of a language; staff may read one that people are not offered.
+    pub fn has_language(&self, lang: Lang) -> bool {
+        self.bundles.contains_key(&lang)
     }
 
     /// The language to speak when no other is known.
@@ -117,7 +129,8 @@ impl Words {
             return key.to_owned();
         };
         let mut fluent = FluentArgs::new();
-        for (name, number) in &self.globals {
+        fluent.set("helpline", self.helpline.as_str());
+        for (name, number) in &self.spans {
             fluent.set(*name, *number);
         }
         for (name, arg) in args {

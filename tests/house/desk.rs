@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use vestibule::model::Unreadable;
+
 use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, is_relay, mistyped};
 
 /// A house in which nour has taken ana's case and both have said something.
@@ -134,6 +136,23 @@ fn of_two_who_take_one_wins_and_the_other_is_told() {
     door.after(7 * MINUTE);
     assert_refused(&door.say("sam", &take), "sam", &late);
     assert_refused(&door.say("nour", &take), "nour", &later);
+}
+
+#[test]
+fn a_case_can_be_taken_out_of_somebody_elses_hands() {
+    let mut door = talking();
+    let tag = door.tag("ana");
+    let heard = door.say("sam", &format!("!take {tag} force"));
+    assert_eq!(heard.who(), ["li", "nour", "sam"], "the person is not told of it: {heard:?}");
+    assert_eq!(heard.one("nour"), door.notice_of("desk-taken-from-you", &tag, "sam"));
+    assert_eq!(heard.one("li"), door.notice_of("desk-taken-by", &tag, "sam"));
+    assert!(heard.to("sam").concat().contains("« hello, somebody reads my mail"), "sam has to know: {heard:?}");
+    assert_eq!(door.say("sam", &format!("!r {tag} hello")).one("ana"), "hello");
+    assert_eq!(door.say("nour", &format!("!r {tag} hello")).rows("ana").count(), 0);
+    // Who holds it already, and what nobody may write to, stay as they are.
+    assert_refused(&door.say("sam", &format!("!take {tag} force")), "sam", &door.notice("desk-already-yours", &tag));
+    door.say("ana", "stop");
+    assert_eq!(door.say("nour", &format!("!take {tag} force")).who(), ["nour"]);
 }
 
 #[test]
@@ -331,14 +350,14 @@ fn what_cannot_be_read_is_said_even_right_after_the_questions() {
     let mut door = Door::new();
     door.intake("ana", "hello");
     let heard = door.unreadable("ana");
-    assert_eq!(heard.one("ana"), door.text("unreadable"), "her last words were not received");
+    assert_eq!(heard.one("ana"), door.text("unreadable-encrypted"), "her last words were not received");
     assert!(door.unreadable("ana").0.is_empty(), "once in a while");
     let tag = door.tag("ana");
     door.say("nour", &format!("!take {tag}"));
     door.after(31 * MINUTE);
     door.say("nour", &format!("!take {tag}"));
     let heard = door.unreadable("ana");
-    assert_eq!((heard.who(), heard.one("nour")), (vec!["ana", "nour"], door.notice("desk-person-unreadable", &tag)));
+    assert_eq!((heard.who(), heard.one("nour")), (vec!["ana", "nour"], door.notice("desk-person-encrypted", &tag)));
 }
 
 #[test]
@@ -346,10 +365,30 @@ fn a_first_message_that_cannot_be_read_is_answered_in_every_language() {
     let mut door = Door::new();
     let heard = door.unreadable("ana");
     assert!(
-        heard.one("ana").contains(&door.text("unreadable"))
-            && heard.one("ana").contains(&door.text_in_french("unreadable"))
+        heard.one("ana").contains(&door.text("unreadable-encrypted"))
+            && heard.one("ana").contains(&door.text_in_french("unreadable-encrypted"))
     );
     // What comes then is the first message.
     door.say("ana", "hello, somebody reads my mail");
     assert_eq!(door.case("ana").first_message.reveal(), "hello, somebody reads my mail");
+}
+
+#[test]
+fn what_is_too_long_or_no_text_is_refused_with_a_reason_each_time() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    for (what, key) in [(Unreadable::TooLong, "unreadable-too-long"), (Unreadable::File, "unreadable-file")] {
+        assert_eq!(door.sends("ana", what).one("ana"), door.text(key));
+        assert!(door.sends("ana", what).0.is_empty(), "a burst is answered once");
+        door.after(2 * MINUTE);
+        assert_eq!(door.sends("ana", what).one("ana"), door.text(key), "the next one is not lost in silence");
+    }
+    door.answers("ana");
+    let tag = door.tag("ana");
+    let card = door.say("nour", &format!("!show {tag}")).one("nour");
+    assert!(card.contains(&door.text("desk-unreadable-mark")), "{card}");
+    door.say("nour", &format!("!take {tag}"));
+    door.after(2 * MINUTE);
+    assert_eq!(door.sends("ana", Unreadable::TooLong).one("nour"), door.notice("desk-person-too-long", &tag));
+    assert_eq!(door.sends("nour", Unreadable::File).one("nour"), format!("· {}", door.text("desk-unreadable-file")));
 }

@@ -56,7 +56,7 @@ const KNOWN: &[&str] = &[
 ];
 const ODD: &[&str] = &["", " ", "💚", "\u{202e}", "?\u{2028}?", "ʇxǝʇ", "\u{0}", "à", "{ $tag }", "%s"];
 const VERBS: &[&str] =
-    &["!take", "!take", "!take", "!close", "!drop", "!reopen", "!show", "!r", "!r", "!note", "!tak", "!"];
+    &["!take", "!take", "!take", "!seize", "!close", "!drop", "!reopen", "!show", "!r", "!r", "!note", "!tak", "!"];
 const SPANS: &[i64] = &[1, 60, 31 * 60, 2 * 3600, 25 * 3600, 73 * 3600, 15 * 86400, 31 * 86400, -3600, -400 * 86400];
 
 fn words() -> impl Strategy<Value = Words> {
@@ -143,7 +143,9 @@ impl World {
                 // Behind a bare `!` a tag would be the verb, and what is near it a matter of chance.
                 let (who, tag) = (STAFF[*who].0, if *verb == "!" { String::new() } else { self.tag(*case) });
                 let words = if matches!(*verb, "!r" | "!note") { self.own_words(who).1 } else { String::new() };
-                self.door.say(who, format!("{verb} {tag} {words}").trim())
+                let line =
+                    if *verb == "!seize" { format!("!take {tag} force") } else { format!("{verb} {tag} {words}") };
+                self.door.say(who, line.trim())
             }
             Happens::Quotes(who, line, verb) => {
                 let who = STAFF[*who].0;

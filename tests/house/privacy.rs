@@ -9,7 +9,7 @@ use vestibule::{
     error,
     model::{
         CaseId, Event, Failure, Inbound, LineFrom, Network, Note, Outcome, Quote, Role, RowId, Security, SeenKey, Turn,
-        WireId,
+        Unreadable, WireId,
     },
     private::{Private, Secret},
     store::{Batch, StoredRow},
@@ -158,7 +158,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())) });
     for event in [
         Event::Message { inbound: inbound(), quoted: Some(CaseId(1)) },
-        Event::Unreadable { from: peer(CANARY), keys: vec![] },
+        Event::Unreadable { from: peer(CANARY), what: Unreadable::TooLong, keys: vec![] },
         Event::AnsweredElsewhere { to: peer(CANARY), keys: vec![] },
         Event::Undelivered { row: answered.clone(), why: Failure::Unknown },
     ] {

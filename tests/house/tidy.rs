@@ -19,7 +19,6 @@ const REVEALS: &[&str] = &[
     "desk/staff.rs", // reads what staff typed
     "deliver.rs",    // marks a repeated line
     "rehearse.rs",   // prints them to the one who rehearses
-    "config.rs",     // reads addresses and the password
 ];
 
 /// What is the core: values in, values out.

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use serde_json::Value;
 use vestibule::{
-    app,
-    model::{Chance, Lang, Timestamp},
+    config,
+    model::{Chance, Timestamp},
     rehearse::Rehearsal,
-    talk::NoGuess,
+    talk::{Helpline, NoGuess},
 };
 
 use crate::{
@@ -21,7 +21,7 @@ const STAFF: [(&str, &str, &str); 2] = [("nour", "handler", "fr"), ("sam", "hand
 const INTAKE: [&str; 10] = ["bonjour", "1", "1", "2", "1", "Piratage depuis hier, en France.", "2", "1", "1", "oui"];
 
 fn rehearsal() -> Rehearsal {
-    let script = app::script(None, Lang::FR, Box::new(NoGuess)).unwrap();
+    let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
     Rehearsal::begin(script, Chance::from_seed([3; 32]), Timestamp::from_millis(1_767_258_000_000)).unwrap()
 }
 

@@ -37,7 +37,7 @@ impl Program {
         secret("store.key", &format!("{}\n", "5a".repeat(32)));
         let mut config = format!(
             "[store]\npath = 'store'\nkey_file = 'store.key'\n\
-             [xmpp]\njid = '{HELP}'\npassword_file = 'password'\nserver = '127.0.0.1:{port}'\nca_file = '{}'\n",
+             [xmpp]\njid = '{HELP}'\npassword_file = 'password'\naddress = '127.0.0.1:{port}'\nca_file = '{}'\n",
             prosody.file("ca.crt").display()
         );
         for (name, role, language) in staff {

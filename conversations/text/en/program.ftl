@@ -4,7 +4,7 @@
 ## The first words
 # intro and intro-unencrypted go out together: 500 characters at most for both.
 
-intro = Hello, and thank you for writing. This is Nothing2Hide’s digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased { $days } days after the end. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
+intro = Hello, and thank you for writing. This is { $helpline }, a digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased { $days } days after the end. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
 intro-unencrypted = Here, others might read us too: please no passwords, documents or names of sources yet. We can look for a safer way together.
 hint-person = For a person of the team, write HUMAN.
 
@@ -66,9 +66,9 @@ reopened = Thank you for writing again. I am passing it to the team, with no fur
 
 ## What could not get through
 
-unreadable = I cannot read this message: it is encrypted in a way that I do not know yet. If it is safe for you, send it again without encryption and with nothing confidential in it, or write only “hello”.
-nothing-to-carry = Something arrived, but I can only pass on text for now: no files, pictures or voice messages. A few words are enough to say what it is.
-too-fast = Everything you write is kept, nothing gets lost. I will answer a little less to let you write. For a person of the team: HUMAN.
+unreadable-encrypted = I cannot read this message: it is encrypted in a way that I do not know yet. If it is safe for you, send it again without encryption and with nothing confidential in it, or write only “hello”.
+unreadable-too-long = This message is too long for me: I have not kept it, and nobody can read it here. Could you send it in several parts? To begin with, a few sentences are enough.
+unreadable-file = Something arrived, but I can only pass on text for now: no files, pictures or voice messages. A few words are enough to say what it is.
 
 ## Keywords (whole message only), separated by commas
 

@@ -4,7 +4,7 @@
 ## Les premiers mots
 # intro et intro-unencrypted partent ensemble : à eux deux, 500 caractères au plus.
 
-intro = Bonjour, merci d’écrire. Ici la ligne d’aide de Nothing2Hide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé { $days } jours après la fin. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
+intro = Bonjour, merci d’écrire. Ici { $helpline }, une ligne d’aide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé { $days } jours après la fin. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
 intro-unencrypted = Ici, d’autres pourraient nous lire : merci de n’y mettre encore ni mot de passe, ni document, ni nom de source. On peut chercher ensemble une voie plus sûre.
 hint-person = Pour une personne de l’équipe, écrivez HUMAIN.
 
@@ -66,9 +66,9 @@ reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre
 
 ## Ce qui n'a pas pu passer
 
-unreadable = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas encore. Si c’est sans risque pour vous, renvoyez-le sans chiffrement et sans rien de confidentiel, ou écrivez seulement « bonjour ».
-nothing-to-carry = J’ai bien reçu un envoi, mais je ne sais transmettre que du texte pour l’instant : ni fichiers, ni images, ni messages vocaux. Quelques mots suffisent pour dire ce que c’est.
-too-fast = Tout ce que vous écrivez est gardé, rien ne se perd. Je répondrai un peu moins pour vous laisser écrire. Pour une personne de l’équipe : HUMAIN.
+unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas encore. Si c’est sans risque pour vous, renvoyez-le sans chiffrement et sans rien de confidentiel, ou écrivez seulement « bonjour ».
+unreadable-too-long = Ce message est trop long pour moi : je ne l’ai pas gardé, personne ne peut le lire ici. Pourriez-vous l’envoyer en plusieurs fois ? Pour commencer, quelques phrases suffisent.
+unreadable-file = J’ai bien reçu un envoi, mais je ne sais transmettre que du texte pour l’instant : ni fichiers, ni images, ni messages vocaux. Quelques mots suffisent pour dire ce que c’est.
 
 ## Mots-clés (message entier seulement), séparés par des virgules
 

@@ -288,7 +288,7 @@ impl Session {
     fn meaning(&self, heard: Heard) -> Option<(What, Option<Receipt>)> {
         let (what, receipt) = match heard {
             Heard::Words(inbound, receipt) => (What::Event(Event::Message { inbound, quoted: None }), receipt),
-            Heard::Unreadable { from, keys } => (What::Event(Event::Unreadable { from, keys }), None),
+            Heard::Unreadable { from, what, keys } => (What::Event(Event::Unreadable { from, what, keys }), None),
             Heard::AnsweredElsewhere { to, keys } => (What::Event(Event::AnsweredElsewhere { to, keys }), None),
             Heard::Echo(id) => (What::Echo(id), None),
             Heard::Received(peer, id) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Delivered), None),

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
 
-use super::{FLOW, Mistake, choices_of, line_of};
+use super::{FLOW, choices_of};
 use crate::{
+    error::{Mistake, line_of},
     model::Lang,
     talk::{
         files::Files,
@@ -52,7 +53,9 @@ const PROGRAM: &[&str] = &[
     "stopped",
     "taken",
     "unclear-kept",
-    "unreadable",
+    "unreadable-encrypted",
+    "unreadable-file",
+    "unreadable-too-long",
     "which-of",
     "why-none",
     "choice-yes",
