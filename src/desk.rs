@@ -228,7 +228,7 @@ pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
         Failure::Refused => "refused",
         Failure::Unknown => "unknown",
     };
-    let args = [("tag", words(&case.tag.to_string())), ("why", words(reason))];
+    let args = [("tag", words(&case.tag.to_string())), ("why", Arg::Variant(reason))];
     draft.reply(Asker { staff, wire_id: wire_id.as_ref() }, Some(case.id), "desk-undelivered", &args);
 }
 

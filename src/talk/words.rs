@@ -30,6 +30,12 @@ pub enum Say {
     Recap(Vec<(String, Vec<Arg>)>),
 }
 
+/// Every place that a text may have. `load` refuses texts with others.
+pub(super) const PLACES: [&str; 18] = [
+    "ago", "count", "days", "example", "held", "helpline", "hours", "label", "name", "near", "silent", "tag",
+    "talking", "usage", "value", "version", "waiting", "why",
+];
+
 /// What stands in a place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
@@ -37,6 +43,8 @@ pub enum Arg {
     Number(i64),
     /// Words that are the same in every language.
     Words(Private<String>),
+    /// A name by which a text chooses one of its variants; it is not shown.
+    Variant(&'static str),
     /// Another text, by key.
     Key(String),
 }
@@ -144,6 +152,7 @@ impl Words {
     fn value(&self, lang: Lang, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Number(number) => FluentValue::from(*number),
+            Arg::Variant(name) => FluentValue::from(*name),
             // Somebody's words keep their own direction (U+2068, U+2069); numbers and our own texts need no marks.
             Arg::Words(words) => FluentValue::from(format!("\u{2068}{}\u{2069}", words.reveal())),
             Arg::Key(key) => FluentValue::from(self.text(lang, key, &[])),
@@ -199,6 +208,7 @@ impl Words {
     fn show(&self, lang: Lang, arg: &Arg) -> String {
         match arg {
             Arg::Number(number) => number.to_string(),
+            Arg::Variant(name) => (*name).to_owned(),
             Arg::Words(words) => words.reveal().clone(),
             Arg::Key(key) => self.text(lang, key, &[]),
         }

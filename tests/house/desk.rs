@@ -318,9 +318,7 @@ fn what_a_handler_typed_and_did_not_arrive_is_shown_on_that_message() {
     let heard = door.fails(&row, vestibule::model::Failure::NoSuchAccount);
     assert_eq!(heard.who(), ["nour"]);
     assert!(heard.0[0].answers.is_some(), "it answers the message nour typed");
-    let why = [("tag", door.tag("ana")), ("why", "no-such-account".into())];
-    let why: Vec<(&str, &str)> = why.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    assert_eq!(heard.one("nour"), format!("· {}", door.text_with("desk-undelivered", &why)));
+    assert!(heard.one("nour").contains("did not arrive (the account is gone)"), "{heard:?}");
 }
 
 #[test]

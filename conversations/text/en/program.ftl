@@ -34,9 +34,8 @@ recap-skipped = no answer
 
 ## Passing it to the team
 
-handed-over = Thank you, it is passed on. A person of the team will read it as soon as possible; I cannot tell you when. If something changes, write it here: they will read that too.
+handed-over = Thank you, it is passed on. A person of the team will read it as soon as possible; I cannot tell you when. If something changes, or if there are hours or words to avoid, write it here: they will read that too.
 handed-over-human = Noted, I am passing your messages to the team. A person will read them as soon as possible; I cannot tell you when. Until then, you can write here whatever you like.
-handed-over-red = Noted, I am alerting the team now.
 kept = Noted. The person who takes over will read it.
 taken = Hello, a person of the team has read your messages and is here. From now on, it is a person who answers you.
 
@@ -98,7 +97,6 @@ pleas--words =
 
 yes--words = yes, yeah, yep, yup, ya, ye, y, yes yes, yes please, yes thanks, ok, okay, sure, right, that's right, thats right, correct, exactly, of course
 no--words = no, nope, nah, no no, no thanks, no thank you, not at all, not really, that's not it, thats not it, not that, never
-unsure--words = i don't know, i dont know, don't know, dont know, do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends, depends
 negations--words =
     no, not, never, none, nothing, nobody, neither, nor, without, cannot, nope, nah, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, werent, don't, dont, doesn't, doesnt, didn't, didnt, can't, cant, couldn't, couldnt, won't, wont, wouldn't, wouldnt, shouldn't, shouldnt,
     haven't, havent, hasn't, hasnt, hadn't, hadnt, ain't, aint

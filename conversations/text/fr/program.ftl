@@ -34,9 +34,8 @@ recap-skipped = sans réponse
 
 ## Le passage à l'équipe
 
-handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès que possible ; je ne peux pas vous dire quand. Si quelque chose change, écrivez-le ici : elle le lira aussi.
+handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès que possible ; je ne peux pas vous dire quand. Si quelque chose change, ou s’il y a des heures ou des mots à éviter, écrivez-le ici : elle le lira aussi.
 handed-over-human = C’est noté, je passe vos messages à l’équipe. Une personne les lira dès que possible ; je ne peux pas vous dire quand. D’ici là, vous pouvez écrire ici ce que vous voulez.
-handed-over-red = C’est noté, je préviens l’équipe maintenant.
 kept = C’est noté. La personne qui prendra le relais le lira.
 taken = Bonjour, une personne de l’équipe a lu vos messages et est là. À partir de maintenant, c’est une personne qui vous répond.
 
@@ -106,7 +105,6 @@ pleas--words =
 
 yes--words = oui, ouais, ouai, oui oui, ui, wi, ok, okay, d'accord, dac, exact, exactement, c'est ça, c'est bien ça, voilà, tout à fait, bien sûr, correct, oui merci, oui c'est ça, yep, o
 no--words = non, nan, nn, nope, non merci, non non, pas du tout, pas vraiment, ce n'est pas ça, c'est pas ça, pas ça, absolument pas, jamais, n
-unsure--words = je ne sais pas, je sais pas, sais pas, jsp, chais pas, sait pas, je ne sais plus, je sais plus, sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend, bof
 negations--words = pas, plus, jamais, aucun, aucune, aucuns, sans, ni, non, nan, rien, ne, n, pa, nullement, guère
 
 ## Un danger dit en passant : la conversation passe tout de suite à l'équipe
