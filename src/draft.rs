@@ -107,8 +107,16 @@ impl<'a> Draft<'a> {
 
     /// A line to a member of the staff about a case: quoting it names the case.
     pub fn tell(&mut self, staff: &Staff, case: Option<CaseId>, body: String) {
-        let row = self.row(case, RowKind::Team, &staff.peer, body);
-        self.turn.rows.push(row);
+        self.tell_as(staff, case, body, None);
+    }
+
+    /// What is very long goes out in parts: no server takes it whole, and apps show the beginning only.
+    fn tell_as(&mut self, staff: &Staff, case: Option<CaseId>, body: String, answers: Option<&WireId>) {
+        for (at, part) in in_parts(body).into_iter().enumerate() {
+            let mut row = self.row(case, RowKind::Team, &staff.peer, part);
+            row.answers = answers.filter(|_| at == 0).map(|id| (id.clone(), Private::default()));
+            self.turn.rows.push(row);
+        }
     }
 
     /// A line from the program to a member of the staff, by key; program lines start with `·`.
@@ -133,9 +141,7 @@ impl<'a> Draft<'a> {
 
     /// Words that answer a message of a member of the staff.
     pub fn reply_with(&mut self, asker: Asker<'_>, case: Option<CaseId>, body: String) {
-        let mut row = self.row(case, RowKind::Team, &asker.staff.peer, body);
-        row.answers = asker.wire_id.map(|id| (id.clone(), Private::default()));
-        self.turn.rows.push(row);
+        self.tell_as(asker.staff, case, body, asker.wire_id);
     }
 
     fn row(&mut self, case: Option<CaseId>, kind: RowKind, to: &Peer, body: String) -> Row {
@@ -152,5 +158,48 @@ impl<'a> Draft<'a> {
             author: None,
             at: self.now,
         }
+    }
+}
+
+/// The longest part, in bytes: what the apps of the field still show whole.
+const PART: usize = 4000;
+
+/// Cuts what is too long at the end of a line, else of a word, else of a letter. Each part begins with the tag line
+/// of the first, so that quoting it names the case.
+fn in_parts(body: String) -> Vec<String> {
+    if body.len() <= PART {
+        return vec![body];
+    }
+    let tag_line = body.split_inclusive(']').next().filter(|line| line.starts_with('[') && line.len() < 100);
+    let head = tag_line.map_or_else(|| "… ".to_owned(), |line| format!("{line} … "));
+    let (mut parts, mut rest) = (Vec::new(), body.as_str());
+    while rest.len() > PART {
+        let most = (0..=PART).rev().find_map(|at| rest.get(..at)).unwrap_or_default();
+        let end = most.rfind('\n').or_else(|| most.rfind(' ')).filter(|end| *end > PART / 2).unwrap_or(most.len());
+        let (part, more) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        parts.push(part.to_owned());
+        rest = more.strip_prefix(['\n', ' ']).unwrap_or(more);
+    }
+    parts.push(rest.to_owned());
+    let whole = parts.into_iter().enumerate();
+    whole.map(|(at, part)| if at == 0 { part } else { format!("{head}{part}") }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_long_is_cut_at_lines_and_words() {
+        assert_eq!(in_parts("short".into()), ["short"]);
+        let line = "é".repeat(700);
+        let body = format!("[7QKD · fr] {}", vec![line.as_str(); 20].join("\n"));
+        let parts = in_parts(body.clone());
+        assert!(parts.iter().all(|part| part.len() <= PART + 100), "{}", parts.len());
+        assert!(parts.iter().skip(1).all(|part| part.starts_with("[7QKD · fr] … é")));
+        let again: Vec<&str> = parts.iter().map(|part| part.strip_prefix("[7QKD · fr] … ").unwrap_or(part)).collect();
+        assert_eq!(again.join("\n"), body);
+        assert_eq!(in_parts("👍".repeat(5000)).concat().matches('👍').count(), 5000);
+        assert_eq!(in_parts("a ".repeat(5000)).join(" ").matches('a').count(), 5000);
     }
 }
