@@ -14,7 +14,7 @@ use tracing::info;
 use crate::{
     channel::{Arrival, Order, What, xmpp},
     config::{Config, ConfigError},
-    desk,
+    desk, error,
     house::House,
     model::{Chance, Event, Lang, Network, Timestamp},
     rules::{Rules, Times},
@@ -118,6 +118,7 @@ pub fn rules(config: &Config) -> Result<Rules, AppError> {
 /// # Errors
 /// If it cannot start, or the store fails, or the account cannot be used.
 pub fn run(config: &Config) -> Result<(), AppError> {
+    error::panics_tell_their_place_only();
     let rules = rules(config)?;
     let settings = config.xmpp_settings()?;
     let key = Key::load(&config.store.key_file)?;
@@ -127,7 +128,10 @@ pub fn run(config: &Config) -> Result<(), AppError> {
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    runtime.block_on(serve(house, settings, Chance::from_seed(random()?)))
+    let done = runtime.block_on(serve(house, settings, Chance::from_seed(random()?)));
+    // Nobody waits for the lookup of a name, which can take a minute when the network is down.
+    runtime.shutdown_background();
+    done
 }
 
 async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {

@@ -24,3 +24,11 @@ pub fn chain(failure: &dyn Error) -> String {
     }
     text
 }
+
+/// From now on a panic tells its place and nothing else: its words may be made of somebody's.
+pub fn panics_tell_their_place_only() {
+    std::panic::set_hook(Box::new(|panic| {
+        let at = panic.location().map(tracing::field::display);
+        tracing::error!(at, "a part of the program failed; this is a mistake in the program, please report this line");
+    }));
+}
