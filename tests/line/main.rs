@@ -14,3 +14,4 @@ mod prosody;
 
 mod conversation;
 mod crowds;
+mod privacy;
