@@ -10,6 +10,7 @@ use tracing::info;
 use crate::{
     channel::{Arrival, Order, What, xmpp},
     config::Config,
+    error,
     house::House,
     model::{Chance, Event, Network, Timestamp},
     store::{Store, StoreError},
@@ -69,6 +70,7 @@ pub fn random() -> Result<[u8; 32], AppError> {
 /// # Errors
 /// If it cannot start, or the store fails, or the account cannot be used.
 pub fn run(config: Config) -> Result<(), AppError> {
+    error::panics_tell_their_place_only();
     let Config { rules, store, key, xmpp } = config;
     let store = Store::open(&store, &key)?;
     let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
@@ -76,7 +78,10 @@ pub fn run(config: Config) -> Result<(), AppError> {
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    runtime.block_on(serve(house, xmpp, Chance::from_seed(random()?)))
+    let done = runtime.block_on(serve(house, xmpp, Chance::from_seed(random()?)));
+    // Nobody waits for the lookup of a name, which can take a minute when the network is down.
+    runtime.shutdown_background();
+    done
 }
 
 async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {

@@ -176,7 +176,7 @@ impl Draft<'_, '_> {
         let password = table
             .must::<PathBuf>("password_file")
             .and_then(|file| self.checked("password_file", file, |path| password(&self.folder.join(path))));
-        let server = table.may::<String>("address").and_then(|text| self.checked("address", text, address));
+        let address = table.may::<String>("address").and_then(|text| self.checked("address", text, address));
         let tls = table.may("tls").map(Spanned::into_inner).unwrap_or_default();
         let ca_file = table.may::<PathBuf>("ca_file").map(|file| self.folder.join(file.into_inner()));
         let pin = table.may::<String>("pin_sha256");
@@ -185,7 +185,7 @@ impl Draft<'_, '_> {
         let name = table.may::<Text>("name").map_or_else(|| "Helpline".to_owned(), |text| text.into_inner().0);
         table.finish();
         let (jid, password) = (jid?, Secret::new(password?));
-        Some(Settings { jid, password, server, tls, ca_file, pin, resource, name })
+        Some(Settings { jid, password, address, tls, ca_file, pin, resource, name })
     }
 
     fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {

@@ -49,3 +49,11 @@ impl fmt::Display for Mistake {
 pub fn line_of(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
 }
+
+/// From now on a panic tells its place and nothing else: its words may be made of somebody's.
+pub fn panics_tell_their_place_only() {
+    std::panic::set_hook(Box::new(|panic| {
+        let at = panic.location().map(tracing::field::display);
+        tracing::error!(at, "a part of the program failed; this is a mistake in the program, please report this line");
+    }));
+}

@@ -50,7 +50,7 @@ fn staff(name: &str, xmpp: &str) -> String {
 fn the_least_is_enough() {
     let config = read(LEAST);
     assert_eq!(config.rules.script.words.languages(), [Lang::FR, Lang::EN]);
-    assert_eq!((config.xmpp.resource.as_str(), config.xmpp.server), ("vestibule", None));
+    assert_eq!((config.xmpp.resource.as_str(), config.xmpp.address), ("vestibule", None));
     assert!(config.store.is_absolute() && config.store.ends_with("a"));
 }
 
