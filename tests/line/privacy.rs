@@ -194,11 +194,11 @@ async fn what_keeps_it_from_working_is_told_without_naming_anybody() {
     for (setup, told) in [
         (wrong_password, "the server does not accept the account's name and password"),
         (no_such_account, "the server does not accept the account's name and password"),
-        (Setup { account: "zqcanary help", ..usual() }, "vestibule.toml, line"),
-        (Setup { account: "zqcanary@zqcanary", ..usual() }, "vestibule.toml, line"),
-        (Setup { staff: &[("zqcanary nour", "handler", "fr")], ..usual() }, "vestibule.toml, line"),
-        (Setup { staff: &[STAFF[0], STAFF[0]], ..usual() }, "vestibule.toml, line"),
-        (Setup { staff: &[("zqcanary-help", "handler", "fr")], ..usual() }, "vestibule.toml, line"),
+        (Setup { account: "zqcanary help", ..usual() }, "jid: not an XMPP address"),
+        (Setup { account: "zqcanary@zqcanary", ..usual() }, "jid: not an XMPP address"),
+        (Setup { staff: &[("zqcanary nour", "handler", "fr")], ..usual() }, "name: letters, digits"),
+        (Setup { staff: &[STAFF[0], STAFF[0]], ..usual() }, "name: taken by somebody above"),
+        (Setup { staff: &[("zqcanary-help", "handler", "fr")], ..usual() }, "xmpp: in use above"),
         (Setup { ca_file: "nowhere.pem".into(), ..usual() }, "ca_file"),
     ] {
         program.change(&setup);
