@@ -114,7 +114,7 @@ fn mark_shown(case: &mut Case) {
 fn give_card(draft: &mut Draft<'_>, case: &Case, why: Why) {
     let rules = draft.rules;
     for staff in rules.team() {
-        draft.tell(staff, Some(case.id), card::card(rules, staff, case, Some(why)));
+        draft.tell_all(staff, case, &card::card(rules, staff, case, Some(why)));
     }
 }
 
@@ -138,7 +138,7 @@ pub fn on_words(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
 fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
     let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
     for line in new.iter().filter(|line| line.from == LineFrom::Person) {
-        draft.tell(holder, Some(case.id), card::line(draft.rules, holder, case, line.words.reveal()));
+        draft.tell_all(holder, case, &card::line(draft.rules, holder, case, line.words.reveal()));
     }
     case.given = case.lines.len();
 }
@@ -152,7 +152,7 @@ pub fn on_return(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
     for staff in rules.team() {
         let head = rules.text_for(staff, "desk-person-back", &tag(case));
         let line = card::line(rules, staff, case, &harmless(words));
-        draft.tell(staff, Some(case.id), format!("· {head}\n{line}"));
+        draft.tell_all(staff, case, &format!("· {head}\n{line}"));
     }
 }
 

@@ -8,6 +8,9 @@ use crate::{
     talk::{Arg, Say},
 };
 
+/// The longest message, as XML writes it (`&amp;` for `&`): what every server takes from another and every app shows.
+const LONGEST: usize = 100 * 1000;
+
 /// A turn in the making, with what every decision needs at hand.
 pub struct Draft<'a> {
     /// The rules.
@@ -87,8 +90,10 @@ impl<'a> Draft<'a> {
         let lang = case.language().unwrap_or_else(|| self.rules.script.words.default_language());
         for message in messages.iter().filter(|message| !message.is_empty()) {
             let body = self.rules.script.words.render(lang, message);
-            let row = self.row(Some(case.id), RowKind::Program, &case.person, body);
-            self.turn.rows.push(row);
+            for part in parts(&body) {
+                let row = self.row(Some(case.id), RowKind::Program, &case.person, part.to_owned());
+                self.turn.rows.push(row);
+            }
         }
     }
 
@@ -109,6 +114,14 @@ impl<'a> Draft<'a> {
     pub fn tell(&mut self, staff: &Staff, case: Option<CaseId>, body: String) {
         let row = self.row(case, RowKind::Team, &staff.peer, body);
         self.turn.rows.push(row);
+    }
+
+    /// Words of a case to a member of the staff, however many; each part after the first says whose they are.
+    pub fn tell_all(&mut self, staff: &Staff, case: &Case, body: &str) {
+        for (at, part) in parts(body).enumerate() {
+            let head = if at > 0 { format!("[{}] … ", case.tag) } else { String::new() };
+            self.tell(staff, Some(case.id), head + part);
+        }
     }
 
     /// A line from the program to a member of the staff, by key; program lines start with `·`.
@@ -152,5 +165,47 @@ impl<'a> Draft<'a> {
             author: None,
             at: self.now,
         }
+    }
+}
+
+/// A text in parts that are not too long, each up to the end of a line if possible. Together they are the text.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let Some((part, more)) = end_of_part(text).and_then(|end| text.split_at_checked(end)) else {
+            return Some(text);
+        };
+        rest = Some(more);
+        Some(part)
+    })
+}
+
+/// Where a text is too long to go on.
+fn end_of_part(text: &str) -> Option<usize> {
+    let mut length = 0;
+    let (end, _) = text.char_indices().find(|(_, c)| {
+        length += if matches!(c, '&' | '<' | '>' | '\r') { "&amp;".len() } else { c.len_utf8() };
+        length > LONGEST
+    })?;
+    let line = text.get(..end)?.rfind('\n').map(|at| at + 1);
+    Some(line.filter(|line| *line > end / 2).unwrap_or(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_comes_in_parts() {
+        assert_eq!(parts("").collect::<Vec<_>>(), [""]);
+        assert_eq!(parts("short\n").collect::<Vec<_>>(), ["short\n"]);
+        let lines = format!("{}\n", "é".repeat(100)).repeat(2000);
+        let whole: Vec<&str> = parts(&lines).collect();
+        assert_eq!((whole.len(), whole.concat()), (5, lines.clone()));
+        assert!(whole.iter().all(|part| part.ends_with('\n') && part.len() <= LONGEST));
+        let marks = "<".repeat(LONGEST / 5 * 2 + 1);
+        let lengths: Vec<usize> = parts(&marks).map(str::len).collect();
+        assert_eq!(lengths, [LONGEST / 5, LONGEST / 5, 1]);
     }
 }

@@ -165,14 +165,15 @@ fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {
     draft.reply(asker, Some(case.id), "desk-note-taken", &tag(&case));
     for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
         let label = rules.text_for(staff, "desk-note-mark", &[]);
-        draft.tell(staff, Some(case.id), format!("[{} {label} · {}] {}", case.tag, asker.staff.name, harmless(text)));
+        let (name, words) = (card::isolated(&asker.staff.name), card::marked(&harmless(text)));
+        draft.tell_all(staff, &case, &format!("[{} {label} · {name}] {words}", case.tag));
     }
     draft.keep(case);
 }
 
 fn show(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
     let card = card::card(draft.rules, asker.staff, case, None);
-    draft.tell(asker.staff, Some(case.id), card);
+    draft.tell_all(asker.staff, case, &card);
 }
 
 fn queue(draft: &mut Draft<'_>, asker: Asker<'_>) {
