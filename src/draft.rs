@@ -164,25 +164,23 @@ impl<'a> Draft<'a> {
 /// The longest part, in bytes: what the apps of the field still show whole.
 const PART: usize = 4000;
 
-/// Cuts what is too long at the end of a line, else of a word, else of a letter. Each part begins with the tag line
-/// of the first, so that quoting it names the case.
+/// Cuts what is too long behind a line, else behind a word, else behind a letter. Each part begins with the tag of the
+/// first, so that quoting it names the case; without that, together they are the text.
 fn in_parts(body: String) -> Vec<String> {
     if body.len() <= PART {
         return vec![body];
     }
-    let tag_line = body.split_inclusive(']').next().filter(|line| line.starts_with('[') && line.len() < 100);
-    let head = tag_line.map_or_else(|| "… ".to_owned(), |line| format!("{line} … "));
+    let tag = body.split([' ', ']']).next().filter(|tag| tag.starts_with('[') && tag.len() < 10);
+    let head = tag.map_or_else(|| "… ".to_owned(), |tag| format!("{tag}] … "));
     let (mut parts, mut rest) = (Vec::new(), body.as_str());
-    while rest.len() > PART {
-        let most = (0..=PART).rev().find_map(|at| rest.get(..at)).unwrap_or_default();
-        let end = most.rfind('\n').or_else(|| most.rfind(' ')).filter(|end| *end > PART / 2).unwrap_or(most.len());
-        let (part, more) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        parts.push(part.to_owned());
-        rest = more.strip_prefix(['\n', ' ']).unwrap_or(more);
+    while !rest.is_empty() {
+        let most = (0..=PART.min(rest.len())).rev().find_map(|end| rest.get(..end)).unwrap_or(rest);
+        let end = most.rfind('\n').or_else(|| most.rfind(' ')).filter(|end| most.len() < rest.len() && *end > PART / 2);
+        let (part, more) = rest.split_at_checked(end.map_or(most.len(), |end| end + 1)).unwrap_or((rest, ""));
+        parts.push(if parts.is_empty() { part.to_owned() } else { format!("{head}{part}") });
+        rest = more;
     }
-    parts.push(rest.to_owned());
-    let whole = parts.into_iter().enumerate();
-    whole.map(|(at, part)| if at == 0 { part } else { format!("{head}{part}") }).collect()
+    parts
 }
 
 #[cfg(test)]
@@ -192,14 +190,16 @@ mod tests {
     #[test]
     fn what_is_long_is_cut_at_lines_and_words() {
         assert_eq!(in_parts("short".into()), ["short"]);
+        assert_eq!(in_parts(String::new()), [""]);
         let line = "é".repeat(700);
-        let body = format!("[7QKD · fr] {}", vec![line.as_str(); 20].join("\n"));
-        let parts = in_parts(body.clone());
-        assert!(parts.iter().all(|part| part.len() <= PART + 100), "{}", parts.len());
-        assert!(parts.iter().skip(1).all(|part| part.starts_with("[7QKD · fr] … é")));
-        let again: Vec<&str> = parts.iter().map(|part| part.strip_prefix("[7QKD · fr] … ").unwrap_or(part)).collect();
-        assert_eq!(again.join("\n"), body);
-        assert_eq!(in_parts("👍".repeat(5000)).concat().matches('👍').count(), 5000);
-        assert_eq!(in_parts("a ".repeat(5000)).join(" ").matches('a').count(), 5000);
+        for body in [vec![line.as_str(); 20].join("\n"), "👍".repeat(5000), "a ".repeat(5000), "x".repeat(PART * 2)] {
+            let body = format!("[7QKD · fr] {body}");
+            let parts = in_parts(body.clone());
+            assert!(parts.len() > 1 && parts.iter().all(|part| part.len() <= PART + 20));
+            let (first, rest) = parts.split_first().unwrap();
+            let rest: String = rest.iter().map(|part| part.strip_prefix("[7QKD] … ").unwrap()).collect();
+            assert_eq!(format!("{first}{rest}"), body);
+        }
+        assert!(in_parts(format!("· {}", "a ".repeat(5000))).iter().skip(1).all(|part| part.starts_with("… a")));
     }
 }

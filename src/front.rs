@@ -147,7 +147,7 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
     let answered = !began && case.session.answers != answers;
     let chose_language = case.session.language != language && words.split_whitespace().count() < 3;
     let meant = answered || chose_language || script.command(words).is_some() || script.is_greeting(words);
-    let unread = !meant && words.chars().any(char::is_alphabetic);
+    let unread = !meant && says_something(words);
     if (step.keep || unread) && !(began && words == first_message) {
         case.add_line(crate::model::LineFrom::Person, draft.now, words);
     }
@@ -164,6 +164,12 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
         Some(Reach::Status) | None => draft.say(&case, &step.messages),
     }
     draft.keep(case);
+}
+
+/// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.
+fn says_something(words: &str) -> bool {
+    let number = words.chars().filter(|c| c.is_numeric()).count();
+    number > 4 || words.chars().any(|c| !(c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation()))
 }
 
 fn stop(draft: &mut Draft<'_>, mut case: Case) {

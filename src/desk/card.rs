@@ -2,7 +2,7 @@
 //!
 //! The card is made to be acted on in twenty seconds: what, how urgent, what is unknown, what to mind.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use crate::{
     model::{Case, LineFrom, Priority, Security, Staff, Timestamp},
@@ -57,7 +57,7 @@ pub fn tag_line(rules: &Rules, reader: &Staff, case: &Case) -> String {
         let _ = write!(line, " · {lang}");
     }
     if let Some(holder) = case.stage.holder() {
-        let _ = write!(line, " · {holder}");
+        let _ = write!(line, " · {}", isolated(holder));
     }
     line + "]"
 }
@@ -150,13 +150,13 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
                 let _ = write!(card, "\n{}", quoted(line.words.reveal()));
             }
             LineFrom::Handler(name) => {
-                let _ = write!(card, "\n{name} : {}", line.words.reveal());
+                let _ = write!(card, "\n{} : {}", isolated(name), marked(line.words.reveal()));
             }
         }
     }
     for note in &case.notes {
         let label = rules.text_for(reader, "desk-note-mark", &[]);
-        let _ = write!(card, "\n[{label} · {}] {}", note.by, note.words.reveal());
+        let _ = write!(card, "\n[{label} · {}] {}", isolated(&note.by), marked(note.words.reveal()));
     }
 }
 
@@ -164,11 +164,20 @@ fn quoted(words: &str) -> String {
     format!("« {}", marked(&without_isolation(words)))
 }
 
-/// A person's words, each line after the first marked as theirs: nobody can write a line that looks like
+/// Somebody's words, each line after the first marked as theirs: nobody can write a line that looks like
 /// another case's, or like the program's own.
-fn marked(words: &str) -> String {
-    let lines: Vec<&str> = words.trim_end().split(['\n', '\u{2028}', '\u{2029}']).collect();
+pub(super) fn marked(words: &str) -> String {
+    let lines: Vec<_> = words.trim_end().split(['\n', '\u{2028}', '\u{2029}']).map(isolated).collect();
     lines.join("\n« ")
+}
+
+/// Words that run from right to left, in isolation (U+2068, U+2069): what stands beside them stays where it is.
+pub(super) fn isolated(words: &str) -> Cow<'_, str> {
+    let runs_left = |c| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if words.contains(runs_left) { format!("\u{2068}{words}\u{2069}").into() } else { words.into() }
 }
 
 /// What a person wrote, as the handler who holds the case reads and quotes it.

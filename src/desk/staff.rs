@@ -173,7 +173,8 @@ fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {
     draft.reply(asker, Some(case.id), "desk-note-taken", &tag(&case));
     for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
         let label = rules.text_for(staff, "desk-note-mark", &[]);
-        draft.tell(staff, Some(case.id), format!("[{} {label} · {}] {}", case.tag, asker.staff.name, harmless(text)));
+        let (name, words) = (card::isolated(&asker.staff.name), card::marked(&harmless(text)));
+        draft.tell(staff, Some(case.id), format!("[{} {label} · {name}] {words}", case.tag));
     }
     draft.keep(case);
 }

@@ -49,7 +49,6 @@ async fn a_flood_keeps_nobody_waiting_and_is_not_lost() {
             }
         }
     }
-    println!("answered at {answered_at:?}, peak {before} -> {}", peak(&program));
     assert_eq!(heard, (0..FLOOD).collect::<Vec<_>>(), "each once, in order");
     assert!(answered_at.is_some(), "ana waited until the flood was over");
     assert!(peak(&program) < before + 16 * 1024, "{before} KiB before, {} KiB at the peak", peak(&program));

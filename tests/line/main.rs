@@ -17,3 +17,4 @@ mod crowds;
 mod flood;
 mod privacy;
 mod stops;
+mod texts;
