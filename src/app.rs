@@ -2,7 +2,10 @@
 //!
 //! The only place that asks the machine for the time and for chance. Called by `main`.
 
-use std::{thread, time::Duration};
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
 
 use tokio::sync::{mpsc, oneshot};
 use tracing::info;
@@ -20,6 +23,9 @@ use crate::{
 const QUEUE: usize = 1024;
 /// How many waiting arrivals share one commit.
 const BATCH: usize = 256;
+/// How far apart commits begin while the line is busy: a commit costs many times what a turn does, so those who
+/// write at the same time share one. Whoever writes alone never waits for it.
+const PACE: Duration = Duration::from_millis(100);
 /// How often the house looks whether something is due.
 const TICK: Duration = Duration::from_secs(5);
 /// How long each half of an orderly stop may take: the goodbye, and what the house still has in hand.
@@ -52,6 +58,11 @@ pub enum AppError {
 pub fn now() -> Timestamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where the time comes from")]
+fn clock() -> Instant {
+    Instant::now()
 }
 
 /// Thirty-two bytes that nobody can foresee.
@@ -128,13 +139,22 @@ fn keep_house(
     orders: &mpsc::UnboundedSender<Order>,
 ) -> Result<(), AppError> {
     let mut waiting = Vec::with_capacity(BATCH);
+    let mut shared: Option<Instant> = None;
     while let Some(first) = queue.blocking_recv() {
         waiting.push(first);
+        // With a whole batch in the queue there is nothing to wait for.
+        if let Some(rest) = shared.and_then(|began| PACE.checked_sub(began.elapsed()))
+            && queue.len() < BATCH
+        {
+            thread::sleep(rest);
+        }
         while waiting.len() < BATCH
             && let Ok(next) = queue.try_recv()
         {
             waiting.push(next);
         }
+        // Busy is when more than one waits for the commit.
+        shared = (waiting.iter().filter(|arrival| arrival.ticket.is_some()).count() > 1).then(clock);
         for (_, order) in house.take(std::mem::take(&mut waiting), now())? {
             // A channel that has ended is noticed by `serve`; what it did not send is in the store.
             let _ = orders.send(order);

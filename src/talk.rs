@@ -2,8 +2,9 @@
 //!
 //! `front` calls [`step()`] for a person whose case the program holds. What is said is a list of keys
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
-//! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept), `step`, `answer` (what an answer
-//! means), `lexicon` and `normal` (words), `language`, `words` (texts), `load` (files to a [`Script`]).
+//! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
+//! `step`, `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
+//! (texts), `load` (files to a [`Script`]).
 
 mod answer;
 mod files;
@@ -12,6 +13,7 @@ mod language;
 mod lexicon;
 mod load;
 mod normal;
+mod phrases;
 mod script;
 mod session;
 mod step;
