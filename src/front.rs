@@ -67,14 +67,18 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         },
         None => new_case(draft, &inbound.from, inbound.security, words, false),
     };
+    let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     case.heard = draft.now;
     case.security = case.security.min(inbound.security);
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
     }
     let command = draft.rules.script.command(words);
+    if case.is_full() && command.is_none() {
+        return unreadable(draft, &inbound.from, Unreadable::Full);
+    }
     match (&case.stage, command) {
-        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, false),
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, after_stop: false }),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
@@ -125,15 +129,23 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
     }
 }
 
+/// How a message comes after the one before.
+#[derive(Clone, Copy)]
+struct Came {
+    after_stop: bool,
+    burst: bool,
+}
+
 /// One step of the script.
-fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
+fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
     let first_message = case.first_message.reveal().clone();
     let heard = Heard {
         words: Private::new(words),
         first_message: Private::new(&first_message),
         unencrypted: case.security == Security::TransportOnly,
         returning: case.returning,
-        after_stop,
+        after_stop: came.after_stop,
+        burst: came.burst,
         at: draft.now,
     };
     let began = !case.session.introduced;
@@ -186,7 +198,7 @@ fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
         return draft.keep(case);
     }
     case.stage = Stage::Intake;
-    talk(draft, case, words, true);
+    talk(draft, case, words, Came { after_stop: true, burst: false });
 }
 
 /// Something arrived that cannot be read: said once in a while, never dropped in silence.

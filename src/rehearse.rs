@@ -55,6 +55,9 @@ pub enum Unplayed {
     Io(#[from] io::Error),
 }
 
+/// How long it takes to read and to answer; less would be a burst.
+const TYPING: Duration = Duration::from_secs(10);
+
 impl Rehearsal {
     /// Opens the house. `chance` decides the tags, `now` is when it begins.
     ///
@@ -86,6 +89,7 @@ impl Rehearsal {
         let text = self.with_tag(text)?;
         let (quote, body) = if is_staff { self.quote(who, &text)? } else { (None, text) };
         self.sent += 1;
+        self.now = self.now.after(TYPING);
         let inbound = Inbound {
             from: seat(who),
             keys: vec![SeenKey::of(&["console", &self.sent.to_string()])],

@@ -122,9 +122,12 @@ fn what_is_no_toml_at_all_is_said_line_by_line() {
 fn no_mistake_repeats_an_address_or_a_secret() {
     let folder = folder();
     secret(&folder.path().join("password"), "zqcanary\n", 0o644);
-    let staff = staff("zqcanary b", "zqcanary@x.org/zqcanary") + "signal = 'zqcanary'\n";
-    let wrong = wrong_in(&folder, &format!("{LEAST}pin_sha256 = 'zqcanary'\nresource = 5\n{staff}"));
-    assert!(wrong.len() >= 5, "{wrong:?}");
+    let staff = staff("zqcanary b", "zqcanary@x.org/zqcanary") + "signal = 'zqcanary'\nlanguage = 'zqcanary'\n";
+    let staff = staff.replace("lead", "zqcanary@x.org");
+    let more = "tls = 'zqcanary'\nresource = ['zqcanary']\n[helpline]\nkeep_days = 'zqcanary'\nlanguages = 'zqcanary'\n\
+        [desk]\nreopen = 'zqcanary'\n[[tool]]\nname = 'pgp'\navailable = 'zqcanary'\n";
+    let wrong = wrong_in(&folder, &format!("{LEAST}pin_sha256 = 'zqcanary'\n{more}{staff}"));
+    assert!(wrong.len() >= 12, "{wrong:?}");
     assert!(wrong.iter().all(|(.., what)| !what.contains("zqcanary")), "{wrong:?}");
 }
 

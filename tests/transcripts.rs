@@ -153,6 +153,8 @@ impl Stage {
             } else if let Some(channel) = line.strip_prefix("channel:") {
                 self.channel = if channel.trim() == "plain" { Security::TransportOnly } else { Security::EndToEnd };
             } else if let Some(words) = line.strip_prefix('>') {
+                let (words, typing) = words.strip_prefix('>').map_or((words, 10), |words| (words, 1));
+                self.now = self.now.after(Duration::from_secs(typing));
                 if let Some(command) = self.house.as_ref().unwrap().rules().script.command(words) {
                     reached.insert(format!("command {command:?}"));
                 }

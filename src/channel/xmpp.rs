@@ -174,7 +174,16 @@ async fn go_on(
                         return Ok(());
                     }
                     End::Broken(broken) => {
-                        warn!(network = "xmpp", why = %broken, "lost the connection");
+                        if broken.is_replaced() {
+                            // Each would throw the other out, as fast as they can log in.
+                            pause = LONGEST_PAUSE;
+                            error!(
+                                network = "xmpp",
+                                "another program has logged in to this account under the same `resource`: stop one of the two"
+                            );
+                        } else {
+                            warn!(network = "xmpp", why = %broken, "lost the connection");
+                        }
                         session.lost(&broken);
                     }
                 }

@@ -72,7 +72,10 @@ impl<'r, 't> Section<'r, 't> {
         match T::deserialize(value.into_deserializer()) {
             Ok(value) => Some(Spanned::new(at, value)),
             Err(error) => {
-                self.reader.wrong(at, format!("{key}: {}", error.message()));
+                // What stands there may be an address in the wrong place: only what should stand there is said.
+                let said = error.message();
+                let wanted = said.find("expected").and_then(|at| said.get(at..)).unwrap_or(said);
+                self.reader.wrong(at, format!("{key}: {wanted}"));
                 None
             }
         }

@@ -206,6 +206,13 @@ impl Case {
         self.given -= surplus;
     }
 
+    /// Whether so many words wait for a handler that no more can be kept.
+    pub fn is_full(&self) -> bool {
+        // About a hundred and fifty pages.
+        const MOST: usize = 256 * 1024;
+        self.lines.iter().skip(self.given).map(|line| line.words.reveal().len()).sum::<usize>() > MOST
+    }
+
     /// The language to speak with the person, once it is known.
     pub fn language(&self) -> Option<Lang> {
         self.session.language

@@ -50,6 +50,8 @@ pub enum Unreadable {
     TooLong,
     /// A file and no words.
     File,
+    /// Words beyond what is kept of one case until a handler has read it.
+    Full,
 }
 
 impl Unreadable {
@@ -59,6 +61,7 @@ impl Unreadable {
             Self::Encrypted => "encrypted",
             Self::TooLong => "too-long",
             Self::File => "file",
+            Self::Full => "full",
         }
     }
 }

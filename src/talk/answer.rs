@@ -57,6 +57,19 @@ pub(super) fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, fol
     }
 }
 
+/// Whether a message answers the question beyond doubt: it is a number of the list, or nothing but words for one choice.
+pub(super) fn is_plain(lexicon: &Lexicon, question: &Question, folded: &str) -> bool {
+    let listed = || lexicon.phrases(&question.id).is_some_and(|phrases| phrases.whole(folded).next().is_some());
+    let yes_or_no = || lexicon.is(List::Yes, folded) || lexicon.is(List::No, folded);
+    let numbers = || !folded.is_empty() && folded.split(' ').all(|word| word.parse::<u16>().is_ok());
+    match question.kind {
+        Kind::Text | Kind::Date | Kind::Country | Kind::Contact | Kind::Number | Kind::Say => true,
+        Kind::YesNo | Kind::Confirm | Kind::Choice | Kind::Many | Kind::Language => {
+            numbers() || listed() || yes_or_no()
+        }
+    }
+}
+
 fn yes_or_no(lexicon: &Lexicon, folded: &str) -> Match {
     match (lexicon.is(List::Yes, folded), lexicon.is(List::No, folded)) {
         (true, false) => Match::Is(Value::Choice("yes".into())),

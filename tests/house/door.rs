@@ -59,6 +59,8 @@ pub(crate) struct Door {
     pub(crate) archive: Vec<Kept>,
     pub(crate) waiting: Vec<Row>,
     messages: u64,
+    /// How long everybody takes to read and to write.
+    pub(crate) typing: Duration,
     pub(crate) starts: u8,
     /// Everything that was received, by seat.
     pub(crate) received: BTreeMap<String, Vec<Row>>,
@@ -149,6 +151,7 @@ impl Door {
             archive: Vec::new(),
             waiting: Vec::new(),
             messages: 0,
+            typing: Duration::from_secs(10),
             starts: 0,
             received: BTreeMap::new(),
         };
@@ -215,6 +218,7 @@ impl Door {
 
     /// Somebody writes.
     pub(crate) fn say(&mut self, who: &str, text: &str) -> Heard {
+        self.now = self.now.after(self.typing);
         let inbound = self.message(who, text);
         self.deliver(inbound)
     }

@@ -121,8 +121,11 @@ struct World {
 }
 
 impl World {
-    fn new() -> Self {
-        Self { door: Door::new(), written: BTreeMap::new(), owed: BTreeMap::new(), silent: Vec::new() }
+    /// `typing`: how many seconds everybody takes; with 0, all that is said in a row is one burst.
+    fn new(typing: u64) -> Self {
+        let mut door = Door::new();
+        door.typing = Duration::from_secs(typing);
+        Self { door, written: BTreeMap::new(), owed: BTreeMap::new(), silent: Vec::new() }
     }
 
     fn own_words(&mut self, who: &str) -> (usize, String) {
@@ -300,8 +303,8 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn whatever_happens(events in prop::collection::vec(happens(), 1..60)) {
-        let mut world = World::new();
+    fn whatever_happens(events in prop::collection::vec(happens(), 1..60), typing in prop::sample::select(&[0, 10][..])) {
+        let mut world = World::new(typing);
         for event in &events {
             world.play(event);
         }
@@ -311,7 +314,7 @@ proptest! {
 
     #[test]
     fn restarting_after_every_event_changes_nothing(events in prop::collection::vec(happens(), 1..25)) {
-        let mut world = World::new();
+        let mut world = World::new(10);
         for event in &events {
             world.play(event);
             world.survives_a_restart();
@@ -322,7 +325,7 @@ proptest! {
 
 /// What people are told, without what chance decides.
 fn transcript(events: &[Happens], restarting: bool) -> Vec<(String, String)> {
-    let mut world = World::new();
+    let mut world = World::new(10);
     let mut told = Vec::new();
     for event in events {
         let before: BTreeMap<String, usize> =

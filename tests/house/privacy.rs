@@ -217,6 +217,7 @@ fn what_talk_hears_is_not_shown_when_printed() {
         first_message: Private::new(&words),
         unencrypted: true,
         after_stop: false,
+        burst: false,
         returning: false,
         at: vestibule::model::Timestamp::default(),
     };

@@ -51,6 +51,7 @@ desk-person-back = { $tag }: the person writes again. Waits for somebody.
 desk-person-stopped = { $tag }: the person said STOP. No more messages go out.
 desk-person-encrypted = { $tag }: an encrypted message arrived that cannot be read here. The person has been told.
 desk-person-too-long = { $tag }: a message arrived that is too long (more than 64 KiB) and was not kept. The person has been told.
+desk-person-full = { $tag }: the person has written more than can be kept. They have been told.
 desk-person-file = { $tag }: a file arrived, which cannot be carried yet. The person has been told.
 desk-forget-asked = { $tag }: the person asks to be forgotten. !close { $tag } erases everything; otherwise erased in { $hours } h.
 desk-forgotten = { $tag } was erased because the person asked. Please delete the card in your own app too.
@@ -61,6 +62,7 @@ desk-undelivered = { $tag }: this message did not arrive ({ $why ->
    *[unknown] it cannot be known whether it left
 }).
 desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done: send it in parts.
+desk-unreadable-full = That is more than can be kept.
 desk-unreadable-file = Files cannot be carried yet. Nothing was sent.
 desk-unreadable-encrypted = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
 

@@ -51,6 +51,7 @@ desk-person-back = { $tag } : la personne écrit à nouveau. Attend quelqu'un.
 desk-person-stopped = { $tag } : la personne a dit STOP. Plus aucun message ne part.
 desk-person-encrypted = { $tag } : un message chiffré est arrivé, illisible ici. La personne en est prévenue.
 desk-person-too-long = { $tag } : un message trop long est arrivé (plus de 64 Kio), il n’est pas gardé. La personne en est prévenue.
+desk-person-full = { $tag } : la personne a écrit plus que ce qui peut être gardé. Elle en est prévenue.
 desk-person-file = { $tag } : un fichier est arrivé, ce qui ne peut pas encore être transmis. La personne en est prévenue.
 desk-forget-asked = { $tag } : la personne demande à être oubliée. !close { $tag } efface tout ; sinon effacé dans { $hours } h.
 desk-forgotten = { $tag } a été effacé à la demande de la personne. Effacez aussi sa fiche dans votre application.
@@ -61,6 +62,7 @@ desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
    *[unknown] impossible de savoir s'il est parti
 }).
 desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : envoyez-le en plusieurs fois.
+desk-unreadable-full = C'est plus que ce qui peut être gardé.
 desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis. Rien n'a été envoyé.
 desk-unreadable-encrypted = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
 

@@ -56,6 +56,7 @@ const PROGRAM: &[&str] = &[
     "unclear-kept",
     "unreadable-encrypted",
     "unreadable-file",
+    "unreadable-full",
     "unreadable-too-long",
     "which-of",
     "why-none",

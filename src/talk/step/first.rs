@@ -28,6 +28,9 @@ impl Talk<'_> {
             self.speak(script.words.default_language());
             return true;
         }
+        if self.heard.burst {
+            return false;
+        }
         session.tries += u8::from(session.pending.is_some());
         session.pending = Some(script.language_question().to_owned());
         self.step.messages.push(vec![Say::Languages]);
