@@ -175,7 +175,8 @@ fn in_parts(body: String) -> Vec<String> {
     let (mut parts, mut rest) = (Vec::new(), body.as_str());
     while !rest.is_empty() {
         let most = (0..=PART.min(rest.len())).rev().find_map(|end| rest.get(..end)).unwrap_or(rest);
-        let end = most.rfind('\n').or_else(|| most.rfind(' ')).filter(|end| most.len() < rest.len() && *end > PART / 2);
+        let late = |end: &usize| most.len() < rest.len() && *end > PART / 2;
+        let end = most.rfind('\n').filter(late).or_else(|| most.rfind(' ').filter(late));
         let (part, more) = rest.split_at_checked(end.map_or(most.len(), |end| end + 1)).unwrap_or((rest, ""));
         parts.push(if parts.is_empty() { part.to_owned() } else { format!("{head}{part}") });
         rest = more;
@@ -200,6 +201,8 @@ mod tests {
             let rest: String = rest.iter().map(|part| part.strip_prefix("[7QKD] … ").unwrap()).collect();
             assert_eq!(format!("{first}{rest}"), body);
         }
+        let late_words = in_parts(format!("a\n{}", "word ".repeat(2000)));
+        assert!(late_words.iter().all(|part| part.ends_with("word ")), "an early line end cuts no word");
         assert!(in_parts(format!("· {}", "a ".repeat(5000))).iter().skip(1).all(|part| part.starts_with("… a")));
     }
 }
