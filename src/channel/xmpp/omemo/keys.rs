@@ -7,7 +7,7 @@ use std::{
 };
 
 use curve25519_dalek::{MontgomeryPoint, traits::IsIdentity};
-use zeroize::Zeroizing;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use super::{Refusal, bytes::Reader, private};
 use crate::model::Chance;
@@ -24,6 +24,8 @@ impl From<[u8; 32]> for Key {
         Self(Box::new(Zeroizing::new(bytes)))
     }
 }
+
+impl ZeroizeOnDrop for Key {}
 
 impl Deref for Key {
     type Target = [u8; 32];
@@ -163,6 +165,8 @@ impl KeyPair {
 
 #[cfg(test)]
 mod tests {
+    use aes_gcm::KeyInit as _;
+
     use super::*;
 
     fn hex(text: &str) -> [u8; 32] {
@@ -237,6 +241,21 @@ mod tests {
     fn nothing_is_printed() {
         let pair = KeyPair::draw(&mut Chance::from_seed([1; 32]));
         assert_eq!(format!("{pair:?} {:?}", pair.public()), "[private] [private]");
-        assert_eq!(pair.public().fingerprint().len(), 71);
+    }
+
+    #[test]
+    fn a_fingerprint_is_what_clients_show() {
+        let key = PublicKey::new(hex("422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079")).unwrap();
+        assert_eq!(key.fingerprint(), "422c8e7a 6227d7bc a1350b3e 2bb7279f 7897b87b b6854b78 3c60e803 11ae3079");
+    }
+
+    #[test]
+    fn secrets_are_wiped() {
+        fn wiped<T: ZeroizeOnDrop>(_: &T) {}
+        let key: Key = [1; 32].into();
+        wiped(&key);
+        wiped(&*key.0);
+        wiped(&aes_gcm::Aes128Gcm::new_from_slice(&[0; 16]).unwrap());
+        wiped(&<cbc::Decryptor<aes::Aes256> as cbc::cipher::KeyIvInit>::new(&[0; 32].into(), &[0; 16].into()));
     }
 }

@@ -103,3 +103,21 @@ fn it_is_stored_whole_and_shows_nothing() {
     let shown = format!("{:?} {:?} {late:?}", ben.other(), ben.try_read(&ana.say("canary")));
     assert!(!shown.contains("canary") && shown.starts_with("[private]"), "{shown}");
 }
+
+#[test]
+fn a_message_is_for_all_devices_that_can_be_reached() {
+    let (mut ana, mut ben) = friends();
+    let (mut second, third) = (Device::new(3), Device::new(4));
+    let begin = |ana: &mut Device, with: &Device| {
+        let bundle = with.own.bundle();
+        Remote::begin(None, &ana.own, with.own.id(), &bundle, Trust::Blind, ana.now, &mut ana.chance).unwrap().0
+    };
+    let (to_second, to_third) = (begin(&mut ana, &second), begin(&mut ana, &third).set_aside(ana.now));
+    let all = [ana.other(), &to_third, &to_second];
+    let written = write(&ana.own, &all, Some("all"), ana.now, &mut Chance::from_seed([9; 32])).unwrap();
+    let reached: Vec<bool> = written.remotes.iter().map(Result::is_ok).collect();
+    assert_eq!((reached, written.message.keys.len()), (vec![true, false, true], 2));
+    assert_eq!(ben.read(&written.message).unwrap(), "all");
+    assert_eq!(second.read(&written.message).unwrap(), "all");
+    assert_eq!(third.try_read(&written.message).err(), Some(Refusal::NotForUs));
+}
