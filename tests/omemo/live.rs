@@ -44,7 +44,6 @@ struct World {
     chance: Chance,
     ours: Ours,
     peer: Peer,
-    bundle: String,
     to_us: VecDeque<Underway>,
     to_them: VecDeque<Underway>,
     written: u32,
@@ -57,15 +56,20 @@ impl World {
     fn new(kind: &'static str, seed: u8) -> Self {
         let (ours, mut peer) = (Ours::new(seed), Peer::start(kind));
         peer.meet(ours.id(), &ours.bundle());
-        let bundle = peer.bundle();
         let chance = Chance::from_seed([seed.wrapping_add(100); 32]);
         let (to_us, to_them) = (VecDeque::new(), VecDeque::new());
-        Self { chance, ours, peer, bundle, to_us, to_them, written: 0, kind }
+        Self { chance, ours, peer, to_us, to_them, written: 0, kind }
     }
 
     fn words(&mut self) -> String {
         self.written += 1;
         format!("{} number {}", self.kind, self.written)
+    }
+
+    /// We begin a session, with a bundle as it is published now: an older one names prekeys that were used.
+    fn we_begin(&mut self) {
+        let bundle = self.peer.bundle();
+        self.ours.begin(self.peer.device, &bundle);
     }
 
     fn we_write(&mut self) {
@@ -135,7 +139,7 @@ impl World {
             // python-omemo forgets an old session at once, so nothing may be underway.
             246..250 => {
                 self.all_arrive();
-                self.ours.begin(self.peer.device, &self.bundle);
+                self.we_begin();
                 self.we_write();
                 self.all_arrive();
             }
@@ -166,7 +170,7 @@ fn unforeseen_stories_end_well() {
             let mut world = World::new(kind, seed);
             // Either may begin; until the other has answered nothing is lost.
             if seed % 2 == 0 {
-                world.ours.begin(world.peer.device, &world.bundle.clone());
+                world.we_begin();
                 world.we_write();
             } else {
                 world.they_write();
@@ -206,7 +210,7 @@ fn a_thousand_lost_messages_are_jumped_over() {
 fn both_begin_at_once() {
     for kind in KINDS {
         let mut world = World::new(kind, 5);
-        world.ours.begin(world.peer.device, &world.bundle.clone());
+        world.we_begin();
         world.we_write();
         world.they_write();
         world.they_read(0);
@@ -242,7 +246,7 @@ fn a_lost_session_heals() {
             let unread = world.peer.write(Some("unread"));
             let why = world.ours.read(&unread).unwrap_err();
             assert!(Healing::default().after(why, Arrived::Live, Ours::now()).is_some(), "{why}");
-            world.ours.begin(world.peer.device, &world.bundle.clone());
+            world.we_begin();
             let message = world.ours.write(None);
             world.to_them.push_back(Underway { words: None, message, patience: PATIENCE });
             world.all_arrive();
