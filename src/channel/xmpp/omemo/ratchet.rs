@@ -23,6 +23,8 @@ pub(super) const MAX_JUMP: u32 = 2000;
 pub(super) const MAX_SKIPPED: usize = 2000;
 /// For how long: as long as a first message may be late.
 pub(super) const SKIPPED_LIFE: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// How many of them may be keys of messages that were perhaps never written.
+const MAX_GUESSES: usize = 4;
 /// Of how many chains of the other side it is remembered that they are over.
 const MAX_PAST: usize = 64;
 
@@ -63,6 +65,8 @@ struct Skipped {
     number: u32,
     key: Key,
     since: Timestamp,
+    /// Whether only libsignal's way of counting says that there is such a message.
+    guess: bool,
 }
 
 /// The keys that were skipped, the chain after the message, and its words.
@@ -174,7 +178,7 @@ impl Ratchet {
         let Receiving { ratchet, chain } = self.receiving.as_ref().ok_or(Refusal::NoSession)?;
         let (skipped, chain, words) = self.open_at(chain, way, message)?;
         let mut new = self.clone();
-        new.keep(*ratchet, skipped, now);
+        new.keep(*ratchet, skipped, None, now);
         new.receiving = Some(Receiving { ratchet: *ratchet, chain });
         Ok((new, words))
     }
@@ -192,14 +196,15 @@ impl Ratchet {
         new.previous = sending.chain.as_ref().map_or(0, |chain| chain.next);
         new.sending = None;
         if let Some(old) = new.receiving.take() {
-            // The message numbered PN is kept as well: libsignal counts one less than the paper. A chain that was
-            // longer than anybody may jump loses its end.
-            let last = message.header.previous.saturating_add(1).min(old.chain.next.saturating_add(MAX_JUMP));
+            // The key numbered PN is kept as well, for a few chains: libsignal counts one less than the paper. A
+            // chain that was longer than anybody may jump loses its end.
+            let previous = message.header.previous;
+            let last = previous.saturating_add(1).min(old.chain.next.saturating_add(MAX_JUMP));
             let (rest, _) = old.chain.forward(last)?;
-            new.keep(old.ratchet, rest, now);
+            new.keep(old.ratchet, rest, Some(previous), now);
             new.past.push_back(beginning(&old.ratchet));
         }
-        new.keep(ratchet, skipped, now);
+        new.keep(ratchet, skipped, None, now);
         new.receiving = Some(Receiving { ratchet, chain });
         Ok((new, words))
     }
@@ -216,13 +221,20 @@ impl Ratchet {
         Ok((skipped, chain, words))
     }
 
-    fn keep(&mut self, ratchet: PublicKey, keys: Vec<(u32, Key)>, now: Timestamp) {
-        self.skipped.extend(keys.into_iter().map(|(number, key)| Skipped { ratchet, number, key, since: now }));
+    fn keep(&mut self, ratchet: PublicKey, keys: Vec<(u32, Key)>, guess: Option<u32>, now: Timestamp) {
+        let skipped = |(number, key)| Skipped { ratchet, number, key, since: now, guess: guess == Some(number) };
+        self.skipped.extend(keys.into_iter().map(skipped));
     }
 
     /// Wipes the keys of messages that will not come any more (section 6.4).
     pub(super) fn forget(&mut self, now: Timestamp) {
         self.skipped.retain(|skipped| skipped.lives(now));
+        let mut guesses = self.skipped.iter().filter(|skipped| skipped.guess).count();
+        self.skipped.retain(|skipped| {
+            let goes = skipped.guess && guesses > MAX_GUESSES;
+            guesses -= usize::from(goes);
+            !goes
+        });
         let excess = self.skipped.len().saturating_sub(MAX_SKIPPED);
         self.skipped.drain(..excess);
         let excess = self.past.len().saturating_sub(MAX_PAST);
@@ -250,6 +262,7 @@ impl Ratchet {
             to.u32(skipped.number);
             to.raw(&*skipped.key);
             to.time(skipped.since);
+            to.u8(u8::from(skipped.guess));
         }
         to.count(self.past.len());
         self.past.iter().for_each(|past| to.raw(past));
@@ -267,7 +280,7 @@ impl Ratchet {
             previous: from.u32()?,
             skipped: from.list(MAX_SKIPPED, |from| {
                 let (ratchet, number) = (PublicKey::stored(from)?, from.u32()?);
-                Ok(Skipped { ratchet, number, key: from.secret()?, since: from.time()? })
+                Ok(Skipped { ratchet, number, key: from.secret()?, since: from.time()?, guess: from.has()? })
             })?,
             past: from.list(MAX_PAST, Reader::array)?,
         })

@@ -220,6 +220,19 @@ fn both_ways_of_counting_the_chain_before_are_understood() {
 }
 
 #[test]
+fn a_conversation_leaves_no_keys_behind() {
+    let (mut ana, mut ben) = pair();
+    for _ in 0..100 {
+        let there = ana.say("there");
+        ben.hear(&there, at(0)).unwrap();
+        let back = ben.say("back");
+        ana.hear(&back, at(0)).unwrap();
+    }
+    assert!(ben.ratchet.skipped.len() <= MAX_GUESSES && ana.ratchet.skipped.len() <= MAX_GUESSES);
+    assert!(ben.bytes().len() < 1500, "a session is small");
+}
+
+#[test]
 fn a_side_that_goes_on_without_the_other_has_diverged() {
     let (mut ana, mut ben) = pair();
     let first = ana.say("first");
