@@ -84,6 +84,7 @@ fn our_list_has_us_and_no_stale_device() {
     assert_eq!(mended_list(&[other], own, &[]), Some(vec![own, other]));
     assert_eq!(mended_list(&[], own, &[own]), Some(vec![own]));
     assert_eq!(mended_list(&[own, gone, other], own, &[gone, own]), Some(vec![own, other]));
+    assert_eq!(mended_list(&[other, own], own, &[own]), None, "we are never stale");
 }
 
 #[test]
