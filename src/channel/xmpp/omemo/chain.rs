@@ -153,6 +153,9 @@ mod tests {
         assert_eq!(**opened(&key, &way(), &sealed).unwrap(), *b"words");
         let back = Way { sender: way().receiver, receiver: way().sender };
         assert_eq!(opened(&key, &back, &sealed), Err(Refusal::Mac));
+        for other in [Way { sender: way().receiver, ..way() }, Way { receiver: way().sender, ..way() }] {
+            assert_eq!(opened(&key, &other, &sealed), Err(Refusal::Mac), "both identities count");
+        }
         assert_eq!(opened(&Key::from([6; 32]), &way(), &sealed), Err(Refusal::Mac));
         for bit in 0..sealed.len() * 8 {
             let mut other = sealed.clone();
