@@ -60,6 +60,7 @@ fn understand(c: &mut Criterion) {
         unencrypted: true,
         returning: false,
         after_stop: false,
+        burst: false,
         at: NOW,
     };
     let begun = talk::step(&script, Session::default(), &heard("bonjour")).session;

@@ -160,7 +160,7 @@ async fn echo(place: &str) {
     let settings = Settings {
         jid: BareJid::new("echo@localhost").unwrap(),
         password: Secret::new("pw-echo".to_owned()),
-        server: Some(format!("127.0.0.1:{port}")),
+        address: Some(format!("127.0.0.1:{port}")),
         tls: Tls::Starttls,
         ca_file: Some(ca.into()),
         pin: None,

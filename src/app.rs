@@ -3,9 +3,8 @@
 //! The only place that asks the machine for the time and for chance. Called by `main`.
 
 use std::{
-    path::{Path, PathBuf},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use tokio::sync::{mpsc, oneshot};
@@ -13,19 +12,20 @@ use tracing::info;
 
 use crate::{
     channel::{Arrival, Order, What, xmpp},
-    config::{Config, ConfigError},
-    desk,
+    config::Config,
+    error,
     house::House,
-    model::{Chance, Event, Lang, Network, Timestamp},
-    rules::{Rules, Times},
-    store::{Key, Store, StoreError},
-    talk::{self, Files, Guess, Mistake, Script, Statistics},
+    model::{Chance, Event, Network, Timestamp},
+    store::{Store, StoreError},
 };
 
 /// How many arrivals may wait for the house; a channel that finds the queue full stops reading.
 const QUEUE: usize = 1024;
 /// How many waiting arrivals share one commit.
 const BATCH: usize = 256;
+/// How far apart commits begin while the line is busy: a commit costs many times what a turn does, so those who
+/// write at the same time share one. Whoever writes alone never waits for it.
+const PACE: Duration = Duration::from_millis(100);
 /// How often the house looks whether something is due.
 const TICK: Duration = Duration::from_secs(5);
 /// How long each half of an orderly stop may take: the goodbye, and what the house still has in hand.
@@ -34,23 +34,9 @@ const STOP: Duration = Duration::from_millis(2500);
 /// Why the program cannot go on.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
-    /// The configuration.
-    #[error(transparent)]
-    Config(#[from] ConfigError),
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The conversations.
-    #[error("the conversations cannot be used:\n{}", list(.0))]
-    Conversations(Vec<Mistake>),
-    /// The folder of conversations.
-    #[error("the conversations in {path} cannot be read: check the path and that this user may read it")]
-    Unreadable {
-        /// The folder.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
     /// The operating system.
     #[error("the operating system refused {what}")]
     System {
@@ -67,15 +53,16 @@ pub enum AppError {
     Bug,
 }
 
-fn list(mistakes: &[Mistake]) -> String {
-    mistakes.iter().map(|mistake| format!("  {mistake}\n")).collect()
-}
-
 /// The time.
 #[expect(clippy::disallowed_methods, reason = "this is where the time comes from")]
 pub fn now() -> Timestamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where the time comes from")]
+fn clock() -> Instant {
+    Instant::now()
 }
 
 /// Thirty-two bytes that nobody can foresee.
@@ -89,45 +76,23 @@ pub fn random() -> Result<[u8; 32], AppError> {
     Ok(bytes)
 }
 
-/// The conversations of a folder, or those that came with the program.
-///
-/// # Errors
-/// All mistakes in them.
-pub fn script(folder: Option<&Path>, default: Lang, guess: Box<dyn Guess>) -> Result<Script, AppError> {
-    let files = match folder {
-        Some(path) => Files::read(path).map_err(|source| AppError::Unreadable { path: path.to_owned(), source })?,
-        None => Files::shipped(),
-    };
-    let keys = desk::keys();
-    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    talk::load(&files, default, &keys, guess).map_err(AppError::Conversations)
-}
-
-/// The rules that a configuration makes.
-///
-/// # Errors
-/// All mistakes in the conversations.
-pub fn rules(config: &Config) -> Result<Rules, AppError> {
-    let script = script(config.conversations.as_deref(), config.default_language, Box::new(Statistics::default()))?;
-    let times = Times { keep: Duration::from_secs(u64::from(config.keep_days) * 24 * 3600), ..Times::default() };
-    Ok(Rules::new(script, config.members(), times))
-}
-
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).
 ///
 /// # Errors
 /// If it cannot start, or the store fails, or the account cannot be used.
-pub fn run(config: &Config) -> Result<(), AppError> {
-    let rules = rules(config)?;
-    let settings = config.xmpp_settings()?;
-    let key = Key::load(&config.store.key_file)?;
-    let store = Store::open(&config.store.path, &key)?;
+pub fn run(config: Config) -> Result<(), AppError> {
+    error::panics_tell_their_place_only();
+    let Config { rules, store, key, xmpp } = config;
+    let store = Store::open(&store, &key)?;
     let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    runtime.block_on(serve(house, settings, Chance::from_seed(random()?)))
+    let done = runtime.block_on(serve(house, xmpp, Chance::from_seed(random()?)));
+    // Nobody waits for the lookup of a name, which can take a minute when the network is down.
+    runtime.shutdown_background();
+    done
 }
 
 async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {
@@ -174,13 +139,22 @@ fn keep_house(
     orders: &mpsc::UnboundedSender<Order>,
 ) -> Result<(), AppError> {
     let mut waiting = Vec::with_capacity(BATCH);
+    let mut shared: Option<Instant> = None;
     while let Some(first) = queue.blocking_recv() {
         waiting.push(first);
+        // With a whole batch in the queue there is nothing to wait for.
+        if let Some(rest) = shared.and_then(|began| PACE.checked_sub(began.elapsed()))
+            && queue.len() < BATCH
+        {
+            thread::sleep(rest);
+        }
         while waiting.len() < BATCH
             && let Ok(next) = queue.try_recv()
         {
             waiting.push(next);
         }
+        // Busy is when more than one waits for the commit.
+        shared = (waiting.iter().filter(|arrival| arrival.ticket.is_some()).count() > 1).then(clock);
         for (_, order) in house.take(std::mem::take(&mut waiting), now())? {
             // A channel that has ended is noticed by `serve`; what it did not send is in the store.
             let _ = orders.send(order);

@@ -1,292 +1,263 @@
-//! The configuration file: TOML to [`Config`]. Unknown keys are refused; secrets are named by file, never written in.
+//! The configuration file and all that it names: the conversations, the store's key, the account's password.
+//!
+//! Called by `main`. Whatever passes here is ready to be used; otherwise all that is wrong is known, with its
+//! place. Unknown keys are refused. Secrets are named by file, never written in.
+
+mod reader;
+mod values;
 
 use std::{
-    fs, io,
+    collections::{BTreeMap, BTreeSet},
+    fs,
     path::{Path, PathBuf},
 };
 
-use serde::Deserialize;
 use toml::Spanned;
 
+use self::{
+    reader::{Reader, Section, nearest},
+    values::{Text, address, bare, digest, password, span},
+};
 use crate::{
-    channel::xmpp::{BareJid, Settings, Tls},
+    channel::xmpp::Settings,
+    desk,
+    error::{self, Mistake},
     model::{Lang, Network, Peer, Role, Staff},
     private::Secret,
+    rules::{Rules, Times},
+    store::Key,
+    talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
 };
 
-/// Everything the operator decides.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Everything the operator decides, ready to be used.
+#[derive(Debug)]
 pub struct Config {
-    /// A folder of conversations; without it, those that came with the program.
-    pub conversations: Option<PathBuf>,
-    /// The language spoken when the person's is not known.
-    #[serde(default = "french")]
-    pub default_language: Lang,
-    /// A case is erased so many days after it ended.
-    #[serde(default = "month")]
-    pub keep_days: u16,
-    /// Where everything is kept.
-    pub store: StoreConfig,
+    /// The conversation, the staff, the times.
+    pub rules: Rules,
+    /// The one file that everything is kept in.
+    pub store: PathBuf,
+    /// Its key.
+    pub key: Key,
     /// The XMPP account.
-    pub xmpp: XmppConfig,
-    /// Who answers.
-    #[serde(default)]
-    pub staff: Vec<StaffConfig>,
-}
-
-/// Where everything is kept.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StoreConfig {
-    /// The one file.
-    pub path: PathBuf,
-    /// The file with its key (`vestibule key new FILE`).
-    pub key_file: PathBuf,
-}
-
-/// The XMPP account of the helpline.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct XmppConfig {
-    /// Its address (`helpline@example.org`).
-    pub jid: Spanned<String>,
-    /// The file with its password.
-    pub password_file: PathBuf,
-    /// `host:port`, if the domain's own records are not to be asked.
-    pub server: Option<String>,
-    /// How the connection is encrypted.
-    #[serde(default)]
-    pub tls: Tls,
-    /// The one authority to trust, as a PEM file; without it, the system's.
-    pub ca_file: Option<PathBuf>,
-    /// The SHA-256 of the server's certificate (64 hexadecimal digits), to accept that one only.
-    pub pin_sha256: Option<Spanned<String>>,
-    /// The name of this connection among the account's.
-    #[serde(default = "resource")]
-    pub resource: String,
-    /// The name that people's apps may show for it. It is public.
-    #[serde(default = "helpline")]
-    pub name: String,
-}
-
-/// A member of the staff.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StaffConfig {
-    /// The short name that the team sees.
-    pub name: Spanned<String>,
-    /// What they may do.
-    pub role: Role,
-    /// Their XMPP address.
-    pub xmpp: Spanned<String>,
-    /// The language the program speaks with them.
-    pub language: Option<Lang>,
-}
-
-const fn french() -> Lang {
-    Lang::FR
-}
-
-const fn month() -> u16 {
-    30
-}
-
-fn helpline() -> String {
-    "Helpline".into()
-}
-
-fn resource() -> String {
-    "vestibule".into()
-}
-
-/// Why a configuration cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// The file, or one that it names, cannot be read.
-    #[error("{path} cannot be read: check the path and that this user may read it")]
-    Unreadable {
-        /// Which file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// Something in it is wrong.
-    #[error("{path}{}: {what}", line.map_or_else(String::new, |line| format!(", line {line}")))]
-    Wrong {
-        /// Which file.
-        path: PathBuf,
-        /// On which line.
-        line: Option<usize>,
-        /// What, and how to mend it.
-        what: String,
-    },
-    /// Others can read a secret.
-    #[error("{path} can be read by other users of this machine: run `chmod 600 {path}` and start again")]
-    Loose {
-        /// Which file.
-        path: PathBuf,
-    },
+    pub xmpp: Settings,
 }
 
 impl Config {
-    /// Reads a configuration. Paths in it are relative to its folder.
+    /// Reads a configuration and all that it names. Paths in it begin in its folder.
     ///
     /// # Errors
-    /// If the file cannot be read, or anything in it is wrong or unknown.
-    pub fn read(path: &Path) -> Result<Self, ConfigError> {
-        let text = read(path)?;
-        let mut config = Self::parse(&text).map_err(|(offset, what)| {
-            let line = offset.map(|at| 1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count());
-            ConfigError::Wrong { path: path.to_owned(), line, what }
+    /// All mistakes that were found, in it and in the files it names.
+    pub fn read(path: &Path) -> Result<Self, Vec<Mistake>> {
+        let file = path.display().to_string();
+        let text = fs::read_to_string(path).map_err(|error| {
+            let what = format!("cannot be read: check the path and that this user may read it ({error})");
+            vec![Mistake { file: file.clone(), line: None, what }]
         })?;
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let paths = [&mut config.store.path, &mut config.store.key_file, &mut config.xmpp.password_file];
-        let optional = [&mut config.conversations, &mut config.xmpp.ca_file].into_iter().flatten();
-        for path in paths.into_iter().chain(optional) {
-            *path = folder.join(&*path);
-        }
-        Ok(config)
+        let reader = Reader::new(file, &text);
+        let draft = Draft { reader: &reader, folder: path.parent().unwrap_or(Path::new("")) };
+        let config = draft.config();
+        let mistakes = reader.finish();
+        // Whatever is missing has been named: without a mistake there is a configuration.
+        config.filter(|_| mistakes.is_empty()).ok_or(mistakes)
+    }
+}
+
+/// The conversations of a folder, or those that came with the program.
+///
+/// # Errors
+/// All mistakes in them.
+pub fn script(folder: Option<&Path>, helpline: &Helpline, guess: Box<dyn Guess>) -> Result<Script, Vec<Mistake>> {
+    let files = match folder {
+        Some(path) => Files::read(path).map_err(|error| {
+            let what = format!("cannot be read: check the path and that this user may read it ({error})");
+            vec![Mistake { file: path.display().to_string(), line: None, what }]
+        })?,
+        None => Files::shipped(),
+    };
+    let keys = desk::keys();
+    talk::load(&files, helpline, &keys.iter().map(String::as_str).collect::<Vec<_>>(), guess)
+}
+
+/// A file being read. Each table gives what can be used of it, and the reader keeps what is wrong with it.
+#[derive(Clone, Copy)]
+struct Draft<'r, 't> {
+    reader: &'r Reader<'t>,
+    folder: &'r Path,
+}
+
+impl Draft<'_, '_> {
+    fn config(self) -> Option<Config> {
+        let mut file = self.reader.file();
+        let mut times = Times::default();
+        let script = self.helpline(file.table("helpline"), file.tables("tool"), &mut times);
+        let store = self.store(file.table("store"));
+        let xmpp = self.xmpp(file.table("xmpp"));
+        self.desk(file.table("desk"), &mut times);
+        let staff = self.staff(file.tables("staff"), script.as_ref(), xmpp.as_ref());
+        file.finish();
+        let (store, key) = store?;
+        Some(Config { rules: Rules::new(script?, staff, times), store, key, xmpp: xmpp? })
     }
 
-    fn parse(text: &str) -> Result<Self, (Option<usize>, String)> {
-        let config: Self =
-            toml::from_str(text).map_err(|error| (error.span().map(|span| span.start), error.message().to_owned()))?;
-        let wrong = |at: usize, what: &str| Err((Some(at), what.to_owned()));
-        for address in config.staff.iter().map(|staff| &staff.xmpp).chain([&config.xmpp.jid]) {
-            if bare(address.as_ref()).is_none() {
-                return wrong(address.span().start, "not an XMPP address: write name@domain, without a `/resource`");
+    fn helpline(self, mut table: Section<'_, '_>, tools: Vec<Section<'_, '_>>, times: &mut Times) -> Option<Script> {
+        let mut helpline = Helpline::default();
+        if let Some(name) = table.may::<Text>("name") {
+            helpline.name = name.into_inner().0;
+        }
+        let default = table.may::<Lang>("default_language");
+        if let Some(languages) = table.may::<Vec<Lang>>("languages") {
+            let at = languages.span();
+            helpline.languages = languages.into_inner();
+            match (&default, helpline.languages.first()) {
+                (None, Some(first)) => helpline.default_language = *first,
+                (Some(default), _) if helpline.languages.contains(default.get_ref()) => {}
+                (Some(_), _) => self.reader.wrong(at, "languages: `default_language` is not among them"),
+                (None, None) => self.reader.wrong(at, "languages: name one at least, or leave the key out"),
+            }
+            if helpline.languages.iter().collect::<BTreeSet<_>>().len() < helpline.languages.len() {
+                self.reader.wrong(table.at.clone(), "languages: one of them stands there twice");
             }
         }
-        for (at, staff) in config.staff.iter().enumerate() {
-            let earlier = config.staff.iter().take(at);
-            let letters = staff.name.as_ref().chars().all(|c| c.is_alphanumeric() || c == '-');
-            if staff.name.as_ref().is_empty() || !letters {
-                return wrong(staff.name.span().start, "a name has letters, digits and `-` only");
-            }
-            if earlier.clone().any(|other| other.name.as_ref() == staff.name.as_ref()) {
-                return wrong(staff.name.span().start, "this name is taken by somebody above: choose another");
-            }
-            let mut taken = earlier.clone().map(|other| &other.xmpp).chain([&config.xmpp.jid]);
-            if taken.any(|other| bare(other.as_ref()) == bare(staff.xmpp.as_ref())) {
-                return wrong(staff.xmpp.span().start, "this address is in use above: each account is one person");
+        if let Some(default) = default {
+            helpline.default_language = default.into_inner();
+        }
+        if let Some(days) = table.may::<u16>("keep_days") {
+            times.keep = values::days(*days.get_ref());
+            if times.keep.is_zero() {
+                self.reader.wrong(days.span(), "keep_days: 1 or more");
             }
         }
-        if config.keep_days == 0 {
-            return Err((None, "keep_days must be 1 or more".to_owned()));
+        let folder = table.may::<PathBuf>("conversations").map(|path| self.folder.join(path.into_inner()));
+        table.finish();
+        let names = self.tools(tools, &mut helpline.tools);
+        let loaded = script(folder.as_deref(), &helpline, Box::new(Statistics::default()));
+        let script =
+            loaded.map_err(|mistakes| mistakes.into_iter().for_each(|mistake| self.reader.add(mistake))).ok()?;
+        for name in names.iter().filter(|name| script.flow.tools().all(|tool| tool != name.get_ref())) {
+            let known = script.flow.tools().collect::<Vec<_>>().join(", ");
+            let like = nearest(name.get_ref(), script.flow.tools()).map(|like| format!("is it `{like}`? "));
+            let what = format!(
+                "the conversations ask about no tool of this name; {}There are {known}",
+                like.unwrap_or_default()
+            );
+            self.reader.wrong(name.span(), what);
         }
-        config.pin()?;
-        Ok(config)
+        Some(script)
     }
 
-    /// The pinned certificate's digest.
-    fn pin(&self) -> Result<Option<[u8; 32]>, (Option<usize>, String)> {
-        let Some(text) = &self.xmpp.pin_sha256 else { return Ok(None) };
-        let wrong = || (Some(text.span().start), "pin_sha256 has 64 hexadecimal digits".to_owned());
-        let digits: String = text.as_ref().chars().filter(|c| *c != ':').collect();
-        if digits.len() != 64 {
-            return Err(wrong());
+    /// The tools, and where each name stands: only the conversations know the names.
+    fn tools(self, blocks: Vec<Section<'_, '_>>, tools: &mut BTreeMap<String, Available>) -> Vec<Spanned<String>> {
+        let mut names = Vec::new();
+        for mut block in blocks {
+            let (name, available) = (block.must::<String>("name"), block.must::<Available>("available"));
+            block.finish();
+            let (Some(name), Some(available)) = (name, available) else { continue };
+            if tools.insert(name.get_ref().clone(), available.into_inner()).is_some() {
+                self.reader.wrong(name.span(), "there is a block for this tool above: take one away");
+            }
+            names.push(name);
         }
-        let mut pin = [0; 32];
-        for (at, byte) in pin.iter_mut().enumerate() {
-            let pair = digits.get(2 * at..2 * at + 2).ok_or_else(wrong)?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
-        }
-        Ok(Some(pin))
+        names
     }
 
-    /// The XMPP account, as its channel wants it.
-    ///
-    /// # Errors
-    /// If the password cannot be read, or others can read it too.
-    pub fn xmpp_settings(&self) -> Result<Settings, ConfigError> {
-        let wrong =
-            || ConfigError::Wrong { path: self.xmpp.password_file.clone(), line: None, what: "no address".into() };
-        Ok(Settings {
-            jid: bare(self.xmpp.jid.as_ref()).ok_or_else(wrong)?,
-            password: self.password()?,
-            server: self.xmpp.server.clone(),
-            tls: self.xmpp.tls,
-            ca_file: self.xmpp.ca_file.clone(),
-            pin: self.pin().ok().flatten(),
-            resource: self.xmpp.resource.clone(),
-            name: self.xmpp.name.clone(),
-        })
+    fn store(self, mut table: Section<'_, '_>) -> Option<(PathBuf, Key)> {
+        let (path, key_file) = (table.must::<PathBuf>("path"), table.must::<PathBuf>("key_file"));
+        table.finish();
+        let key = key_file.and_then(|file| {
+            let key = Key::load(&self.folder.join(file.get_ref()));
+            key.map_err(|error| self.reader.wrong(file.span(), format!("key_file: {}", error::chain(&error)))).ok()
+        });
+        Some((self.folder.join(path?.into_inner()), key?))
     }
 
-    /// The staff. Rights belong to the accounts named here.
-    pub fn members(&self) -> Vec<Staff> {
-        let member = |staff: &StaffConfig| {
-            let peer = Peer::new(Network::Xmpp, bare(staff.xmpp.as_ref())?.as_str());
-            let language = staff.language.unwrap_or(self.default_language);
-            Some(Staff { name: staff.name.as_ref().clone(), role: staff.role, peer, language })
-        };
-        self.staff.iter().filter_map(member).collect()
+    fn xmpp(self, mut table: Section<'_, '_>) -> Option<Settings> {
+        let jid = table.must::<String>("jid");
+        let jid = jid.and_then(|jid| self.checked("jid", jid, |text| bare(&text)));
+        let password = table
+            .must::<PathBuf>("password_file")
+            .and_then(|file| self.checked("password_file", file, |path| password(&self.folder.join(path))));
+        let address = table.may::<String>("address").and_then(|text| self.checked("address", text, address));
+        let tls = table.may("tls").map(Spanned::into_inner).unwrap_or_default();
+        let ca_file = table.may::<PathBuf>("ca_file").map(|file| self.folder.join(file.into_inner()));
+        let pin = table.may::<String>("pin_sha256");
+        let pin = pin.and_then(|pin| self.checked("pin_sha256", pin, |text| digest(&text)));
+        let resource = table.may::<Text>("resource").map_or_else(|| "vestibule".to_owned(), |text| text.into_inner().0);
+        let name = table.may::<Text>("name").map_or_else(|| "Helpline".to_owned(), |text| text.into_inner().0);
+        table.finish();
+        let (jid, password) = (jid?, Secret::new(password?));
+        Some(Settings { jid, password, address, tls, ca_file, pin, resource, name })
     }
 
-    /// The password of the XMPP account.
-    ///
-    /// # Errors
-    /// If its file cannot be read, or others can read it too.
-    fn password(&self) -> Result<Secret<String>, ConfigError> {
-        let path = &self.xmpp.password_file;
-        let text = read(path)?;
-        if is_loose(path) {
-            return Err(ConfigError::Loose { path: path.clone() });
-        }
-        Ok(Secret::new(text.trim_end_matches(['\r', '\n']).to_owned()))
-    }
-}
-
-/// An address with a name and without a resource, in the one form in which addresses are compared.
-fn bare(text: &str) -> Option<BareJid> {
-    BareJid::new(text).ok().filter(|jid| jid.node().is_some())
-}
-
-fn read(path: &Path) -> Result<String, ConfigError> {
-    fs::read_to_string(path).map_err(|source| ConfigError::Unreadable { path: path.to_owned(), source })
-}
-
-#[cfg(unix)]
-fn is_loose(path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    // A credential of systemd shows as group-readable: see `store::key`.
-    let credential = |about: &fs::Metadata| about.uid() == 0 && about.gid() == 0 && about.mode() & 0o077 == 0o040;
-    fs::metadata(path).is_ok_and(|about| about.mode() & 0o077 != 0 && !credential(&about))
-}
-
-#[cfg(not(unix))]
-fn is_loose(_path: &Path) -> bool {
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LEAST: &str = "[store]\npath = 'a'\nkey_file = 'b'\n[xmpp]\njid = 'h@x.org'\npassword_file = 'c'\n";
-
-    #[test]
-    fn the_least_is_enough() {
-        let config = Config::parse(LEAST).unwrap();
-        assert_eq!((config.keep_days, config.default_language, config.xmpp.tls), (30, Lang::FR, Tls::Any));
-    }
-
-    #[test]
-    fn what_is_wrong_is_said_with_its_place() {
-        let staff = |name: &str, xmpp: &str| format!("[[staff]]\nname = '{name}'\nrole = 'lead'\nxmpp = '{xmpp}'\n");
-        for (more, said) in [
-            ("password = 'x'\n".to_owned(), "unknown field"),
-            (staff("a b", "a@x.org"), "letters"),
-            (staff("a", "a@x.org/phone"), "not an XMPP address"),
-            (staff("a", "a@x.org") + &staff("a", "b@x.org"), "name is taken"),
-            (staff("a", "a@x.org") + &staff("b", "A@x.org"), "in use above"),
-            (staff("a", "h@x.org"), "in use above"),
-            ("pin_sha256 = 'abc'\n".to_owned(), "64"),
+    fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {
+        for (key, time, told_in_hours) in [
+            ("summary_silent", &mut times.summary_silent, true),
+            ("intake_silent", &mut times.intake_silent, false),
+            ("claim_idle", &mut times.claim_idle, false),
+            ("reassure", &mut times.reassure, false),
+            ("reopen", &mut times.reopen, false),
+            ("forget", &mut times.forget, true),
         ] {
-            let (at, what) = Config::parse(&format!("{LEAST}{more}")).map(|_| ()).unwrap_err();
-            assert!(what.contains(said), "{what}");
-            assert!(at.is_some_and(|at| at >= LEAST.len()), "{more}: {at:?}");
+            let Some(text) = table.may::<String>(key) else { continue };
+            let at = text.span();
+            let Some(found) = self.checked(key, text, |text| span(&text)) else { continue };
+            if told_in_hours && found.as_secs() % 3600 != 0 {
+                self.reader.wrong(at, format!("{key}: people are told this in hours; give whole hours"));
+            }
+            *time = found;
         }
+        table.finish();
+    }
+
+    fn staff(self, blocks: Vec<Section<'_, '_>>, script: Option<&Script>, xmpp: Option<&Settings>) -> Vec<Staff> {
+        let mut staff: Vec<Staff> = Vec::new();
+        let (mut names, mut accounts) = (BTreeSet::new(), BTreeSet::new());
+        accounts.extend(xmpp.map(|xmpp| xmpp.jid.to_string()));
+        for mut block in blocks {
+            let (name, role, jid) =
+                (block.must::<String>("name"), block.must::<Role>("role"), block.must::<String>("xmpp"));
+            let signal = block.may::<String>("signal");
+            let language = block.may::<Lang>("language");
+            block.finish();
+            let name = name.filter(|name| {
+                let once = names.insert(name.get_ref().clone());
+                if !once {
+                    self.reader.wrong(name.span(), "name: taken by somebody above; choose another");
+                }
+                once
+            });
+            let name = name.and_then(|name| self.checked("name", name, values::name));
+            if let Some(signal) = signal {
+                let at = signal.span();
+                let account = self.checked("signal", signal, |text| values::aci(&text));
+                if account.is_some_and(|account| !accounts.insert(account)) {
+                    self.reader.wrong(at, "signal: in use above; each account is one person");
+                }
+            }
+            let account = jid.and_then(|jid| {
+                let at = jid.span();
+                let account = self.checked("xmpp", jid, |text| bare(&text))?;
+                if !accounts.insert(account.to_string()) {
+                    self.reader.wrong(at, "xmpp: in use above; each account is one person");
+                }
+                Some(account)
+            });
+            let spoken = |lang: &Spanned<Lang>| script.is_none_or(|script| script.words.has_language(*lang.get_ref()));
+            if let Some(language) = language.as_ref().filter(|language| !spoken(language)) {
+                self.reader.wrong(language.span(), "language: the conversations have no texts in it");
+            }
+            if let (Some(name), Some(role), Some(account)) = (name, role, account) {
+                let default = script.map_or(Lang::FR, |script| script.words.default_language());
+                let peer = Peer::new(Network::Xmpp, account.as_str());
+                let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));
+                staff.push(Staff { name, role, peer, language });
+            }
+        }
+        staff
+    }
+
+    /// A value that says more than its type.
+    fn checked<T, U>(self, key: &str, value: Spanned<T>, check: impl FnOnce(T) -> Result<U, String>) -> Option<U> {
+        let at = value.span();
+        check(value.into_inner()).map_err(|what| self.reader.wrong(at, format!("{key}: {what}"))).ok()
     }
 }

@@ -51,13 +51,18 @@ pub fn keys() -> Vec<String> {
         "no-contact-rules",
         "not-allowed",
         "not-closed",
+        "not-offered",
         "not-taken",
         "note-mark",
         "note-taken",
+        "on-request",
         "person-back",
+        "person-encrypted",
+        "person-file",
+        "person-full",
         "person-more",
         "person-stopped",
-        "person-unreadable",
+        "person-too-long",
         "priority-amber",
         "priority-green",
         "priority-red",
@@ -76,13 +81,18 @@ pub fn keys() -> Vec<String> {
         "stopped",
         "superseded",
         "taken-by",
+        "taken-from-you",
         "taken-you",
         "undelivered",
         "unencrypted",
         "unknown",
         "unknown-verb",
         "unknown-verb-near",
-        "unreadable",
+        "unreadable-encrypted",
+        "unreadable-file",
+        "unreadable-full",
+        "unreadable-mark",
+        "unreadable-too-long",
         "usage",
         "why-asked",
         "why-confirmed",
@@ -220,7 +230,7 @@ pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
         Failure::Refused => "refused",
         Failure::Unknown => "unknown",
     };
-    let args = [("tag", words(&case.tag.to_string())), ("why", words(reason))];
+    let args = [("tag", words(&case.tag.to_string())), ("why", Arg::Variant(reason))];
     draft.reply(Asker { staff, wire_id: wire_id.as_ref() }, Some(case.id), "desk-undelivered", &args);
 }
 

@@ -107,8 +107,16 @@ impl<'a> Draft<'a> {
 
     /// A line to a member of the staff about a case: quoting it names the case.
     pub fn tell(&mut self, staff: &Staff, case: Option<CaseId>, body: String) {
-        let row = self.row(case, RowKind::Team, &staff.peer, body);
-        self.turn.rows.push(row);
+        self.tell_as(staff, case, body, None);
+    }
+
+    /// What is very long goes out in parts: no server takes it whole, and apps show the beginning only.
+    fn tell_as(&mut self, staff: &Staff, case: Option<CaseId>, body: String, answers: Option<&WireId>) {
+        for (at, part) in in_parts(body).into_iter().enumerate() {
+            let mut row = self.row(case, RowKind::Team, &staff.peer, part);
+            row.answers = answers.filter(|_| at == 0).map(|id| (id.clone(), Private::default()));
+            self.turn.rows.push(row);
+        }
     }
 
     /// A line from the program to a member of the staff, by key; program lines start with `·`.
@@ -133,9 +141,7 @@ impl<'a> Draft<'a> {
 
     /// Words that answer a message of a member of the staff.
     pub fn reply_with(&mut self, asker: Asker<'_>, case: Option<CaseId>, body: String) {
-        let mut row = self.row(case, RowKind::Team, &asker.staff.peer, body);
-        row.answers = asker.wire_id.map(|id| (id.clone(), Private::default()));
-        self.turn.rows.push(row);
+        self.tell_as(asker.staff, case, body, asker.wire_id);
     }
 
     fn row(&mut self, case: Option<CaseId>, kind: RowKind, to: &Peer, body: String) -> Row {
@@ -152,5 +158,48 @@ impl<'a> Draft<'a> {
             author: None,
             at: self.now,
         }
+    }
+}
+
+/// The longest part, in bytes: what the apps of the field still show whole.
+const PART: usize = 4000;
+
+/// Cuts what is too long behind a line, else behind a word, else behind a letter. Each part begins with the tag of the
+/// first, so that quoting it names the case; without that, together they are the text.
+fn in_parts(body: String) -> Vec<String> {
+    if body.len() <= PART {
+        return vec![body];
+    }
+    let tag = body.split([' ', ']']).next().filter(|tag| tag.starts_with('[') && tag.len() < 10);
+    let head = tag.map_or_else(|| "… ".to_owned(), |tag| format!("{tag}] … "));
+    let (mut parts, mut rest) = (Vec::new(), body.as_str());
+    while !rest.is_empty() {
+        let most = (0..=PART.min(rest.len())).rev().find_map(|end| rest.get(..end)).unwrap_or(rest);
+        let end = most.rfind('\n').or_else(|| most.rfind(' ')).filter(|end| most.len() < rest.len() && *end > PART / 2);
+        let (part, more) = rest.split_at_checked(end.map_or(most.len(), |end| end + 1)).unwrap_or((rest, ""));
+        parts.push(if parts.is_empty() { part.to_owned() } else { format!("{head}{part}") });
+        rest = more;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_long_is_cut_at_lines_and_words() {
+        assert_eq!(in_parts("short".into()), ["short"]);
+        assert_eq!(in_parts(String::new()), [""]);
+        let line = "é".repeat(700);
+        for body in [vec![line.as_str(); 20].join("\n"), "👍".repeat(5000), "a ".repeat(5000), "x".repeat(PART * 2)] {
+            let body = format!("[7QKD · fr] {body}");
+            let parts = in_parts(body.clone());
+            assert!(parts.len() > 1 && parts.iter().all(|part| part.len() <= PART + 20));
+            let (first, rest) = parts.split_first().unwrap();
+            let rest: String = rest.iter().map(|part| part.strip_prefix("[7QKD] … ").unwrap()).collect();
+            assert_eq!(format!("{first}{rest}"), body);
+        }
+        assert!(in_parts(format!("· {}", "a ".repeat(5000))).iter().skip(1).all(|part| part.starts_with("… a")));
     }
 }

@@ -3,7 +3,7 @@
 //! Every part has its own error type, whose `Display` is that text; [`report`] is the one way to log
 //! one, with its causes. None of them holds anything about a person, and none ever reaches a chat.
 
-use std::error::Error;
+use std::{error::Error, fmt};
 
 /// Logs a failure with all its causes.
 pub fn report(failure: &dyn Error) {
@@ -23,4 +23,37 @@ pub fn chain(failure: &dyn Error) -> String {
         cause = error.source();
     }
     text
+}
+
+/// Something in a file that must be mended before the program can use it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// In which file.
+    pub file: String,
+    /// On which line, if it is on one.
+    pub line: Option<usize>,
+    /// What is wrong and how to mend it.
+    pub what: String,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.file, self.what),
+            None => write!(f, "{}: {}", self.file, self.what),
+        }
+    }
+}
+
+/// The number of the line (from 1) on which the byte at `offset` stands.
+pub fn line_of(text: &str, offset: usize) -> usize {
+    1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+}
+
+/// From now on a panic tells its place and nothing else: its words may be made of somebody's.
+pub fn panics_tell_their_place_only() {
+    std::panic::set_hook(Box::new(|panic| {
+        let at = panic.location().map(tracing::field::display);
+        tracing::error!(at, "a part of the program failed; this is a mistake in the program, please report this line");
+    }));
 }

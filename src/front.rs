@@ -4,11 +4,13 @@
 //! person whose case is held is relayed; everybody else talks with the script. Nothing is sent or
 //! stored here, and neither the clock nor chance is asked.
 
+use std::time::Duration;
+
 use crate::{
     cases::Cases,
     desk,
     draft::Draft,
-    model::{Case, Chance, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn},
+    model::{Case, Chance, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
     private::Private,
     rules::Rules,
     talk::{self, Command, Heard, Reach, Say, Session, harmless},
@@ -25,9 +27,9 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 None => person_message(&mut draft, inbound),
             }
         }
-        Event::Unreadable { from, keys } => {
+        Event::Unreadable { from, what, keys } => {
             draft.see(keys);
-            unreadable(&mut draft, from);
+            unreadable(&mut draft, from, *what);
         }
         Event::AnsweredElsewhere { to, keys } => {
             draft.see(keys);
@@ -40,6 +42,9 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
     }
     draft.finish()
 }
+
+/// What comes within this time is one burst: it is answered once.
+const BURST: Duration = Duration::from_secs(60);
 
 const fn is_open(case: &Case) -> bool {
     !matches!(case.stage, Stage::Closed { .. })
@@ -62,14 +67,18 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         },
         None => new_case(draft, &inbound.from, inbound.security, words, false),
     };
+    let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     case.heard = draft.now;
     case.security = case.security.min(inbound.security);
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
     }
     let command = draft.rules.script.command(words);
+    if case.is_full() && command.is_none() {
+        return unreadable(draft, &inbound.from, Unreadable::Full);
+    }
     match (&case.stage, command) {
-        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, false),
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, after_stop: false }),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
@@ -120,15 +129,23 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
     }
 }
 
+/// How a message comes after the one before.
+#[derive(Clone, Copy)]
+struct Came {
+    after_stop: bool,
+    burst: bool,
+}
+
 /// One step of the script.
-fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
+fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
     let first_message = case.first_message.reveal().clone();
     let heard = Heard {
         words: Private::new(words),
         first_message: Private::new(&first_message),
         unencrypted: case.security == Security::TransportOnly,
         returning: case.returning,
-        after_stop,
+        after_stop: came.after_stop,
+        burst: came.burst,
         at: draft.now,
     };
     let began = !case.session.introduced;
@@ -142,7 +159,7 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
     let answered = !began && case.session.answers != answers;
     let chose_language = case.session.language != language && words.split_whitespace().count() < 3;
     let meant = answered || chose_language || script.command(words).is_some() || script.is_greeting(words);
-    let unread = !meant && words.chars().any(char::is_alphabetic);
+    let unread = !meant && says_something(words);
     if (step.keep || unread) && !(began && words == first_message) {
         case.add_line(crate::model::LineFrom::Person, draft.now, words);
     }
@@ -161,6 +178,12 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, after_stop: bool) {
     draft.keep(case);
 }
 
+/// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.
+fn says_something(words: &str) -> bool {
+    let number = words.chars().filter(|c| c.is_numeric()).count();
+    number > 4 || words.chars().any(|c| !(c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation()))
+}
+
 fn stop(draft: &mut Draft<'_>, mut case: Case) {
     desk::on_stop(draft, &mut case);
     draft.say(&case, &[vec![Say::text("stopped")]]);
@@ -175,32 +198,37 @@ fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
         return draft.keep(case);
     }
     case.stage = Stage::Intake;
-    talk(draft, case, words, true);
+    talk(draft, case, words, Came { after_stop: true, burst: false });
 }
 
 /// Something arrived that cannot be read: said once in a while, never dropped in silence.
-fn unreadable(draft: &mut Draft<'_>, from: &Peer) {
+fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
+    let name = what.name();
     if let Some(staff) = draft.rules.staff(from) {
-        return draft.notice(staff, None, "desk-unreadable", &[]);
+        return draft.notice(staff, None, &format!("desk-unreadable-{name}"), &[]);
     }
     let mut case = match draft.cases.of(from) {
         Some(case) => case.clone(),
         None => new_case(draft, from, Security::TransportOnly, "", false),
     };
     case.heard = draft.now;
-    let due = case.unreadable.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
+    // What is encrypted comes again and again until its sender has found the switch.
+    let pause = if what == Unreadable::Encrypted { draft.rules.times.reassure } else { BURST };
+    let due = case.unreadable.is_none_or(|(last, before)| before != what || draft.now.since(last) >= pause);
     if due && !case.stage.is_stopped() {
-        case.unreadable = Some(draft.now);
+        case.unreadable = Some((draft.now, what));
         let languages: Vec<Lang> = match case.language() {
             Some(lang) => vec![lang],
-            None => draft.rules.script.words.languages(),
+            None => draft.rules.script.words.languages().to_vec(),
         };
-        let texts: Vec<String> =
-            languages.iter().map(|lang| draft.rules.script.words.text(*lang, "unreadable", &[])).collect();
+        let texts: Vec<String> = languages
+            .iter()
+            .map(|lang| draft.rules.script.words.text(*lang, &format!("unreadable-{name}"), &[]))
+            .collect();
         draft.say_apart(from, texts.join("\n\n"));
         if let Some(holder) = case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
             let args = [("tag", talk::Arg::Words(case.tag.to_string().into()))];
-            draft.notice(holder, Some(case.id), "desk-person-unreadable", &args);
+            draft.notice(holder, Some(case.id), &format!("desk-person-{name}"), &args);
         }
     }
     draft.keep(case);

@@ -13,6 +13,7 @@ use crate::{
     channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
     deliver::Deliver,
     front,
+    journal::{self, Happening},
     model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
@@ -37,6 +38,7 @@ pub struct House {
 #[derive(Default)]
 struct Pending {
     turns: Vec<Turn>,
+    happened: Vec<Happening>,
     settled: Vec<(RowId, Outcome)>,
     cursors: BTreeMap<Network, Cursor>,
     tickets: BTreeMap<Network, Ticket>,
@@ -161,6 +163,7 @@ impl House {
     fn decide(&mut self, event: &Event, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
         let turn = front::decide(&self.rules, &self.cases, event, now, &mut self.chance);
         if !turn.is_empty() {
+            pending.happened.extend(journal::of(&self.cases, &turn));
             self.cases.apply(&turn);
             let withdrawn = self.withdraw(&turn, pending)?;
             pending.turns.push(turn);
@@ -246,7 +249,7 @@ impl House {
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
-        let Pending { turns, settled, cursors, tickets, mut orders } = pending;
+        let Pending { turns, happened, settled, cursors, tickets, mut orders } = pending;
         let changed: HashSet<CaseId> = turns.iter().flat_map(|turn| turn.cases.iter().map(|case| case.id)).collect();
         let rows: Vec<_> = turns.iter().flat_map(|turn| &turn.rows).map(|row| (row, self.deliver.admit(row))).collect();
         let batch = Batch {
@@ -262,6 +265,7 @@ impl House {
         if !batch.is_empty() {
             self.store.commit(&batch)?;
         }
+        happened.into_iter().for_each(Happening::log);
         let handed: HashSet<RowId> = batch.rows.iter().filter(|(_, handed)| *handed).map(|(row, _)| row.id).collect();
         drop(batch);
         self.cursors.extend(cursors);

@@ -23,8 +23,8 @@
 //! # In reading order
 //!
 //! [`model`], [`private`] (the values) · [`rules`], [`cases`], [`draft`], [`front`], [`talk`], [`desk`]
-//! (the pure core) · [`house`], [`store`], [`deliver`] (what is kept and what goes out) · [`channel`]
-//! (the networks) · [`config`], [`app`], [`rehearse`], [`error`] (what the operator meets).
+//! (the pure core) · [`house`], [`store`], [`deliver`], [`journal`] (what is kept, what goes out, what is
+//! logged) · [`channel`] (the networks) · [`config`], [`app`], [`rehearse`], [`error`] (what the operator meets).
 //! ARCHITECTURE.md gives the reasons.
 #![forbid(unsafe_code)]
 
@@ -38,6 +38,7 @@ pub mod draft;
 pub mod error;
 pub mod front;
 pub mod house;
+pub mod journal;
 pub mod model;
 pub mod private;
 pub mod rehearse;

@@ -11,12 +11,12 @@ use clap::{Parser, Subcommand};
 use tracing_subscriber::{filter::LevelFilter, filter::Targets, prelude::*};
 use vestibule::{
     app::{self, AppError},
-    config::Config,
-    error,
-    model::{Chance, Lang, Timestamp},
+    config::{self, Config},
+    error::{self, Mistake},
+    model::{Chance, Timestamp},
     rehearse::{self, Rehearsal},
     store::Key,
-    talk::Statistics,
+    talk::{Helpline, Statistics},
 };
 
 /// The front door of a digital-security helpline.
@@ -85,19 +85,18 @@ fn run(path: &Path) -> Result<(), String> {
     let ours = Targets::new().with_target("vestibule", LevelFilter::INFO);
     let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
     tracing_subscriber::registry().with(lines.with_filter(ours)).init();
-    app::run(&read(path)?).map_err(|error| error::chain(&error))
-}
-
-fn read(path: &Path) -> Result<Config, String> {
-    Config::read(path).map_err(|error| error::chain(&error))
+    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    app::run(config).map_err(|error| error::chain(&error))
 }
 
 fn check(path: &Path) -> Result<(), String> {
-    let config = read(path)?;
-    app::rules(&config).map_err(|error| error::chain(&error))?;
-    config.xmpp_settings().map_err(|error| error::chain(&error))?;
-    Key::load(&config.store.key_file).map_err(|error| error::chain(&error))?;
-    say("The configuration, the conversations and the key are in order.")
+    Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    say("The configuration, the conversations, the password and the key are in order.")
+}
+
+fn list(mistakes: &[Mistake]) -> String {
+    let lines: String = mistakes.iter().map(|mistake| format!("\n  {mistake}")).collect();
+    format!("this must be mended first:{lines}")
 }
 
 fn new_key(file: &Path) -> Result<(), String> {
@@ -112,7 +111,8 @@ fn say(text: &str) -> Result<(), String> {
 
 fn rehearse(script: Option<&Path>, conversations: Option<&Path>) -> Result<(), String> {
     let chain = |error: AppError| error::chain(&error);
-    let words = app::script(conversations, Lang::FR, Box::new(Statistics::default())).map_err(chain)?;
+    let words = config::script(conversations, &Helpline::default(), Box::new(Statistics::default()))
+        .map_err(|mistakes| list(&mistakes))?;
     let mut out = io::stdout().lock();
     let Some(path) = script else {
         let chance = Chance::from_seed(app::random().map_err(chain)?);

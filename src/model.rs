@@ -12,4 +12,4 @@ pub use chance::Chance;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};
 pub use message::{Inbound, Quote, Security};
 pub use staff::{Role, Staff};
-pub use turn::{Event, Failure, Outcome, Row, RowKind, Turn};
+pub use turn::{Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable};

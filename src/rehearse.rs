@@ -55,6 +55,9 @@ pub enum Unplayed {
     Io(#[from] io::Error),
 }
 
+/// How long it takes to read and to answer; less would be a burst.
+const TYPING: Duration = Duration::from_secs(10);
+
 impl Rehearsal {
     /// Opens the house. `chance` decides the tags, `now` is when it begins.
     ///
@@ -86,6 +89,7 @@ impl Rehearsal {
         let text = self.with_tag(text)?;
         let (quote, body) = if is_staff { self.quote(who, &text)? } else { (None, text) };
         self.sent += 1;
+        self.now = self.now.after(TYPING);
         let inbound = Inbound {
             from: seat(who),
             keys: vec![SeenKey::of(&["console", &self.sent.to_string()])],
@@ -183,21 +187,6 @@ const fn arrival(what: What) -> Arrival {
     Arrival { network: Network::Console, what, ticket: None, cursor: None }
 }
 
-/// Reads `90s`, `30min`, `2h`, `3d` (also `m`, `day`, `days`).
-pub fn span(text: &str) -> Option<Duration> {
-    let text = text.trim();
-    let digits = text.find(|c: char| !c.is_ascii_digit())?;
-    let (number, unit) = text.split_at_checked(digits)?;
-    let unit = match unit.trim() {
-        "s" => 1,
-        "m" | "min" => 60,
-        "h" => 3600,
-        "d" | "day" | "days" => 86_400,
-        _ => return None,
-    };
-    number.parse::<u64>().ok().and_then(|number| number.checked_mul(unit)).map(Duration::from_secs)
-}
-
 /// Plays a transcript and writes what everybody receives.
 ///
 /// # Errors
@@ -214,7 +203,8 @@ fn play_line(rehearsal: &mut Rehearsal, line: &str, out: &mut dyn Write) -> Resu
         return Ok(());
     }
     let rows = if let Some(time) = line.strip_prefix("@+") {
-        let span = span(time).ok_or_else(|| Unplayed::Line("a time is like `@+2h`, `@+30min`, `@+3d`".into()))?;
+        let span = humantime::parse_duration(time.trim())
+            .map_err(|_| Unplayed::Line("a time is like `@+2h`, `@+30min`, `@+3d`".into()))?;
         writeln!(out, "\n{line}")?;
         rehearsal.pass(span)?
     } else {
@@ -262,9 +252,9 @@ pub fn interactive(rehearsal: &mut Rehearsal, input: &mut dyn BufRead, out: &mut
                 name.trim().clone_into(&mut who);
                 Ok(Vec::new())
             }
-            (":after", time) => match span(time) {
-                Some(span) => rehearsal.pass(span),
-                None => Err(Unplayed::Line("a time is like `:after 2h`, `:after 30min`, `:after 3d`".into())),
+            (":after", time) => match humantime::parse_duration(time.trim()) {
+                Ok(span) => rehearsal.pass(span),
+                Err(_) => Err(Unplayed::Line("a time is like `:after 2h`, `:after 30min`, `:after 3d`".into())),
             },
             (command, _) if command.starts_with(':') => {
                 Err(Unplayed::Line("there are :as NAME, :after 2h and :quit".into()))

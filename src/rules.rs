@@ -19,7 +19,7 @@ pub struct Rules {
 }
 
 /// How long things take (`desk.md`, "Stages").
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Times {
     /// A person who does not confirm the read-back: after this the card goes to the desk.
     pub summary_silent: Duration,
@@ -27,6 +27,8 @@ pub struct Times {
     pub intake_silent: Duration,
     /// A handler who has taken a case and does not answer: after this it is back in the queue.
     pub claim_idle: Duration,
+    /// What comes so soon after another message was written without having read the answer to that one.
+    pub burst: Duration,
     /// A person who waits is told that their words are kept at most this often.
     pub reassure: Duration,
     /// Someone who writes again within this time after closing goes on where they were.
@@ -47,6 +49,7 @@ impl Default for Times {
             summary_silent: Duration::from_secs(2 * HOUR),
             intake_silent: Duration::from_secs(24 * HOUR),
             claim_idle: Duration::from_secs(30 * MINUTE),
+            burst: Duration::from_secs(3),
             reassure: Duration::from_secs(30 * MINUTE),
             reopen: Duration::from_secs(14 * DAY),
             keep: Duration::from_secs(30 * DAY),
@@ -59,7 +62,7 @@ impl Rules {
     /// Puts the rules together.
     pub fn new(mut script: Script, staff: Vec<Staff>, times: Times) -> Self {
         let whole = |span: Duration, unit: u64| i64::try_from(span.as_secs().div_ceil(unit)).unwrap_or(i64::MAX);
-        script.words.set_globals(vec![
+        script.words.set_spans(vec![
             ("days", whole(times.keep, DAY)),
             ("hours", whole(times.forget, HOUR)),
             ("silent", whole(times.summary_silent, HOUR)),

@@ -2,24 +2,28 @@
 //!
 //! `front` calls [`step()`] for a person whose case the program holds. What is said is a list of keys
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
-//! In reading order: `script` (the flow), `session` (what is kept), `step`, `answer` (what an answer
-//! means), `lexicon` and `normal` (words), `language`, `words` (texts), `load` (files to a [`Script`]).
+//! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
+//! `step`, `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
+//! (texts), `load` (files to a [`Script`]).
 
 mod answer;
 mod files;
+mod helpline;
 mod language;
 mod lexicon;
 mod load;
 mod normal;
+mod phrases;
 mod script;
 mod session;
 mod step;
 mod words;
 
 pub use files::Files;
+pub use helpline::{Available, Helpline};
 pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
-pub use load::{Mistake, load};
+pub use load::load;
 pub use normal::{fold, harmless};
 pub use script::{Flow, Kind, Question};
 pub use session::{Answer, Session, SetBy, Value};
@@ -98,7 +102,8 @@ impl Script {
         format!("{}-{}", self.flow.name, question.id)
     }
 
-    fn choice_key(&self, question: &Question, choice: &str) -> String {
+    /// The key of what a choice is called.
+    pub fn choice_key(&self, question: &Question, choice: &str) -> String {
         if question.kind == Kind::YesNo {
             return format!("choice-{choice}");
         }

@@ -3,12 +3,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, os::unix::fs::PermissionsExt as _, path::Path};
 
-use vestibule::{config::Config, error};
+use tempfile::TempDir;
+use vestibule::{config::Config, store::Key};
+
+const CREDENTIALS: &str = "/run/credentials/vestibule.service";
 
 fn shipped(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy").join(name)).unwrap()
+}
+
+/// The example as it is used: the secrets are where the unit puts them.
+fn example() -> String {
+    shipped("vestibule.example.toml").replace(&format!("{CREDENTIALS}/"), "")
 }
 
 /// The example, with the keys in it that may be left out as well.
@@ -19,14 +27,26 @@ fn whole_example() -> String {
             line.strip_prefix('#').filter(|line| line.split_once(" = ").is_some_and(|(key, _)| is_key(key)));
         format!("{}\n", uncommented.unwrap_or(line))
     };
-    shipped("vestibule.example.toml").lines().map(shown).collect()
+    example().lines().map(shown).collect()
 }
 
-fn read(text: &str) -> Result<Config, String> {
+/// A folder with all that the example names.
+fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
+    Key::create(&folder.path().join("store-key"), [7; 32]).unwrap();
+    let password = folder.path().join("xmpp-password");
+    fs::write(&password, "pw\n").unwrap();
+    fs::set_permissions(&password, fs::Permissions::from_mode(0o600)).unwrap();
+    let conversations = Path::new(env!("CARGO_MANIFEST_DIR")).join("conversations");
+    std::os::unix::fs::symlink(conversations, folder.path().join("conversations")).unwrap();
+    folder
+}
+
+fn read(text: &str) -> Result<Config, Vec<String>> {
+    let folder = folder();
     let path = folder.path().join("vestibule.toml");
     fs::write(&path, text).unwrap();
-    Config::read(&path).map_err(|error| error::chain(&error))
+    Config::read(&path).map_err(|mistakes| mistakes.into_iter().map(|mistake| mistake.what).collect())
 }
 
 /// The keys of a table, as the program lists them when it meets an unknown one.
@@ -37,25 +57,31 @@ fn keys(table: &str) -> BTreeSet<String> {
         "" => format!("{unknown}{text}"),
         _ => text.replacen(&format!("{table}\n"), &format!("{table}\n{unknown}"), 1),
     };
-    let complaint = read(&text).unwrap_err();
-    let (_, expected) = complaint.split_once("expected").unwrap_or_else(|| panic!("{table}: {complaint}"));
-    expected.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    let complaints = read(&text).unwrap_err();
+    let [complaint] = complaints.as_slice() else { panic!("{table}: {complaints:?}") };
+    let (_, known) = complaint.split_once("there are").unwrap_or_else(|| panic!("{table}: {complaint}"));
+    known.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 #[test]
 fn the_example_is_accepted() {
-    let config = read(&shipped("vestibule.example.toml")).unwrap();
-    assert_eq!(config.staff.len(), 2);
+    assert_eq!(read(&example()).unwrap().rules.team().count(), 2);
     read(&whole_example()).unwrap();
 }
 
 /// What the comments say happens without a key is what happens.
 #[test]
 fn the_example_shows_the_defaults() {
-    let (short, whole) = (read(&shipped("vestibule.example.toml")).unwrap(), read(&whole_example()).unwrap());
-    assert_eq!(short.default_language, whole.default_language);
-    assert_eq!(short.keep_days, whole.keep_days);
-    assert_eq!((short.xmpp.tls, short.xmpp.resource), (whole.xmpp.tls, whole.xmpp.resource));
+    let (short, whole) = (read(&example()).unwrap(), read(&whole_example()).unwrap());
+    assert_eq!(short.rules.times, whole.rules.times);
+    let (words, all) = (&short.rules.script.words, &whole.rules.script.words);
+    assert_eq!((words.default_language(), words.languages()), (all.default_language(), all.languages()));
+    let intro = |words: &vestibule::talk::Words| words.text(words.default_language(), "intro", &[]);
+    assert_eq!(intro(words), intro(all));
+    assert_eq!(
+        (short.xmpp.tls, short.xmpp.resource, short.xmpp.name),
+        (whole.xmpp.tls, whole.xmpp.resource, whole.xmpp.name)
+    );
 }
 
 #[test]
@@ -76,15 +102,27 @@ fn the_example_shows_every_key() {
     }
 }
 
+/// Whoever runs the conversations that came with the program finds a block for each tool they ask about.
+#[test]
+fn the_example_names_every_tool() {
+    let table: toml::Table = example().parse().unwrap();
+    let named = table["tool"].as_array().unwrap().iter().map(|tool| tool["name"].as_str().unwrap());
+    let config = read(&example()).unwrap();
+    let asked: BTreeSet<&str> = config.rules.script.flow.tools().filter(|tool| *tool != "none").collect();
+    assert_eq!(named.collect::<BTreeSet<_>>(), asked);
+}
+
 #[test]
 fn the_unit_hands_over_what_the_example_names() {
-    let (unit, example) = (shipped("vestibule.service"), read(&shipped("vestibule.example.toml")).unwrap());
-    let credential = |name: &str| Path::new("/run/credentials/vestibule.service").join(name);
-    for (name, used) in [("store-key", &example.store.key_file), ("xmpp-password", &example.xmpp.password_file)] {
+    let (unit, example): (String, toml::Table) =
+        (shipped("vestibule.service"), shipped("vestibule.example.toml").parse().unwrap());
+    for (name, used) in
+        [("store-key", &example["store"]["key_file"]), ("xmpp-password", &example["xmpp"]["password_file"])]
+    {
         assert!(unit.contains(&format!("\nLoadCredential={name}:/etc/vestibule/{name}\n")), "{name}");
-        assert_eq!(*used, credential(name));
+        assert_eq!(used.as_str(), Some(format!("{CREDENTIALS}/{name}").as_str()));
     }
     assert!(unit.contains("\nStateDirectory=vestibule\n"));
-    assert_eq!(example.store.path.parent(), Some(Path::new("/var/lib/vestibule")));
+    assert_eq!(example["store"]["path"].as_str(), Some("/var/lib/vestibule/vestibule.db"));
     assert!(unit.contains("vestibule run --config /etc/vestibule/vestibule.toml\n"));
 }

@@ -19,7 +19,7 @@ fn vestibule(arguments: &[&str], folder: &Path) -> Output {
 fn folder(more: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let config = "[store]\npath = 'vestibule.db'\nkey_file = 'key'\n[xmpp]\njid = 'h@localhost'\n\
-        server = '127.0.0.1:1'\npassword_file = 'password'\n";
+        address = '127.0.0.1:1'\npassword_file = 'password'\n";
     fs::write(folder.path().join("vestibule.toml"), format!("{config}{more}")).unwrap();
     secret(&folder.path().join("password"), "pw");
     assert!(vestibule(&["key", "new", "key"], folder.path()).status.success());
@@ -67,5 +67,18 @@ fn a_wrong_key_is_refused() {
 #[test]
 fn an_unknown_key_is_named_with_its_line() {
     let said = complaint(folder("pasword_file = 'x'\n").path());
-    assert!(said.contains("vestibule.toml, line 8") && said.contains("pasword_file"), "{said}");
+    assert!(said.contains("vestibule.toml:8: ") && said.contains("`pasword_file`"), "{said}");
+}
+
+#[test]
+fn check_tells_all_mistakes_at_once_and_changes_nothing() {
+    let folder = folder("tls = 'none'\n[[staff]]\nname = 'nour'\nrole = 'boss'\nxmpp = 'nour@x.org'\n");
+    let done = vestibule(&["check", "--config", "vestibule.toml"], folder.path());
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!((done.status.code(), said.matches("vestibule.toml:").count()), (Some(1), 2), "{said}");
+    let config = fs::read_to_string(folder.path().join("vestibule.toml")).unwrap();
+    let mended = config.replace("tls = 'none'\n", "").replace("boss", "lead");
+    fs::write(folder.path().join("vestibule.toml"), mended).unwrap();
+    assert!(vestibule(&["check", "--config", "vestibule.toml"], folder.path()).status.success());
+    assert!(!folder.path().join("vestibule.db").exists());
 }

@@ -12,18 +12,18 @@ use std::{
 
 use tempfile::TempDir;
 use vestibule::{
-    app,
     channel::{Arrival, CatchUp, Order, What},
+    config,
     house::House,
     model::{Chance, Event, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security, SeenKey, Staff, Timestamp},
-    rehearse,
     rules::{Rules, Times},
     store::{Key, Store},
-    talk::{Files, Kind, NoGuess, Script, Value},
+    talk::{Files, Helpline, Kind, NoGuess, Script, Value},
 };
 
 fn script() -> Script {
-    let mut script = app::script(None, Lang::FR, Box::new(NoGuess)).expect("the shipped conversations load");
+    let mut script =
+        config::script(None, &Helpline::default(), Box::new(NoGuess)).expect("the shipped conversations load");
     script.words.show_names();
     script
 }
@@ -153,6 +153,8 @@ impl Stage {
             } else if let Some(channel) = line.strip_prefix("channel:") {
                 self.channel = if channel.trim() == "plain" { Security::TransportOnly } else { Security::EndToEnd };
             } else if let Some(words) = line.strip_prefix('>') {
+                let (words, typing) = words.strip_prefix('>').map_or((words, 10), |words| (words, 1));
+                self.now = self.now.after(Duration::from_secs(typing));
                 if let Some(command) = self.house.as_ref().unwrap().rules().script.command(words) {
                     reached.insert(format!("command {command:?}"));
                 }
@@ -182,7 +184,7 @@ impl Stage {
                     return fail(format!("it is `{got}`"));
                 }
             } else if let Some(span) = line.strip_prefix("+ after") {
-                let span = rehearse::span(span).ok_or_else(|| format!("line {}: no time: {span}", at + 1))?;
+                let span = humantime::parse_duration(span).map_err(|_| format!("line {}: no time: {span}", at + 1))?;
                 self.now = self.now.after(span);
                 self.play(Event::Tick);
             } else if line == "+ restart" {
@@ -258,5 +260,5 @@ fn a_transcript_that_is_not_kept_is_told_with_its_line() {
         let why = play(text, rules(), reached).1.expect_err(text);
         assert!(why.starts_with(said), "{why}");
     }
-    assert_eq!(rehearse::span("24 h"), Some(Duration::from_secs(86_400)));
+    assert_eq!(humantime::parse_duration("24 h"), Ok(Duration::from_secs(86_400)));
 }

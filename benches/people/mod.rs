@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use vestibule::{
-    app,
     channel::{Arrival, CatchUp, Order, What},
+    config,
     house::House,
     model::{
         Chance, Event, Inbound, Lang, Network, Outcome, Peer, Role, RowId, Security, SeenKey, Staff, Timestamp, WireId,
     },
     rules::{Rules, Times},
     store::{Key, Store},
-    talk::{Guess, NoGuess, Script},
+    talk::{Guess, Helpline, NoGuess, Script},
 };
 
 /// When it all happens.
@@ -26,7 +26,7 @@ pub const INTAKE: [&str; 10] =
 
 /// The conversations that come with the program.
 pub fn script(guess: Box<dyn Guess>) -> Script {
-    app::script(None, Lang::FR, guess).unwrap()
+    config::script(None, &Helpline::default(), guess).unwrap()
 }
 
 /// The rules of a helpline with one handler.

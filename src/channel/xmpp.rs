@@ -1,7 +1,8 @@
 //! XMPP as an ordinary client account: the channel's task, and how it comes back after each loss.
 //!
 //! Called by `app`. The parts, in the order in which a session passes through them:
-//! `address`, `connect`, `tcp` and `tls` (a private line to the right server), `sasl` and `login` (a session),
+//! `address`, `connect`, `tcp` and `tls` (a private line to the right server), `sasl` and `login` (a session;
+//! `complaints` if there is none),
 //! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
 //! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
 //! It does not encrypt (no OMEMO yet), and keeps nothing on disk.
@@ -17,6 +18,7 @@ use tracing::{error, info, warn};
 pub use xmpp_parsers::jid::BareJid;
 
 use self::{
+    complaints::Complaints,
     connect::Failure,
     login::log_in,
     pump::{End, hand_over, pump},
@@ -31,6 +33,7 @@ use crate::{
 
 mod address;
 mod catch_up;
+mod complaints;
 mod connect;
 mod handed;
 mod inbound;
@@ -64,7 +67,7 @@ pub struct Settings {
     /// Its password.
     pub password: Secret<String>,
     /// Where the server is (`host:port`, `[ip]:port` or `host`); `None`: what the domain's DNS says.
-    pub server: Option<String>,
+    pub address: Option<String>,
     /// When TLS begins.
     pub tls: Tls,
     /// The certificate authorities to trust (PEM) instead of the system's.
@@ -91,6 +94,23 @@ pub enum Tls {
     Direct,
 }
 
+/// How long the server may take, in seconds, before something is done about it.
+#[derive(Debug, Clone, Copy)]
+pub struct Patience {
+    /// How long it may be silent before it is asked whether it is there.
+    pub ask_after: u32,
+    /// How long it may be silent in all.
+    pub lost_after: u32,
+    /// How long a page of its archive may take.
+    pub page: u32,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { ask_after: 30, lost_after: 50, page: 60 }
+    }
+}
+
 impl Settings {
     fn domain(&self) -> &str {
         self.jid.domain().as_str()
@@ -103,13 +123,19 @@ impl Settings {
 
 /// Runs the channel until the house closes it ([`Order::Close`], or either end dropped) or the server
 /// refuses it for good ([`What::Refused`]). Lost connections are made again by itself.
-pub async fn run(
+pub async fn run(settings: Settings, chance: Chance, arrivals: Sender<Arrival>, orders: UnboundedReceiver<Order>) {
+    run_with(settings, Patience::default(), chance, arrivals, orders).await;
+}
+
+/// [`run`], with another patience.
+pub async fn run_with(
     settings: Settings,
+    patience: Patience,
     mut chance: Chance,
     arrivals: Sender<Arrival>,
     mut orders: UnboundedReceiver<Order>,
 ) {
-    if let Err(why) = go_on(&settings, &mut chance, &arrivals, &mut orders).await {
+    if let Err(why) = go_on(&settings, patience, &mut chance, &arrivals, &mut orders).await {
         error!(network = "xmpp", %why, "refused");
         let what = What::Refused { why };
         // A house that is gone does not want to know.
@@ -119,6 +145,7 @@ pub async fn run(
 
 async fn go_on(
     settings: &Settings,
+    patience: Patience,
     chance: &mut Chance,
     arrivals: &Sender<Arrival>,
     orders: &mut UnboundedReceiver<Order>,
@@ -128,16 +155,16 @@ async fn go_on(
     }
     let trust = match Trust::load(settings) {
         Ok(trust) => trust,
-        Err(Failure::Passing(why) | Failure::Fatal(why)) => return Err(why),
+        Err(Failure::Passing(why) | Failure::Faulty(why) | Failure::Fatal(why)) => return Err(why),
     };
-    let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name);
-    let mut pause = FIRST_PAUSE;
+    let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience);
+    let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {
         let attempt = log_in(settings, &trust, session.resumable());
         let Some(attempt) = meanwhile(attempt, &mut session, arrivals, orders).await else { return Ok(()) };
         match attempt {
             Ok((mut wire, opened)) => {
-                pause = FIRST_PAUSE;
+                (pause, complaints) = (FIRST_PAUSE, Complaints::default());
                 let end = match session.opened(opened) {
                     Ok(()) => pump(&mut session, &mut wire, arrivals, orders).await,
                     Err(broken) => End::Broken(broken),
@@ -148,13 +175,31 @@ async fn go_on(
                         return Ok(());
                     }
                     End::Broken(broken) => {
-                        warn!(network = "xmpp", why = %broken, "lost the connection");
+                        if broken.is_replaced() {
+                            // Each would throw the other out, as fast as they can log in.
+                            pause = LONGEST_PAUSE;
+                            error!(
+                                network = "xmpp",
+                                "another program has logged in to this account under the same `resource`: stop one of the two"
+                            );
+                        } else {
+                            warn!(network = "xmpp", why = %broken, "lost the connection");
+                        }
                         session.lost(&broken);
                     }
                 }
             }
             Err(Failure::Fatal(why)) => return Err(why),
-            Err(Failure::Passing(why)) => warn!(network = "xmpp", %why, "not connected; trying again"),
+            Err(Failure::Passing(why)) => {
+                if let Some(attempts) = complaints.about(&why) {
+                    warn!(network = "xmpp", attempts, %why, "not connected; trying again");
+                }
+            }
+            Err(Failure::Faulty(why)) => {
+                if let Some(attempts) = complaints.about(&why) {
+                    error!(network = "xmpp", attempts, %why, "not connected, and nobody is answered; trying again");
+                }
+            }
         }
         let wait = sleep(jittered(pause, chance));
         if meanwhile(wait, &mut session, arrivals, orders).await.is_none() {

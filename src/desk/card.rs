@@ -2,12 +2,12 @@
 //!
 //! The card is made to be acted on in twenty seconds: what, how urgent, what is unknown, what to mind.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use crate::{
     model::{Case, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
-    talk::{Arg, Value, Why, without_isolation},
+    talk::{Arg, Question, Value, Why, without_isolation},
 };
 
 /// How many lines of a case its card shows, the last ones.
@@ -57,7 +57,7 @@ pub fn tag_line(rules: &Rules, reader: &Staff, case: &Case) -> String {
         let _ = write!(line, " · {lang}");
     }
     if let Some(holder) = case.stage.holder() {
-        let _ = write!(line, " · {holder}");
+        let _ = write!(line, " · {}", isolated(holder));
     }
     line + "]"
 }
@@ -99,6 +99,9 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>) -> Str
     if case.forget_asked.is_some() {
         let _ = write!(card, "\n{}", text("desk-forget-asked-mark"));
     }
+    if case.unreadable.is_some() {
+        let _ = write!(card, "\n{}", text("desk-unreadable-mark"));
+    }
     answers(&mut card, rules, reader, case);
     let unknown: Vec<String> = rules.script.unknown(&case.session).map(|q| text(&rules.script.label_key(q))).collect();
     if !unknown.is_empty() {
@@ -119,6 +122,20 @@ fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
         let item = rules.script.words.item(reader.language, &rules.script.label_key(question), &shown);
         let unclear = if answer.value == Value::Unclear { " (?)" } else { "" };
         let _ = write!(card, "\n– {}{unclear}", marked(&item));
+        tools(card, rules, reader, question, &answer.value);
+    }
+}
+
+/// Which of the tools that a person named the helpline does not simply have.
+fn tools(card: &mut String, rules: &Rules, reader: &Staff, question: &Question, value: &Value) {
+    let Value::Many(chosen) = value else { return };
+    for (key, tools) in [("desk-on-request", &question.on_request), ("desk-not-offered", &question.hidden)] {
+        let named = chosen.iter().filter(|choice| tools.contains(choice));
+        let named: Vec<String> =
+            named.map(|choice| rules.text_for(reader, &rules.script.choice_key(question, choice), &[])).collect();
+        if !named.is_empty() {
+            let _ = write!(card, " ({} {})", rules.text_for(reader, key, &[]), named.join(", "));
+        }
     }
 }
 
@@ -133,13 +150,13 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
                 let _ = write!(card, "\n{}", quoted(line.words.reveal()));
             }
             LineFrom::Handler(name) => {
-                let _ = write!(card, "\n{name} : {}", line.words.reveal());
+                let _ = write!(card, "\n{} : {}", isolated(name), marked(line.words.reveal()));
             }
         }
     }
     for note in &case.notes {
         let label = rules.text_for(reader, "desk-note-mark", &[]);
-        let _ = write!(card, "\n[{label} · {}] {}", note.by, note.words.reveal());
+        let _ = write!(card, "\n[{label} · {}] {}", isolated(&note.by), marked(note.words.reveal()));
     }
 }
 
@@ -147,11 +164,20 @@ fn quoted(words: &str) -> String {
     format!("« {}", marked(&without_isolation(words)))
 }
 
-/// A person's words, each line after the first marked as theirs: nobody can write a line that looks like
+/// Somebody's words, each line after the first marked as theirs: nobody can write a line that looks like
 /// another case's, or like the program's own.
-fn marked(words: &str) -> String {
-    let lines: Vec<&str> = words.trim_end().split(['\n', '\u{2028}', '\u{2029}']).collect();
+pub(super) fn marked(words: &str) -> String {
+    let lines: Vec<_> = words.trim_end().split(['\n', '\u{2028}', '\u{2029}']).map(isolated).collect();
     lines.join("\n« ")
+}
+
+/// Words that run from right to left, in isolation (U+2068, U+2069): what stands beside them stays where it is.
+pub(super) fn isolated(words: &str) -> Cow<'_, str> {
+    let runs_left = |c| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if words.contains(runs_left) { format!("\u{2068}{words}\u{2069}").into() } else { words.into() }
 }
 
 /// What a person wrote, as the handler who holds the case reads and quotes it.

@@ -41,6 +41,8 @@ pub enum Args {
     None,
     /// A tag; it may be left out when quoting.
     Tag,
+    /// A tag (as above), and perhaps `force`.
+    TagForce,
     /// A tag (as above) and words.
     TagWords,
 }
@@ -62,11 +64,14 @@ pub struct Command {
     pub example: &'static str,
 }
 
+/// The word that takes a case out of somebody else's hands.
+const FORCE: &str = "force";
+
 /// The table.
 pub const COMMANDS: &[Command] = &[
     row(Verb::Queue, "queue", &["q", "file"], Args::None, Role::Observer, "!queue"),
     row(Verb::Show, "show", &["voir"], Args::Tag, Role::Observer, "!show 7QKD"),
-    row(Verb::Take, "take", &["prendre"], Args::Tag, Role::Handler, "!take 7QKD"),
+    row(Verb::Take, "take", &["prendre"], Args::TagForce, Role::Handler, "!take 7QKD"),
     row(Verb::Drop, "drop", &["rendre", "lâcher"], Args::Tag, Role::Handler, "!drop 7QKD"),
     row(Verb::Reply, "r", &["reply", "dire"], Args::TagWords, Role::Handler, "!r 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
@@ -98,6 +103,7 @@ impl Command {
         match self.args {
             Args::None => format!("!{}", self.name),
             Args::Tag => format!("!{} TAG", self.name),
+            Args::TagForce => format!("!{} TAG [{FORCE}]", self.name),
             Args::TagWords => format!("!{} TAG …", self.name),
         }
     }
@@ -152,7 +158,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let (tag, words) = match command.args {
         Args::None if rest.is_empty() => (None, ""),
         Args::None => return usage,
-        Args::Tag | Args::TagWords => {
+        Args::Tag | Args::TagForce | Args::TagWords => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             match Tag::parse(first) {
                 Some(tag) => (Some(tag), after.trim()),
@@ -163,7 +169,12 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
             }
         }
     };
-    if (command.args == Args::Tag && !words.is_empty()) || (command.args == Args::TagWords && words.is_empty()) {
+    let fits = match command.args {
+        Args::None | Args::Tag => words.is_empty(),
+        Args::TagForce => words.is_empty() || words.eq_ignore_ascii_case(FORCE),
+        Args::TagWords => !words.is_empty(),
+    };
+    if !fits {
         return usage;
     }
     Ok(Call { verb: command.verb, tag, words })
@@ -235,6 +246,7 @@ mod tests {
         }
         assert_eq!(parse("!take 7QKD", Role::Observer, false), Err(Misuse::NotAllowed));
         assert_eq!(parse(&format!("!r {}", tag()), Role::Handler, false), Err(Misuse::Usage("r")));
+        assert!(parse(&format!("!take {} Force", tag()), Role::Handler, false).is_ok());
         assert_eq!(parse(&format!("!take {} now", tag()), Role::Handler, false), Err(Misuse::Usage("take")));
     }
 

@@ -60,7 +60,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
     };
     match call.verb {
         Verb::Show => show(draft, asker, &case),
-        Verb::Take => take(draft, asker, case),
+        Verb::Take => take(draft, asker, case, !call.words.is_empty()),
         Verb::Drop => drop_case(draft, asker, case),
         Verb::Reply => answer(draft, asker, case, call.words),
         Verb::Note => note(draft, asker, case, call.words),
@@ -84,9 +84,10 @@ fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str) {
     draft.keep(case);
 }
 
-fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
-    let was_talking = case.stage.is_talking();
-    match stage::take(case.stage, &asker.staff.name, draft.now) {
+fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, force: bool) {
+    let (was_talking, before) = (case.stage.is_talking(), case.stage.holder().map(str::to_owned));
+    let take = if force { stage::seize } else { stage::take };
+    match take(case.stage, &asker.staff.name, draft.now) {
         Ok(stage) => case.stage = stage,
         Err((stage, why)) => {
             case.stage = stage;
@@ -95,14 +96,21 @@ fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     }
     case.carded = case.carded.or(Some(draft.now));
     draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
-    if was_talking {
+    if was_talking || before.is_some() {
         show(draft, asker, &case);
         mark_shown(&mut case);
     }
     give_lines(draft, &mut case, asker.staff);
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
-    draft.notice_team(Some(asker.staff), case.id, "desk-taken-by", &args);
-    draft.say(&case, &[vec![Say::text("taken")]]);
+    let rules = draft.rules;
+    for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
+        let key = if before.as_ref() == Some(&staff.name) { "desk-taken-from-you" } else { "desk-taken-by" };
+        draft.notice(staff, Some(case.id), key, &args);
+    }
+    // Of a change of hands inside the team the person learns from the one who writes.
+    if before.is_none() {
+        draft.say(&case, &[vec![Say::text("taken")]]);
+    }
     draft.keep(case);
 }
 
@@ -165,7 +173,8 @@ fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {
     draft.reply(asker, Some(case.id), "desk-note-taken", &tag(&case));
     for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
         let label = rules.text_for(staff, "desk-note-mark", &[]);
-        draft.tell(staff, Some(case.id), format!("[{} {label} · {}] {}", case.tag, asker.staff.name, harmless(text)));
+        let (name, words) = (card::isolated(&asker.staff.name), card::marked(&harmless(text)));
+        draft.tell(staff, Some(case.id), format!("[{} {label} · {name}] {words}", case.tag));
     }
     draft.keep(case);
 }

@@ -36,6 +36,16 @@ pub(super) fn take(stage: Stage, by: &str, now: Timestamp) -> Move {
     }
 }
 
+/// A handler takes a case out of another's hands.
+pub(super) fn seize(stage: Stage, by: &str, now: Timestamp) -> Move {
+    take(stage, by, now).or_else(|(stage, why)| match why {
+        Refusal::HeldBy(..) => Ok(Stage::Claimed { by: by.to_owned(), since: now }),
+        Refusal::AlreadyYours | Refusal::NotTaken | Refusal::Closed | Refusal::NotClosed | Refusal::Stopped => {
+            Err((stage, why))
+        }
+    })
+}
+
 /// The holder gives a case back to the queue.
 pub(super) fn release(stage: Stage, by: &str, now: Timestamp) -> Move {
     held_by(stage, by).map(|_| Stage::Queued { since: now })

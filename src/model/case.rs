@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Lang, Peer, Security, Tag, Timestamp};
+use super::{CaseId, Lang, Peer, Security, Tag, Timestamp, Unreadable};
 use crate::{private::Private, talk::Session};
 
 /// Where a case stands. A stage owns what it knows; `desk::stage` holds the moves.
@@ -185,9 +185,9 @@ pub struct Case {
     pub notes: Vec<Note>,
     /// When the person was last told that their words are kept and that somebody will come.
     pub reassured: Option<Timestamp>,
-    /// When the person was last told that something of theirs could not be read.
+    /// When the person was last told that something of theirs could not be read, and what it was.
     #[serde(default)]
-    pub unreadable: Option<Timestamp>,
+    pub unreadable: Option<(Timestamp, Unreadable)>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// Whether this account had written before.
@@ -204,6 +204,13 @@ impl Case {
         let surplus = self.lines.len().saturating_sub(KEPT).min(self.given);
         self.lines.drain(..surplus);
         self.given -= surplus;
+    }
+
+    /// Whether so many words wait for a handler that no more can be kept.
+    pub fn is_full(&self) -> bool {
+        // About a hundred and fifty pages.
+        const MOST: usize = 256 * 1024;
+        self.lines.iter().skip(self.given).map(|line| line.words.reveal().len()).sum::<usize>() > MOST
     }
 
     /// The language to speak with the person, once it is known.

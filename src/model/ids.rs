@@ -159,7 +159,7 @@ impl fmt::Display for Lang {
 impl TryFrom<String> for Lang {
     type Error = String;
     fn try_from(code: String) -> Result<Self, Self::Error> {
-        Self::parse(&code).ok_or_else(|| format!("`{code}` is no language code: two lower-case letters, as in \"fr\""))
+        Self::parse(&code).ok_or_else(|| "no language code: two lower-case letters, as in \"fr\"".to_owned())
     }
 }
 

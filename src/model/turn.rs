@@ -20,11 +20,12 @@ pub enum Event {
         /// By what a second report of it would be recognised.
         keys: Vec<SeenKey>,
     },
-    /// Somebody wrote in a way that cannot be read here (encrypted for somebody else, or by means that this
-    /// line does not have).
+    /// Somebody sent what cannot be taken here: it is answered, and not kept.
     Unreadable {
         /// Who wrote.
         from: Peer,
+        /// What it was.
+        what: Unreadable,
         /// By what a second delivery of it would be recognised.
         keys: Vec<SeenKey>,
     },
@@ -38,6 +39,35 @@ pub enum Event {
     /// Time has passed: whatever was due is due now.
     Tick,
 }
+
+/// What cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unreadable {
+    /// Words that are encrypted for somebody else, or by means that this line does not have.
+    Encrypted,
+    /// Words that are longer than [`MAX_BODY`].
+    TooLong,
+    /// A file and no words.
+    File,
+    /// Words beyond what is kept of one case until a handler has read it.
+    Full,
+}
+
+impl Unreadable {
+    /// What texts about it are called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Encrypted => "encrypted",
+            Self::TooLong => "too-long",
+            Self::File => "file",
+            Self::Full => "full",
+        }
+    }
+}
+
+/// The longest message that is taken, in bytes.
+pub const MAX_BODY: usize = 64 * 1024;
 
 /// What became of a row that was handed to a channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use crate::{
     channel::Cursor,
     model::{
         Ball, Case, CaseId, Chance, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId, RowKind,
-        Security, SeenKey, Stage, Tag, Timestamp, WireId,
+        Security, SeenKey, Stage, Tag, Timestamp, Unreadable, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -95,7 +95,7 @@ fn case(id: u64) -> Case {
         given: 1,
         notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
         reassured: Some(at(31)),
-        unreadable: Some(at(32)),
+        unreadable: Some((at(32), Unreadable::File)),
         forget_asked: None,
         returning: true,
     }

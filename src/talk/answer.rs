@@ -3,7 +3,8 @@
 
 use super::{
     Value,
-    lexicon::{Lexicon, List, Opening, Phrase, position},
+    lexicon::{Lexicon, List, Meaning, Opening, Shape},
+    phrases::{Found, Phrases, contains},
     script::{Kind, Question},
 };
 use crate::model::Lang;
@@ -56,6 +57,19 @@ pub(super) fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, fol
     }
 }
 
+/// Whether a message answers the question beyond doubt: it is a number of the list, or nothing but words for one choice.
+pub(super) fn is_plain(lexicon: &Lexicon, question: &Question, folded: &str) -> bool {
+    let listed = || lexicon.phrases(&question.id).is_some_and(|phrases| phrases.whole(folded).next().is_some());
+    let yes_or_no = || lexicon.is(List::Yes, folded) || lexicon.is(List::No, folded);
+    let numbers = || !folded.is_empty() && folded.split(' ').all(|word| word.parse::<u16>().is_ok());
+    match question.kind {
+        Kind::Text | Kind::Date | Kind::Country | Kind::Contact | Kind::Number | Kind::Say => true,
+        Kind::YesNo | Kind::Confirm | Kind::Choice | Kind::Many | Kind::Language => {
+            numbers() || listed() || yes_or_no()
+        }
+    }
+}
+
 fn yes_or_no(lexicon: &Lexicon, folded: &str) -> Match {
     match (lexicon.is(List::Yes, folded), lexicon.is(List::No, folded)) {
         (true, false) => Match::Is(Value::Choice("yes".into())),
@@ -71,12 +85,9 @@ fn numbered(question: &Question, folded: &str) -> Option<String> {
 
 fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
     let phrases = lexicon.phrases(&question.id);
-    let own_first = |test: &dyn Fn(&Phrase) -> bool| -> Option<String> {
-        let own = phrases.iter().find(|phrase| phrase.lang == lang && test(phrase));
-        own.or_else(|| phrases.iter().find(|phrase| test(phrase))).map(|phrase| phrase.choice.clone())
-    };
-    if let Some(choice) = own_first(&|phrase| phrase.words == folded) {
-        return Match::Is(Value::Choice(choice));
+    let whole: Vec<&Meaning> = phrases.into_iter().flat_map(|phrases| phrases.whole(folded)).collect();
+    if let Some(meaning) = whole.iter().find(|meaning| meaning.lang == lang).or(whole.first()) {
+        return Match::Is(Value::Choice(meaning.choice.to_string()));
     }
     let has = |choice: &str| question.choices.iter().any(|known| known == choice);
     for (list, choice) in [(List::Yes, "yes"), (List::No, "no")] {
@@ -89,36 +100,43 @@ fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Matc
     if words > SHORT {
         return Match::Long;
     }
-    within(lexicon, question, folded).or_else(|| near(phrases, folded)).unwrap_or(Match::No)
+    within(lexicon, question, folded).or_else(|| near(phrases?, folded)).unwrap_or(Match::No)
 }
 
 /// A phrase inside a short message: the longest (in words) wins, but nothing wins over a
 /// disclosure of danger.
 fn within(lexicon: &Lexicon, question: &Question, folded: &str) -> Option<Match> {
-    let mut found: Vec<&Phrase> =
-        lexicon.phrases(&question.id).iter().filter(|phrase| stands(lexicon, folded, phrase)).collect();
-    found.sort_by_key(|phrase| std::cmp::Reverse((length(phrase), phrase.words.len())));
-    if let Some(red) = found.iter().find(|phrase| question.is_red(&phrase.choice)) {
-        return Some(Match::Is(Value::Choice(red.choice.clone())));
+    let mut found = standing(lexicon, question, folded);
+    found.sort_by_key(|found| std::cmp::Reverse((length(found), found.phrase.len())));
+    let is = |found: &Found<'_, Meaning>| Match::Is(Value::Choice(found.meaning.choice.to_string()));
+    if let Some(red) = found.iter().find(|found| question.is_red(&found.meaning.choice)) {
+        return Some(is(red));
     }
     let best = found.first()?;
-    let is_rival = |other: &&&Phrase| other.choice != best.choice && length(other) == length(best);
-    let rival = found.iter().filter(|other| position(&best.words, &other.words).is_none()).find(is_rival);
-    Some(match rival {
-        Some(rival) => Match::Either(best.choice.clone(), rival.choice.clone()),
-        None => Match::Is(Value::Choice(best.choice.clone())),
+    let is_rival = |other: &&Found<'_, Meaning>| {
+        other.meaning.choice != best.meaning.choice
+            && length(other) == length(best)
+            && !contains(best.phrase, other.phrase)
+    };
+    Some(match found.iter().find(is_rival) {
+        Some(rival) => Match::Either(best.meaning.choice.to_string(), rival.meaning.choice.to_string()),
+        None => is(best),
     })
 }
 
-fn length(phrase: &Phrase) -> usize {
-    phrase.words.split(' ').count()
+fn length(found: &Found<'_, Meaning>) -> usize {
+    found.phrase.split(' ').count()
 }
 
-/// Whether the message contains the phrase and does not turn it round: a negation counts for the three
-/// words after it, unless the phrase carries one itself.
-fn stands(lexicon: &Lexicon, folded: &str, phrase: &Phrase) -> bool {
-    let Some(at) = position(folded, &phrase.words) else { return false };
-    !negated(lexicon, folded, at) || lexicon.finds(List::Negations, &phrase.words).is_some()
+/// The phrases that the message contains and does not turn round, in the order of the lists: a negation counts
+/// for the three words after it, unless the phrase carries one itself. What counts is where a phrase stands first.
+fn standing<'a>(lexicon: &'a Lexicon, question: &Question, folded: &'a str) -> Vec<Found<'a, Meaning>> {
+    let phrases = lexicon.phrases(&question.id).into_iter();
+    let mut found: Vec<_> = phrases.flat_map(|phrases| phrases.within(folded)).collect();
+    found.sort_by_key(|found| (found.number, found.at));
+    found.dedup_by_key(|found| found.number);
+    found.retain(|found| !negated(lexicon, folded, found.at) || lexicon.finds(List::Negations, found.phrase).is_some());
+    found
 }
 
 /// Whether one of the three words before the word at `at` is a negation. A "no" that opens the message
@@ -132,20 +150,17 @@ fn negated(lexicon: &Lexicon, folded: &str, at: usize) -> bool {
 }
 
 /// A near miss: one slip from five letters on, two from eight, and one candidate only.
-fn near(phrases: &[Phrase], folded: &str) -> Option<Match> {
-    let letters = folded.chars().count();
-    let slips = match letters {
+fn near(phrases: &Phrases<Meaning>, folded: &str) -> Option<Match> {
+    let shape = Shape::of(folded);
+    let slips = match shape.letters() {
         0..5 => return None,
         5..8 => 1,
         _ => 2,
     };
-    let mut choices: Vec<&str> = phrases
+    let alike = phrases
         .iter()
-        .filter(|phrase| {
-            phrase.words.chars().count().abs_diff(letters) <= slips && distance(&phrase.words, folded) <= slips
-        })
-        .map(|phrase| phrase.choice.as_str())
-        .collect();
+        .filter(|(phrase, meaning)| meaning.shape.may_be(shape, slips) && distance(phrase, folded) <= slips);
+    let mut choices: Vec<&str> = alike.map(|(_, meaning)| &*meaning.choice).collect();
     choices.sort_unstable();
     choices.dedup();
     match choices.as_slice() {
@@ -162,7 +177,8 @@ fn distance(from: &str, to: &str) -> usize {
     let mut last: Vec<usize> = (0..=to.len()).collect();
     let mut previous = None;
     for (row, letter) in from.chars().enumerate() {
-        let mut current = vec![row + 1];
+        let mut current = Vec::with_capacity(to.len() + 1);
+        current.push(row + 1);
         for (column, other) in to.iter().enumerate() {
             let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX - 1);
             let mut best = (at(&last, column) + usize::from(letter != *other))
@@ -183,8 +199,8 @@ fn distance(from: &str, to: &str) -> usize {
 /// words are kept as written.
 fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
     let by_number = folded.split(' ').filter_map(|word| numbered(question, word));
-    let by_word = lexicon.phrases(&question.id).iter().filter(|phrase| stands(lexicon, folded, phrase));
-    let mut chosen: Vec<String> = by_number.chain(by_word.map(|phrase| phrase.choice.clone())).collect();
+    let by_word = standing(lexicon, question, folded).into_iter().map(|found| found.meaning.choice.to_string());
+    let mut chosen: Vec<String> = by_number.chain(by_word).collect();
     chosen.sort_unstable_by_key(|choice| question.choices.iter().position(|known| known == choice));
     chosen.dedup();
     if !chosen.is_empty() {
@@ -206,7 +222,18 @@ mod tests {
 
     fn question(id: &str, kind: Kind, choices: &[&str]) -> Question {
         let choices = choices.iter().map(|c| (*c).to_owned()).collect();
-        Question { id: id.into(), was: vec![], kind, choices, when: vec![], unless: vec![], on: Default::default() }
+        Question {
+            id: id.into(),
+            was: vec![],
+            kind,
+            choices,
+            tools: false,
+            hidden: vec![],
+            on_request: vec![],
+            when: vec![],
+            unless: vec![],
+            on: Default::default(),
+        }
     }
 
     fn lexicon() -> Lexicon {

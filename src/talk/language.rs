@@ -62,10 +62,11 @@ impl Guess for Statistics {
 
 /// The language of a first message, if it is certain and spoken here.
 pub(super) fn of(lexicon: &Lexicon, guess: &dyn Guess, spoken: &[Lang], text: &str, folded: &str) -> Option<Lang> {
-    if let Some(lang) = lexicon.language(folded) {
+    if let Some(lang) = lexicon.language(folded).filter(|lang| spoken.contains(lang)) {
         return Some(lang);
     }
-    let openings = lexicon.opening(folded);
+    let mut openings = lexicon.opening(folded);
+    openings.retain(|(lang, _)| spoken.contains(lang));
     let opened = match openings.as_slice() {
         [(lang, whole)] => Some((*lang, *whole)),
         _ => None,

@@ -1,9 +1,12 @@
 //! The words that mean something, of all languages at once: commands, greetings, pleas, yes and no,
 //! and the words of each choice. Built by `load` from the `…--words` messages; used by `answer`.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use super::normal::fold;
+use super::{
+    normal::fold,
+    phrases::{Phrases, begins},
+};
 use crate::model::Lang;
 
 /// What a person may say at any moment, as a whole message.
@@ -46,9 +49,9 @@ impl Command {
 pub(super) struct Lexicon {
     commands: HashMap<String, Command>,
     languages: HashMap<String, Lang>,
-    openings: Vec<(String, Lang, Opening)>,
-    lists: HashMap<List, Vec<String>>,
-    choices: HashMap<String, Vec<Phrase>>,
+    openings: Phrases<(Lang, Opening)>,
+    lists: HashMap<List, Phrases<()>>,
+    choices: HashMap<String, Phrases<Meaning>>,
 }
 
 /// How a message may begin; it tells the language, and is never an answer.
@@ -83,15 +86,45 @@ impl List {
     ];
 }
 
-/// A phrase that stands for a choice.
+/// What a phrase stands for, and what it looks like.
 #[derive(Debug, Clone)]
-pub(super) struct Phrase {
-    /// Folded.
-    pub(super) words: String,
+pub(super) struct Meaning {
     /// The choice's id.
-    pub(super) choice: String,
+    pub(super) choice: Arc<str>,
     /// Of which language.
     pub(super) lang: Lang,
+    /// Its letters.
+    pub(super) shape: Shape,
+}
+
+/// How many letters a text has and which: enough to tell that two texts are not alike.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    letters: usize,
+    which: u64,
+}
+
+impl Shape {
+    /// The shape of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let alike = Self { letters: 0, which: 0 };
+        text.chars().fold(alike, |shape, letter| Self {
+            letters: shape.letters + 1,
+            which: shape.which | 1 << (u32::from(letter) % 64),
+        })
+    }
+
+    /// How many letters.
+    pub(super) const fn letters(self) -> usize {
+        self.letters
+    }
+
+    /// False if so many slips cannot lead from one text to the other: a slip changes their number by one at most,
+    /// and takes one letter away and brings in another one at most.
+    pub(super) const fn may_be(self, other: Self, slips: usize) -> bool {
+        let differing = (self.which ^ other.which).count_ones() as usize;
+        self.letters.abs_diff(other.letters) <= slips && differing <= 2 * slips
+    }
 }
 
 impl Lexicon {
@@ -107,11 +140,9 @@ impl Lexicon {
 
     /// The languages in which the message begins with a greeting or a plea, and whether that is all of it.
     pub(super) fn opening(&self, folded: &str) -> Vec<(Lang, bool)> {
-        let begins =
-            |phrase: &str| folded.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        let found = self.openings.iter().filter(|(phrase, ..)| begins(phrase));
+        let found = self.openings.iter().filter(|(phrase, _)| begins(folded, phrase));
         let mut found: Vec<(Lang, bool)> =
-            found.map(|(phrase, lang, _)| (*lang, phrase.len() == folded.len())).collect();
+            found.map(|(phrase, (lang, _))| (*lang, phrase.len() == folded.len())).collect();
         found.sort_unstable_by_key(|(lang, whole)| (*lang, !whole));
         found.dedup_by_key(|(lang, _)| *lang);
         found
@@ -119,22 +150,22 @@ impl Lexicon {
 
     /// Whether the message is nothing but this kind of opening, in any language.
     pub(super) fn is_only(&self, opening: Opening, folded: &str) -> bool {
-        self.openings.iter().any(|(phrase, _, kind)| *kind == opening && phrase == folded)
+        self.openings.whole(folded).any(|(_, kind)| *kind == opening)
     }
 
     /// Whether the whole message is in a list.
     pub(super) fn is(&self, list: List, folded: &str) -> bool {
-        self.lists.get(&list).is_some_and(|phrases| phrases.iter().any(|phrase| phrase == folded))
+        self.lists.get(&list).is_some_and(|phrases| phrases.whole(folded).next().is_some())
     }
 
     /// Whether the message contains a phrase of a list, and where the first one begins (in words).
     pub(super) fn finds(&self, list: List, folded: &str) -> Option<usize> {
-        self.lists.get(&list)?.iter().filter_map(|phrase| position(folded, phrase)).min()
+        self.lists.get(&list)?.within(folded).next().map(|found| found.at)
     }
 
     /// The phrases for the choices of a question.
-    pub(super) fn phrases(&self, question: &str) -> &[Phrase] {
-        self.choices.get(question).map_or(&[], Vec::as_slice)
+    pub(super) fn phrases(&self, question: &str) -> Option<&Phrases<Meaning>> {
+        self.choices.get(question)
     }
 
     pub(super) fn add_command(&mut self, list: &str, command: Command) {
@@ -146,29 +177,24 @@ impl Lexicon {
     }
 
     pub(super) fn add_openings(&mut self, list: &str, lang: Lang, kind: Opening) {
-        self.openings.extend(split(list).map(|phrase| (phrase, lang, kind)));
+        split(list).for_each(|phrase| self.openings.add(&phrase, (lang, kind)));
     }
 
     pub(super) fn add_list(&mut self, list: List, words: &str) {
-        self.lists.entry(list).or_default().extend(split(words));
+        let phrases = self.lists.entry(list).or_default();
+        split(words).for_each(|phrase| phrases.add(&phrase, ()));
     }
 
     pub(super) fn add_choice(&mut self, question: &str, choice: &str, words: &str, lang: Lang) {
         let phrases = self.choices.entry(question.to_owned()).or_default();
-        phrases.extend(split(words).map(|words| Phrase { words, choice: choice.to_owned(), lang }));
+        let choice: Arc<str> = choice.into();
+        for phrase in split(words) {
+            phrases.add(&phrase, Meaning { choice: Arc::clone(&choice), lang, shape: Shape::of(&phrase) });
+        }
     }
 }
 
 /// The folded phrases of a comma-separated list.
 pub(super) fn split(list: &str) -> impl Iterator<Item = String> {
     list.split([',', '،', '\n']).map(fold).filter(|phrase| !phrase.is_empty())
-}
-
-/// At which word of the message the phrase stands, as whole words.
-pub(super) fn position(message: &str, phrase: &str) -> Option<usize> {
-    message.match_indices(phrase).find_map(|(at, found)| {
-        let (before, after) = (message.get(..at)?, message.get(at + found.len()..)?);
-        let whole = (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '));
-        whole.then(|| before.matches(' ').count())
-    })
 }

@@ -7,52 +7,32 @@ mod flow;
 mod meaning;
 mod texts;
 
-use std::fmt;
-
 use super::{
     Script,
     files::Files,
+    helpline::Helpline,
     language::Guess,
     script::{Kind, Question},
     words::Words,
 };
-use crate::model::Lang;
-
-/// Something that must be mended before a conversation can be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mistake {
-    /// In which file.
-    pub file: String,
-    /// On which line, if it is on one.
-    pub line: Option<usize>,
-    /// What is wrong and how to mend it.
-    pub what: String,
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "{}:{line}: {}", self.file, self.what),
-            None => write!(f, "{}: {}", self.file, self.what),
-        }
-    }
-}
+use crate::error::Mistake;
 
 const FLOW: &str = "flows/intake.toml";
 
-/// Reads and checks a conversation. `more` are the keys that other parts of the program will ask for.
+/// Reads and checks the conversation of a helpline. `more` are the keys that other parts of the program will ask for.
 ///
 /// # Errors
 /// All mistakes that were found.
-pub fn load(files: &Files, default: Lang, more: &[&str], guess: Box<dyn Guess>) -> Result<Script, Vec<Mistake>> {
+pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Guess>) -> Result<Script, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let flow = flow::read(files, &mut mistakes);
     let texts = texts::read(files, &mut mistakes);
-    if !texts.contains_key(&default) {
-        let what = format!("the folder of the default language `{default}` is missing or empty");
-        mistakes.push(Mistake { file: "text".into(), line: None, what });
+    let spoken = helpline.languages.iter().filter(|lang| **lang != helpline.default_language);
+    for lang in spoken.chain([&helpline.default_language]).filter(|lang| !texts.contains_key(lang)) {
+        let what = format!("the folder of the language `{lang}`, which the helpline speaks, is missing or empty");
+        mistakes.push(Mistake { file: format!("text/{lang}"), line: None, what });
     }
-    let Some(flow) = flow else { return Err(mistakes) };
+    let Some(mut flow) = flow else { return Err(mistakes) };
     for (lang, text) in &texts {
         texts::check(&flow, *lang, text, more, &mut mistakes);
     }
@@ -60,8 +40,9 @@ pub fn load(files: &Files, default: Lang, more: &[&str], guess: Box<dyn Guess>) 
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
+    flow.offer(&helpline.tools);
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
-    Ok(Script { flow, words: Words::new(bundles, default), lexicon, guess })
+    Ok(Script { flow, words: Words::new(bundles, helpline), lexicon, guess })
 }
 
 fn choices_of(question: &Question) -> Vec<&str> {
@@ -77,8 +58,4 @@ fn choices_of(question: &Question) -> Vec<&str> {
         | Kind::Contact
         | Kind::Say => Vec::new(),
     }
-}
-
-fn line_of(text: &str, offset: usize) -> usize {
-    1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Session, Value};
+use super::{Session, Value, helpline::Available};
 use crate::model::Priority;
 
 /// A list of questions and what their answers lead to.
@@ -29,8 +29,14 @@ pub struct Question {
     pub was: Vec<String>,
     /// What kind of answer it takes.
     pub kind: Kind,
-    /// The ids of the choices.
+    /// The ids of the choices that are offered.
     pub choices: Vec<String>,
+    /// Its choices are tools: of those, the helpline may not have some.
+    pub tools: bool,
+    /// The tools that are understood and not offered: the helpline does not have them.
+    pub hidden: Vec<String>,
+    /// The tools that somebody of the team has to set up.
+    pub on_request: Vec<String>,
     /// Relevant only if all of these hold.
     pub when: Vec<Condition>,
     /// Not relevant if all of these hold (and there are any).
@@ -114,6 +120,22 @@ impl Flow {
         self.questions.iter().find(|question| question.is_open(session))
     }
 
+    /// The tools that it asks about.
+    pub fn tools(&self) -> impl Iterator<Item = &str> {
+        let asked = self.questions.iter().filter(|question| question.tools);
+        asked.flat_map(|question| question.choices.iter().chain(&question.hidden)).map(String::as_str)
+    }
+
+    /// Offers no tool any more that the helpline does not have; whoever names one is still understood.
+    pub(super) fn offer(&mut self, tools: &BTreeMap<String, Available>) {
+        for question in self.questions.iter_mut().filter(|question| question.tools) {
+            let is = |choice: &str, available| tools.get(choice) == Some(&available);
+            question.hidden = question.choices.extract_if(.., |choice| is(choice, Available::No)).collect();
+            question.on_request.clone_from(&question.choices);
+            question.on_request.retain(|choice| is(choice, Available::OnRequest));
+        }
+    }
+
     /// The relevant questions that have an answer, in the flow's order: what is read back.
     pub fn answered<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = (&'a Question, &'a super::Answer)> {
         self.questions
@@ -178,11 +200,15 @@ impl Question {
         self.on.get(choice).is_some_and(|on| on.then == Some(Then::Handoff) && on.priority == Some(Priority::Red))
     }
 
+    fn has(&self, choice: &str) -> bool {
+        self.choices.iter().chain(&self.hidden).any(|known| known == choice)
+    }
+
     /// Whether the question still has the choices of this answer.
     fn takes(&self, value: &Value) -> bool {
         match value {
-            Value::Choice(choice) => self.choices.is_empty() || self.choices.contains(choice),
-            Value::Many(choices) => choices.iter().all(|choice| self.choices.contains(choice)),
+            Value::Choice(choice) => self.choices.is_empty() || self.has(choice),
+            Value::Many(choices) => choices.iter().all(|choice| self.has(choice)),
             Value::Text | Value::Unclear | Value::Skipped => true,
         }
     }

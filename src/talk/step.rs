@@ -26,6 +26,8 @@ pub struct Heard<'a> {
     pub returning: bool,
     /// Whether these are the first words after STOP.
     pub after_stop: bool,
+    /// Whether they were written together with the message before, without having read the answer to that.
+    pub burst: bool,
     /// When.
     pub at: Timestamp,
 }
@@ -133,6 +135,10 @@ impl Talk<'_> {
             return self.ask_again(vec![Say::text("resumed")]);
         }
         match self.pending() {
+            // Several short messages are one: they get one answer, and are kept as they stand.
+            Some(question) if self.heard.burst && !answer::is_plain(&self.script.lexicon, &question, &self.folded) => {
+                self.keep_account(self.words());
+            }
             Some(question) => self.answer(&question),
             None => {
                 self.step.keep = true;

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, fmt, fmt::Write as _};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
+use super::helpline::Helpline;
 use crate::{model::Lang, private::Private};
 
 /// Something to say, by key; one message is a list of them.
@@ -29,6 +30,12 @@ pub enum Say {
     Recap(Vec<(String, Vec<Arg>)>),
 }
 
+/// Every place that a text may have. `load` refuses texts with others.
+pub(super) const PLACES: [&str; 18] = [
+    "ago", "count", "days", "example", "held", "helpline", "hours", "label", "name", "near", "silent", "tag",
+    "talking", "usage", "value", "version", "waiting", "why",
+];
+
 /// What stands in a place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
@@ -36,6 +43,8 @@ pub enum Arg {
     Number(i64),
     /// Words that are the same in every language.
     Words(Private<String>),
+    /// A name by which a text chooses one of its variants; it is not shown.
+    Variant(&'static str),
     /// Another text, by key.
     Key(String),
 }
@@ -62,7 +71,9 @@ type Bundle = FluentBundle<FluentResource>;
 pub struct Words {
     bundles: BTreeMap<Lang, Bundle>,
     default: Lang,
-    globals: Vec<(&'static str, i64)>,
+    spoken: Vec<Lang>,
+    helpline: String,
+    spans: Vec<(&'static str, i64)>,
     names_only: bool,
 }
 
@@ -73,14 +84,20 @@ impl fmt::Debug for Words {
 }
 
 impl Words {
-    pub(super) fn new(bundles: BTreeMap<Lang, Bundle>, default: Lang) -> Self {
-        Self { bundles, default, globals: Vec::new(), names_only: false }
+    pub(super) fn new(bundles: BTreeMap<Lang, Bundle>, helpline: &Helpline) -> Self {
+        let mut spoken = helpline.languages.clone();
+        if spoken.is_empty() {
+            spoken = bundles.keys().copied().collect();
+            spoken.sort_by_key(|lang| *lang != helpline.default_language);
+        }
+        let (default, helpline) = (helpline.default_language, helpline.name.clone());
+        Self { bundles, default, spoken, helpline, spans: Vec::new(), names_only: false }
     }
 
-    /// Sets the numbers that any text may name (`days` a case is kept; `hours` FORGET may take;
+    /// Sets the spans of time that any text may name (`days` a case is kept; `hours` FORGET may take;
     /// `silent` hours until a read-back without an answer is passed on).
-    pub fn set_globals(&mut self, globals: Vec<(&'static str, i64)>) {
-        self.globals = globals;
+    pub fn set_spans(&mut self, spans: Vec<(&'static str, i64)>) {
+        self.spans = spans;
     }
 
     /// From now on every text is its own key: for transcripts, which a translator must never break.
@@ -88,11 +105,14 @@ impl Words {
         self.names_only = true;
     }
 
-    /// The languages that are spoken, the default first.
-    pub fn languages(&self) -> Vec<Lang> {
-        let mut languages: Vec<Lang> = self.bundles.keys().copied().collect();
-        languages.sort_by_key(|lang| *lang != self.default);
-        languages
+    /// The languages that people are offered, in the order in which they are.
+    pub fn languages(&self) -> &[Lang] {
+        &self.spoken
+    }
+
+    /// Whether there are texts of a language; staff may read one that people are not offered.
+    pub fn has_language(&self, lang: Lang) -> bool {
+        self.bundles.contains_key(&lang)
     }
 
     /// The language to speak when no other is known.
@@ -117,7 +137,8 @@ impl Words {
             return key.to_owned();
         };
         let mut fluent = FluentArgs::new();
-        for (name, number) in &self.globals {
+        fluent.set("helpline", self.helpline.as_str());
+        for (name, number) in &self.spans {
             fluent.set(*name, *number);
         }
         for (name, arg) in args {
@@ -131,6 +152,7 @@ impl Words {
     fn value(&self, lang: Lang, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Number(number) => FluentValue::from(*number),
+            Arg::Variant(name) => FluentValue::from(*name),
             // Somebody's words keep their own direction (U+2068, U+2069); numbers and our own texts need no marks.
             Arg::Words(words) => FluentValue::from(format!("\u{2068}{}\u{2069}", words.reveal())),
             Arg::Key(key) => FluentValue::from(self.text(lang, key, &[])),
@@ -186,6 +208,7 @@ impl Words {
     fn show(&self, lang: Lang, arg: &Arg) -> String {
         match arg {
             Arg::Number(number) => number.to_string(),
+            Arg::Variant(name) => (*name).to_owned(),
             Arg::Words(words) => words.reveal().clone(),
             Arg::Key(key) => self.text(lang, key, &[]),
         }

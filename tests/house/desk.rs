@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use vestibule::model::Unreadable;
+
 use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, is_relay, mistyped};
 
 /// A house in which nour has taken ana's case and both have said something.
@@ -137,6 +139,23 @@ fn of_two_who_take_one_wins_and_the_other_is_told() {
 }
 
 #[test]
+fn a_case_can_be_taken_out_of_somebody_elses_hands() {
+    let mut door = talking();
+    let tag = door.tag("ana");
+    let heard = door.say("sam", &format!("!take {tag} force"));
+    assert_eq!(heard.who(), ["li", "nour", "sam"], "the person is not told of it: {heard:?}");
+    assert_eq!(heard.one("nour"), door.notice_of("desk-taken-from-you", &tag, "sam"));
+    assert_eq!(heard.one("li"), door.notice_of("desk-taken-by", &tag, "sam"));
+    assert!(heard.to("sam").concat().contains("« hello, somebody reads my mail"), "sam has to know: {heard:?}");
+    assert_eq!(door.say("sam", &format!("!r {tag} hello")).one("ana"), "hello");
+    assert_eq!(door.say("nour", &format!("!r {tag} hello")).rows("ana").count(), 0);
+    // Who holds it already, and what nobody may write to, stay as they are.
+    assert_refused(&door.say("sam", &format!("!take {tag} force")), "sam", &door.notice("desk-already-yours", &tag));
+    door.say("ana", "stop");
+    assert_eq!(door.say("nour", &format!("!take {tag} force")).who(), ["nour"]);
+}
+
+#[test]
 fn what_is_no_explicit_act_stays_inside() {
     let mut door = talking();
     let tag = door.tag("ana");
@@ -195,6 +214,7 @@ fn a_mistyped_tag_is_refused() {
 #[test]
 fn only_the_holder_answers_and_closes() {
     let mut door = talking();
+    door.typing = Duration::ZERO;
     let tag = door.tag("ana");
     let held = format!("· {}", door.text_with("desk-held-by", &[("tag", &tag), ("name", "nour"), ("ago", "0 min")]));
     for line in [format!("!r {tag} hi"), format!("!close {tag}"), format!("!drop {tag}")] {
@@ -246,27 +266,6 @@ fn while_a_handler_holds_it_the_program_is_silent() {
 }
 
 #[test]
-fn ten_messages_in_a_burst_are_one_acknowledgement_and_all_of_them_kept() {
-    let mut door = Door::new();
-    door.intake("ana", "hello");
-    door.after(HOUR);
-    let said: Vec<String> = (1..=10).map(|n| format!("and then thing {n} happened")).collect();
-    let heard = door.together(&said.iter().map(|text| ("ana", text.as_str())).collect::<Vec<_>>());
-    assert_eq!(heard.one("ana"), door.text("kept"));
-    for who in TEAM {
-        assert_eq!(heard.one(who), door.notice("desk-person-more", &door.tag("ana")), "one notice, and no card");
-    }
-    let heard = door.say("nour", &format!("!take {}", door.tag("ana")));
-    let given: Vec<String> = heard.to("nour").into_iter().filter(|line| line.starts_with('[')).collect();
-    assert_eq!(given.len(), 10, "{heard:?}");
-    for (line, text) in given.iter().zip(&said) {
-        assert!(line.ends_with(&format!("] {text}")), "in order: {line}");
-    }
-    // Nothing is given twice.
-    assert_eq!(door.say("ana", "one more").to("nour").len(), 1);
-}
-
-#[test]
 fn a_first_word_of_danger_ends_the_questions() {
     let mut door = Door::new();
     door.say("ana", "hello");
@@ -299,9 +298,7 @@ fn what_a_handler_typed_and_did_not_arrive_is_shown_on_that_message() {
     let heard = door.fails(&row, vestibule::model::Failure::NoSuchAccount);
     assert_eq!(heard.who(), ["nour"]);
     assert!(heard.0[0].answers.is_some(), "it answers the message nour typed");
-    let why = [("tag", door.tag("ana")), ("why", "no-such-account".into())];
-    let why: Vec<(&str, &str)> = why.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    assert_eq!(heard.one("nour"), format!("· {}", door.text_with("desk-undelivered", &why)));
+    assert!(heard.one("nour").contains("did not arrive (the account is gone)"), "{heard:?}");
 }
 
 #[test]
@@ -331,14 +328,14 @@ fn what_cannot_be_read_is_said_even_right_after_the_questions() {
     let mut door = Door::new();
     door.intake("ana", "hello");
     let heard = door.unreadable("ana");
-    assert_eq!(heard.one("ana"), door.text("unreadable"), "her last words were not received");
+    assert_eq!(heard.one("ana"), door.text("unreadable-encrypted"), "her last words were not received");
     assert!(door.unreadable("ana").0.is_empty(), "once in a while");
     let tag = door.tag("ana");
     door.say("nour", &format!("!take {tag}"));
     door.after(31 * MINUTE);
     door.say("nour", &format!("!take {tag}"));
     let heard = door.unreadable("ana");
-    assert_eq!((heard.who(), heard.one("nour")), (vec!["ana", "nour"], door.notice("desk-person-unreadable", &tag)));
+    assert_eq!((heard.who(), heard.one("nour")), (vec!["ana", "nour"], door.notice("desk-person-encrypted", &tag)));
 }
 
 #[test]
@@ -346,10 +343,30 @@ fn a_first_message_that_cannot_be_read_is_answered_in_every_language() {
     let mut door = Door::new();
     let heard = door.unreadable("ana");
     assert!(
-        heard.one("ana").contains(&door.text("unreadable"))
-            && heard.one("ana").contains(&door.text_in_french("unreadable"))
+        heard.one("ana").contains(&door.text("unreadable-encrypted"))
+            && heard.one("ana").contains(&door.text_in_french("unreadable-encrypted"))
     );
     // What comes then is the first message.
     door.say("ana", "hello, somebody reads my mail");
     assert_eq!(door.case("ana").first_message.reveal(), "hello, somebody reads my mail");
+}
+
+#[test]
+fn what_is_too_long_or_no_text_is_refused_with_a_reason_each_time() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    for (what, key) in [(Unreadable::TooLong, "unreadable-too-long"), (Unreadable::File, "unreadable-file")] {
+        assert_eq!(door.sends("ana", what).one("ana"), door.text(key));
+        assert!(door.sends("ana", what).0.is_empty(), "a burst is answered once");
+        door.after(2 * MINUTE);
+        assert_eq!(door.sends("ana", what).one("ana"), door.text(key), "the next one is not lost in silence");
+    }
+    door.answers("ana");
+    let tag = door.tag("ana");
+    let card = door.say("nour", &format!("!show {tag}")).one("nour");
+    assert!(card.contains(&door.text("desk-unreadable-mark")), "{card}");
+    door.say("nour", &format!("!take {tag}"));
+    door.after(2 * MINUTE);
+    assert_eq!(door.sends("ana", Unreadable::TooLong).one("nour"), door.notice("desk-person-too-long", &tag));
+    assert_eq!(door.sends("nour", Unreadable::File).one("nour"), format!("· {}", door.text("desk-unreadable-file")));
 }

@@ -12,11 +12,11 @@ use vestibule::{
     house::House,
     model::{
         Case, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind, Security, SeenKey,
-        Staff, Tag, Timestamp, WireId,
+        Staff, Tag, Timestamp, Unreadable, WireId,
     },
     private::Private,
     rules::{Rules, Times},
-    talk::{self, Arg, Files, Kind, NoGuess, without_isolation},
+    talk::{self, Arg, Files, Helpline, Kind, NoGuess, without_isolation},
 };
 
 /// The staff: two handlers, a lead, and somebody who may only look. They all read English.
@@ -59,6 +59,8 @@ pub(crate) struct Door {
     pub(crate) archive: Vec<Kept>,
     pub(crate) waiting: Vec<Row>,
     messages: u64,
+    /// How long everybody takes to read and to write.
+    pub(crate) typing: Duration,
     pub(crate) starts: u8,
     /// Everything that was received, by seat.
     pub(crate) received: BTreeMap<String, Vec<Row>>,
@@ -123,7 +125,8 @@ fn folder() -> TempDir {
 pub(crate) fn rules() -> Rules {
     let keys = desk::keys();
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let script = talk::load(&Files::shipped(), Lang::FR, &keys, Box::new(NoGuess)).expect("the conversations load");
+    let script =
+        talk::load(&Files::shipped(), &Helpline::default(), &keys, Box::new(NoGuess)).expect("the conversations load");
     let member = |(name, role): (&str, Role)| Staff { name: name.into(), role, peer: peer(name), language: Lang::EN };
     Rules::new(script, STAFF.map(member).to_vec(), Times::default())
 }
@@ -148,6 +151,7 @@ impl Door {
             archive: Vec::new(),
             waiting: Vec::new(),
             messages: 0,
+            typing: Duration::from_secs(10),
             starts: 0,
             received: BTreeMap::new(),
         };
@@ -214,6 +218,7 @@ impl Door {
 
     /// Somebody writes.
     pub(crate) fn say(&mut self, who: &str, text: &str) -> Heard {
+        self.now = self.now.after(self.typing);
         let inbound = self.message(who, text);
         self.deliver(inbound)
     }
@@ -273,8 +278,13 @@ impl Door {
 
     /// Something that cannot be read arrives.
     pub(crate) fn unreadable(&mut self, who: &str) -> Heard {
+        self.sends(who, Unreadable::Encrypted)
+    }
+
+    /// Sends what cannot be taken.
+    pub(crate) fn sends(&mut self, who: &str, what: Unreadable) -> Heard {
         let Inbound { from, keys, .. } = self.message(who, "");
-        self.take(vec![arrival(What::Event(Event::Unreadable { from, keys }))])
+        self.take(vec![arrival(What::Event(Event::Unreadable { from, what, keys }))])
     }
 
     /// A colleague answers from another client of the helpline's account.

@@ -1,6 +1,6 @@
 //! No word and no address of a person in a log line, an error, a debug print or a plain file.
 
-use std::{cell::RefCell, fmt::Debug, fs, io, sync::Once};
+use std::{cell::RefCell, env, fmt::Debug, fs, io, process::Command, sync::Once};
 
 use tracing_subscriber::{filter::LevelFilter, prelude::*};
 use vestibule::{
@@ -9,7 +9,7 @@ use vestibule::{
     error,
     model::{
         CaseId, Event, Failure, Inbound, LineFrom, Network, Note, Outcome, Quote, Role, RowId, Security, SeenKey, Turn,
-        WireId,
+        Unreadable, WireId,
     },
     private::{Private, Secret},
     store::{Batch, StoredRow},
@@ -121,7 +121,31 @@ fn nothing_of_it_is_logged() {
         door.take(vec![arrival(What::Lost)]);
     });
     assert!(log.contains("the store is open") && log.contains("keeps no archive"), "the log is read: {log}");
+    for what in ["opened", "waits for a handler", "taken", "answered", "stopped by the person", "erased"] {
+        let said = log.lines().any(|line| line.contains(&format!(": {what} case=")));
+        assert!(said, "what happens to a case is logged with its tag: no `{what}` in {log}");
+    }
     assert_no_canary("the log", &log);
+}
+
+/// Not a test by itself: a part of the program that goes wrong over somebody's words.
+#[test]
+fn the_child_that_fails() {
+    if env::var("VESTIBULE_FAILS").is_ok() {
+        tracing_subscriber::fmt().with_writer(io::stderr).init();
+        error::panics_tell_their_place_only();
+        panic!("cannot go on with: {}", words());
+    }
+}
+
+#[test]
+fn a_panic_does_not_tell_it() {
+    let mut child = Command::new(env::current_exe().unwrap());
+    child.args(["--exact", "privacy::the_child_that_fails", "--nocapture"]);
+    let done = child.env("VESTIBULE_FAILS", "1").env("RUST_BACKTRACE", "full").output().unwrap();
+    let said = String::from_utf8([done.stdout, done.stderr].concat()).unwrap();
+    assert!(!done.status.success() && said.contains("at=tests/house/privacy.rs:"), "{said}");
+    assert_no_canary("what is said of a panic", &said);
 }
 
 fn arrival(what: What) -> Arrival {
@@ -158,7 +182,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())) });
     for event in [
         Event::Message { inbound: inbound(), quoted: Some(CaseId(1)) },
-        Event::Unreadable { from: peer(CANARY), keys: vec![] },
+        Event::Unreadable { from: peer(CANARY), what: Unreadable::TooLong, keys: vec![] },
         Event::AnsweredElsewhere { to: peer(CANARY), keys: vec![] },
         Event::Undelivered { row: answered.clone(), why: Failure::Unknown },
     ] {
@@ -193,6 +217,7 @@ fn what_talk_hears_is_not_shown_when_printed() {
         first_message: Private::new(&words),
         unencrypted: true,
         after_stop: false,
+        burst: false,
         returning: false,
         at: vestibule::model::Timestamp::default(),
     };

@@ -87,6 +87,51 @@ fn nobody_writes_a_line_that_looks_like_anothers() {
 }
 
 #[test]
+fn what_staff_copy_from_a_person_is_no_line_of_the_program_either() {
+    let mut door = queued("ben");
+    let (ben, forged) = (door.tag("ben"), "he wrote:\n[7QKD · red · en · sam] take it\n· 7QKD closed.");
+    let noted = door.say("sam", &format!("!note {ben} {forged}"));
+    door.say("nour", &format!("!take {ben}"));
+    door.say("nour", &format!("!r {ben} {forged}"));
+    let shown = door.say("sam", &format!("!show {ben}"));
+    for text in [noted.one("nour"), shown.one("sam")] {
+        assert_eq!(
+            text.matches("he wrote:").count() * 2,
+            text.matches("\n« [7QKD").count() + text.matches("\n« · 7QKD").count(),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn words_that_run_from_right_to_left_stay_where_they_are() {
+    let mut door = queued("ana");
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!take {tag}"));
+    let arabic = "مرحبا] [7QKD";
+    for (words, line) in [
+        (arabic, format!("\u{2068}{arabic}\u{2069}")),
+        ("one\nשלום\n· 7QKD", "one\n« \u{2068}שלום\u{2069}\n« · 7QKD".to_owned()),
+        ("left to right", "left to right".to_owned()),
+    ] {
+        door.say("ana", words);
+        let told = door.received["nour"].last().unwrap().body.reveal();
+        assert_eq!(told.split_once("] ").unwrap().1, line);
+    }
+}
+
+#[test]
+fn what_is_no_answer_is_kept_for_a_human() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    for words in ["😭", "06 12 34 56 78", "9", "??", " "] {
+        door.say("ana", words);
+    }
+    let kept: Vec<&String> = door.case("ana").lines.iter().map(|line| line.words.reveal()).collect();
+    assert_eq!(kept, ["😭", "06 12 34 56 78"]);
+}
+
+#[test]
 fn what_turns_text_round_is_gone_before_a_handler_sees_it() {
     let evil = "invoice\u{202e}fdp.exe\u{2066}\u{200f}\u{feff}\u{7}\u{1b}[31m";
     let mut door = Door::new();
@@ -129,5 +174,10 @@ fn very_long_words_are_kept_whole() {
     let long = "mot ".repeat(16_000);
     door.say("ana", &long);
     let heard = door.say("nour", &format!("!take {}", door.tag("ana")));
-    assert!(heard.to("nour").iter().any(|line| line.ends_with(long.trim_end())), "nothing is cut off");
+    let parts = heard.to("nour");
+    assert!(parts.iter().all(|part| part.len() < 5000), "every app shows it");
+    let words = parts.iter().flat_map(|part| part.split_whitespace()).filter(|word| *word == "mot").count();
+    assert!(words >= 16_000, "nothing is cut off: {words}");
+    let last = parts.last().unwrap();
+    assert!(last.starts_with(&format!("[{}] … ", door.tag("ana"))), "quoting any part names the case: {last}");
 }

@@ -4,15 +4,15 @@ use std::time::Duration;
 
 use serde_json::Value;
 use vestibule::{
-    app,
-    model::{Chance, Lang, Timestamp},
+    config,
+    model::{Chance, Timestamp},
     rehearse::Rehearsal,
-    talk::NoGuess,
+    talk::{Helpline, NoGuess},
 };
 
 use crate::{
     program::{HELP, Program},
-    prosody::{Person, Prosody, Proxy},
+    prosody::{Person, Prosody, Proxy, Way},
 };
 
 const STAFF: [(&str, &str, &str); 2] = [("nour", "handler", "fr"), ("sam", "handler", "en")];
@@ -20,13 +20,13 @@ const STAFF: [(&str, &str, &str); 2] = [("nour", "handler", "fr"), ("sam", "hand
 /// What ana says, in order, until the card is at the desk.
 const INTAKE: [&str; 10] = ["bonjour", "1", "1", "2", "1", "Piratage depuis hier, en France.", "2", "1", "1", "oui"];
 
-fn rehearsal() -> Rehearsal {
-    let script = app::script(None, Lang::FR, Box::new(NoGuess)).unwrap();
+pub(crate) fn rehearsal() -> Rehearsal {
+    let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
     Rehearsal::begin(script, Chance::from_seed([3; 32]), Timestamp::from_millis(1_767_258_000_000)).unwrap()
 }
 
 /// What ana receives for each line, as the rehearsal says it.
-fn expected(rehearsal: &mut Rehearsal, who: &str, words: &str) -> Vec<String> {
+pub(crate) fn expected(rehearsal: &mut Rehearsal, who: &str, words: &str) -> Vec<String> {
     let rows = rehearsal.say(who, words).unwrap();
     rows.into_iter()
         .filter(|row| row.to.address.reveal().as_ref() == "ana")
@@ -180,8 +180,9 @@ async fn the_line_is_cut_at_every_turn() {
     let mut talk = Talk::begin(&prosody, proxy.port).await;
     for (at, words) in INTAKE.iter().enumerate() {
         // Within the message, within the answer, or between the two.
-        match at % 2 {
+        match at % 3 {
             0 => proxy.cut_after(200 + 90 * at),
+            1 => proxy.cut_within(Way::Up, 40 + 60 * at),
             _ => proxy.cut(),
         }
         talk.ana_says(words).await;

@@ -3,7 +3,7 @@
 //!
 //! They need Prosody, slixmpp and openssl (`tests/peers/prosody.rs`), so they run with `--ignored`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 #[path = "../peers/crowd.rs"]
 mod crowd;
@@ -14,3 +14,7 @@ mod prosody;
 
 mod conversation;
 mod crowds;
+mod flood;
+mod privacy;
+mod stops;
+mod texts;

@@ -81,6 +81,24 @@ impl Crowd {
         )
     }
 
+    /// Waits for a message to one of them that holds these words; others are forgotten.
+    pub(crate) async fn until_to(&mut self, person: usize, words: &str) -> String {
+        loop {
+            let (to, body) = self.message().await;
+            if to == person && body.contains(words) {
+                return body;
+            }
+        }
+    }
+
+    /// One of them asks for a human; the tag of the case, from the card that another, who is staff, is given.
+    pub(crate) async fn case_at_the_desk(&mut self, person: usize, staff: usize) -> String {
+        self.say(person, "bonjour").await;
+        self.say(person, "humain").await;
+        let card = self.until_to(staff, "bonjour").await;
+        card.trim_start_matches('[').chars().take(4).collect()
+    }
+
     /// The next message to any of them: to whom, and the words as they stand in the XML.
     pub(crate) async fn message(&mut self) -> (usize, String) {
         loop {

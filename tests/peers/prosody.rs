@@ -132,7 +132,7 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    /// Connects as this user.
+    /// Connects as this user; `name/resource` also names the connection.
     pub(crate) async fn start(prosody: &Prosody, user: &str) -> Self {
         let python = std::env::var("VESTIBULE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
         let mut command = Command::new(python);
@@ -141,7 +141,8 @@ impl Person {
         let mut child = command.spawn().expect("VESTIBULE_PYTHON");
         let (stdin, stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
         let lines = BufReader::new(stdout).lines();
-        let mut person = Self { jid: format!("{user}@localhost"), child, stdin, lines, unread: Vec::new() };
+        let name = user.split('/').next().unwrap_or(user);
+        let mut person = Self { jid: format!("{name}@localhost"), child, stdin, lines, unread: Vec::new() };
         person.expect(|line| line["event"] == "ready").await;
         person
     }
@@ -232,10 +233,21 @@ struct State {
     stalled: AtomicBool,
     /// Nobody gets through at all.
     refuses: AtomicBool,
-    /// After how many more bytes from the server all lines are cut.
-    fuse: AtomicUsize,
+    /// After how many more bytes from the server, and to it, all lines are cut.
+    fuse: [AtomicUsize; 2],
     /// Connections so far.
     connections: AtomicUsize,
+    /// Connections up to this one are dead, and nobody is told.
+    dead: AtomicUsize,
+}
+
+/// Which way bytes go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// From the server.
+    Down,
+    /// To the server.
+    Up,
 }
 
 impl Proxy {
@@ -244,16 +256,18 @@ impl Proxy {
         let listener = AsyncListener::bind(("127.0.0.1", 0)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let (cuts, _) = watch::channel(0);
-        let state = Arc::new(State { fuse: AtomicUsize::new(usize::MAX), ..State::default() });
+        let fuse = [AtomicUsize::new(usize::MAX), AtomicUsize::new(usize::MAX)];
+        let state = Arc::new(State { fuse, ..State::default() });
         let (sender, shared) = (cuts.clone(), Arc::clone(&state));
         tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {
                 if shared.refuses.load(Ordering::Relaxed) {
                     continue;
                 }
-                shared.connections.fetch_add(1, Ordering::Relaxed);
+                let number = shared.connections.fetch_add(1, Ordering::Relaxed) + 1;
                 let Ok(server) = TcpStream::connect(("127.0.0.1", to)).await else { continue };
-                tokio::spawn(carry(client, server, sender.clone(), Arc::clone(&shared)));
+                let carrier = Carrier { number, cuts: sender.clone(), state: Arc::clone(&shared) };
+                tokio::spawn(carrier.carry(client, server));
             }
         });
         Self { port, cuts, state }
@@ -266,7 +280,17 @@ impl Proxy {
 
     /// Cuts all lines after so many more bytes from the server.
     pub(crate) fn cut_after(&self, bytes: usize) {
-        self.state.fuse.store(bytes, Ordering::Relaxed);
+        self.cut_within(Way::Down, bytes);
+    }
+
+    /// Cuts all lines after so many more bytes in this direction; of the last ones that is all that arrives.
+    pub(crate) fn cut_within(&self, way: Way, bytes: usize) {
+        self.state.fuse[way as usize].store(bytes, Ordering::Relaxed);
+    }
+
+    /// The lines that there are die without a word, as when a router forgets them; new ones are as good as any.
+    pub(crate) fn bury(&self) {
+        self.state.dead.store(self.connections(), Ordering::Relaxed);
     }
 
     /// Lets nothing pass any more, or lets it pass again.
@@ -285,33 +309,61 @@ impl Proxy {
     }
 }
 
-async fn carry(mut client: TcpStream, mut server: TcpStream, cuts: watch::Sender<u64>, state: Arc<State>) {
-    let mut cut = cuts.subscribe();
-    let (mut up, mut down) = (vec![0; 16 * 1024], vec![0; 16 * 1024]);
-    loop {
-        tokio::select! {
-            _ = cut.changed() => return,
-            read = client.read(&mut up) => match read {
-                Ok(some @ 1..) if !state.stalled.load(Ordering::Relaxed) => {
-                    if server.write_all(&up[..some]).await.is_err() { return }
-                }
-                Ok(1..) => {}
-                _ => return,
-            },
-            read = server.read(&mut down) => match read {
-                Ok(some @ 1..) if !state.stalled.load(Ordering::Relaxed) => {
-                    let fuse = state.fuse.load(Ordering::Relaxed);
-                    if client.write_all(&down[..some.min(fuse)]).await.is_err() { return }
-                    if some >= fuse {
-                        state.fuse.store(usize::MAX, Ordering::Relaxed);
-                        cuts.send_modify(|cuts| *cuts += 1);
-                        return;
-                    }
-                    if fuse != usize::MAX { state.fuse.store(fuse - some, Ordering::Relaxed) }
-                }
-                Ok(1..) => {}
-                _ => return,
-            },
+/// Carries the bytes of one connection.
+struct Carrier {
+    number: usize,
+    cuts: watch::Sender<u64>,
+    state: Arc<State>,
+}
+
+impl Carrier {
+    async fn carry(self, mut client: TcpStream, mut server: TcpStream) {
+        let mut cut = self.cuts.subscribe();
+        let (mut up, mut down) = (vec![0; 16 * 1024], vec![0; 16 * 1024]);
+        loop {
+            let goes_on = tokio::select! {
+                _ = cut.changed() => false,
+                read = client.read(&mut up) => match read {
+                    Ok(some @ 1..) => self.pass(Way::Up, &up[..some], &mut server).await,
+                    _ => false,
+                },
+                read = server.read(&mut down) => match read {
+                    Ok(some @ 1..) => self.pass(Way::Down, &down[..some], &mut client).await,
+                    _ => false,
+                },
+            };
+            if self.is_dead() {
+                // Neither end hears of anything any more, not even that the other has gone.
+                return std::future::pending().await;
+            }
+            if !goes_on {
+                return;
+            }
         }
+    }
+
+    fn is_dead(&self) -> bool {
+        self.number <= self.state.dead.load(Ordering::Relaxed)
+    }
+
+    /// Passes bytes on, as far as they may go. Whether the line holds.
+    async fn pass(&self, way: Way, bytes: &[u8], to: &mut TcpStream) -> bool {
+        if self.state.stalled.load(Ordering::Relaxed) || self.is_dead() {
+            return true;
+        }
+        let fuse = &self.state.fuse[way as usize];
+        let left = fuse.load(Ordering::Relaxed);
+        if to.write_all(&bytes[..bytes.len().min(left)]).await.is_err() {
+            return false;
+        }
+        if bytes.len() < left {
+            if left != usize::MAX {
+                fuse.store(left - bytes.len(), Ordering::Relaxed);
+            }
+            return true;
+        }
+        fuse.store(usize::MAX, Ordering::Relaxed);
+        self.cuts.send_modify(|cuts| *cuts += 1);
+        false
     }
 }

@@ -13,7 +13,7 @@ use tokio::{
 use vestibule::{
     channel::{
         Arrival, CatchUp, Cursor, Order, Ticket, What,
-        xmpp::{self, Settings, Tls},
+        xmpp::{self, Patience, Settings, Tls},
     },
     model::{Chance, Event, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, WireId},
     private::Secret,
@@ -28,7 +28,7 @@ pub(crate) fn settings(port: u16, tls: Tls, ca: PathBuf) -> Settings {
     Settings {
         jid: BOT.parse().unwrap(),
         password: Secret::new("pw-bot".to_owned()),
-        server: Some(format!("127.0.0.1:{port}")),
+        address: Some(format!("127.0.0.1:{port}")),
         tls,
         ca_file: Some(ca),
         pin: None,
@@ -70,11 +70,21 @@ impl House {
 
     /// Opens the channel with what an earlier run stored.
     pub(crate) fn open_with(settings: Settings, store: Store) -> Self {
+        Self::begin(settings, Patience::default(), store)
+    }
+
+    /// Opens the channel with nothing stored and another patience.
+    pub(crate) fn open_patiently(settings: Settings, patience: Patience) -> Self {
+        Self::begin(settings, patience, Store::default())
+    }
+
+    fn begin(settings: Settings, patience: Patience, store: Store) -> Self {
         // What the channel logs is shown with a test that fails.
         let _ = tracing_subscriber::fmt().with_test_writer().try_init();
         let (to_house, arrivals) = mpsc::channel(64);
         let (orders, from_house) = mpsc::unbounded_channel();
-        let channel = tokio::spawn(xmpp::run(settings, Chance::from_seed([1; 32]), to_house, from_house));
+        let chance = Chance::from_seed([1; 32]);
+        let channel = tokio::spawn(xmpp::run_with(settings, patience, chance, to_house, from_house));
         Self { arrivals, orders, channel, store }
     }
 

@@ -8,6 +8,7 @@ use vestibule::{channel::xmpp::Tls, private::Secret};
 use crate::{
     fake::{Fake, Reception, certificates},
     house::{House, at, settings},
+    log::Log,
     prosody::{PATIENCE, Prosody},
 };
 
@@ -30,7 +31,12 @@ async fn the_password_is_never_told() {
 #[ignore = "needs openssl: run tests/all"]
 async fn a_server_with_the_wrong_certificate_hears_nothing() {
     let certificates = certificates();
-    for name in ["bad/expired", "bad/misnamed", "bad/untrusted"] {
+    for (name, what_to_do) in [
+        ("bad/expired", "has expired: ask the server's operator to renew it"),
+        ("bad/misnamed", "is for another name than the domain of the account: correct the server's address"),
+        ("bad/untrusted", "comes from no authority that is trusted here: install ca-certificates, or set ca_file"),
+    ] {
+        let log = Log::begin();
         let mut fake = Fake::start(Reception::tls(&certificates, name, ONLY_PLAIN)).await;
         let house = House::open(settings(fake.port, Tls::Direct, certificates.path().join("ca.crt")));
         // It is tried again, as certificates get renewed; each time in vain.
@@ -39,6 +45,8 @@ async fn a_server_with_the_wrong_certificate_hears_nothing() {
         }
         assert_eq!(fake.heard(), "");
         house.close().await;
+        let log = log.text();
+        assert!(log.contains("ERROR") && log.matches(what_to_do).count() == 1, "{log}");
     }
 }
 
@@ -63,7 +71,7 @@ async fn a_pin_comes_on_top() {
     let mut settings = settings(0, Tls::Direct, certificates.path().join("ca.crt"));
 
     let mut fake = Fake::start(Reception::tls(&certificates, "good/localhost", ONLY_PLAIN)).await;
-    settings.server = Some(format!("127.0.0.1:{}", fake.port));
+    settings.address = Some(format!("127.0.0.1:{}", fake.port));
     settings.pin = Some([7; 32]);
     let house = House::open(settings.clone());
     assert_eq!(timeout(PATIENCE, fake.visits.recv()).await.unwrap(), Some(false));

@@ -15,6 +15,9 @@ mod prosody;
 
 mod fake;
 mod house;
+mod log;
 mod login;
 mod loss;
+mod meddler;
+mod silence;
 mod talk;

@@ -27,15 +27,19 @@ desk-mark-known = known
 desk-mark-unknown = unknown
 desk-mark-check = for a person to check
 desk-unencrypted = ⚠ Came without end-to-end encryption: nothing sensitive here.
+desk-unreadable-mark = ⚠ Something they sent could not be read here; they have been told.
 desk-forget-asked-mark = ⚠ Asks to be forgotten: close it (!close) to erase everything.
 desk-unknown = Unknown
 desk-no-contact-rules = Contact rules: none given.
+desk-on-request = on request:
+desk-not-offered = not offered here:
 desk-first-message = First message:
 desk-note-mark = note
 
 # What happens
 desk-taken-you = { $tag } is yours. Quote a message to answer, or !r { $tag } text. The person knows that somebody is here.
 desk-taken-by = { $tag } taken by { $name }.
+desk-taken-from-you = { $tag } was yours; { $name } has taken it over. What you write about it is not sent any more.
 desk-dropped = { $tag } given back by { $name }: in the queue again.
 desk-idle = { $tag }: { $name } has not answered yet. In the queue again.
 desk-closed = { $tag } closed.
@@ -45,7 +49,10 @@ desk-note-taken = Note kept for { $tag }. It stays inside the team.
 desk-person-more = { $tag }: the person has written more. !show { $tag } to read it.
 desk-person-back = { $tag }: the person writes again. Waits for somebody.
 desk-person-stopped = { $tag }: the person said STOP. No more messages go out.
-desk-person-unreadable = { $tag }: an encrypted message arrived that cannot be read here. The person has been told.
+desk-person-encrypted = { $tag }: an encrypted message arrived that cannot be read here. The person has been told.
+desk-person-too-long = { $tag }: a message arrived that is too long (more than 64 KiB) and was not kept. The person has been told.
+desk-person-full = { $tag }: the person has written more than can be kept. They have been told.
+desk-person-file = { $tag }: a file arrived, which cannot be carried yet. The person has been told.
 desk-forget-asked = { $tag }: the person asks to be forgotten. !close { $tag } erases everything; otherwise erased in { $hours } h.
 desk-forgotten = { $tag } was erased because the person asked. Please delete the card in your own app too.
 desk-elsewhere = { $tag }: somebody answered from the helpline's account.
@@ -54,11 +61,14 @@ desk-undelivered = { $tag }: this message did not arrive ({ $why ->
     [refused] refused by the recipient or their server
    *[unknown] it cannot be known whether it left
 }).
-desk-unreadable = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
+desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done: send it in parts.
+desk-unreadable-full = That is more than can be kept.
+desk-unreadable-file = Files cannot be carried yet. Nothing was sent.
+desk-unreadable-encrypted = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
 
 # What could not be done
 desk-kept-inside = Nothing was sent. To answer somebody: quote one of their messages, or !r TAG text. !help for more.
-desk-held-by = { $tag } has been { $name }'s for { $ago }.
+desk-held-by = { $tag } has been { $name }'s for { $ago }. To take it over all the same: !take { $tag } force
 desk-already-yours = { $tag } is yours already.
 desk-not-taken = { $tag } is nobody's. First: !take { $tag }
 desk-is-closed = { $tag } is closed. To take it up again: !reopen { $tag }
@@ -83,7 +93,7 @@ desk-status = { $waiting } waiting · { $held } held · { $talking } with the pr
 desk-help-head = Your commands. To answer: quote a message. TAG may be left out when you quote.
 desk-help-queue = the queue, most urgent first
 desk-help-show = everything known about a case
-desk-help-take = take a case: only you speak with the person then
+desk-help-take = take a case: only you speak with the person then (force: out of a colleague's hands)
 desk-help-drop = give it back to the queue
 desk-help-r = write to the person without quoting
 desk-help-note = a note for the team, never sent

@@ -4,7 +4,7 @@
 ## The first words
 # intro and intro-unencrypted go out together: 500 characters at most for both.
 
-intro = Hello, and thank you for writing. This is Nothing2Hide’s digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased { $days } days after the end. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
+intro = Hello, and thank you for writing. This is { $helpline }, a digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased { $days } days after the end. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
 intro-unencrypted = Here, others might read us too: please no passwords, documents or names of sources yet. We can look for a safer way together.
 hint-person = For a person of the team, write HUMAN.
 
@@ -34,9 +34,8 @@ recap-skipped = no answer
 
 ## Passing it to the team
 
-handed-over = Thank you, it is passed on. A person of the team will read it as soon as possible; I cannot tell you when. If something changes, write it here: they will read that too.
+handed-over = Thank you, it is passed on. A person of the team will read it as soon as possible; I cannot tell you when. If something changes, or if there are hours or words to avoid, write it here: they will read that too.
 handed-over-human = Noted, I am passing your messages to the team. A person will read them as soon as possible; I cannot tell you when. Until then, you can write here whatever you like.
-handed-over-red = Noted, I am alerting the team now.
 kept = Noted. The person who takes over will read it.
 taken = Hello, a person of the team has read your messages and is here. From now on, it is a person who answers you.
 
@@ -66,9 +65,10 @@ reopened = Thank you for writing again. I am passing it to the team, with no fur
 
 ## What could not get through
 
-unreadable = I cannot read this message: it is encrypted in a way that I do not know yet. If it is safe for you, send it again without encryption and with nothing confidential in it, or write only “hello”.
-nothing-to-carry = Something arrived, but I can only pass on text for now: no files, pictures or voice messages. A few words are enough to say what it is.
-too-fast = Everything you write is kept, nothing gets lost. I will answer a little less to let you write. For a person of the team: HUMAN.
+unreadable-encrypted = I cannot read this message: it is encrypted in a way that I do not know yet. If it is safe for you, send it again without encryption and with nothing confidential in it, or write only “hello”.
+unreadable-too-long = This message is too long for me: I have not kept it, and nobody can read it here. Could you send it in several parts? To begin with, a few sentences are enough.
+unreadable-full = Everything you have written so far is kept, and that is as much as I can keep: this last message is not. A person of the team has to read it first.
+unreadable-file = Something arrived, but I can only pass on text for now: no files, pictures or voice messages. A few words are enough to say what it is.
 
 ## Keywords (whole message only), separated by commas
 
@@ -98,7 +98,6 @@ pleas--words =
 
 yes--words = yes, yeah, yep, yup, ya, ye, y, yes yes, yes please, yes thanks, ok, okay, sure, right, that's right, thats right, correct, exactly, of course
 no--words = no, nope, nah, no no, no thanks, no thank you, not at all, not really, that's not it, thats not it, not that, never
-unsure--words = i don't know, i dont know, don't know, dont know, do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends, depends
 negations--words =
     no, not, never, none, nothing, nobody, neither, nor, without, cannot, nope, nah, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, werent, don't, dont, doesn't, doesnt, didn't, didnt, can't, cant, couldn't, couldnt, won't, wont, wouldn't, wouldnt, shouldn't, shouldnt,
     haven't, havent, hasn't, hasnt, hadn't, hadnt, ain't, aint

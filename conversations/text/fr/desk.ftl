@@ -16,7 +16,7 @@ desk-stage-closed = fermé
 desk-why-asked = demande à parler à quelqu'un
 desk-why-danger = DANGER signalé
 desk-why-confirmed = nouvelle demande, récapitulatif confirmé
-desk-why-silent = s'est tu·e avant la fin
+desk-why-silent = plus de nouvelles avant la fin
 desk-why-elsewhere = quelqu'un a répondu depuis le compte de la ligne : je me tais
 desk-mark-needs = besoin :
 desk-mark-background = vérification :
@@ -27,15 +27,19 @@ desk-mark-known = connu
 desk-mark-unknown = inconnu
 desk-mark-check = à vérifier par une personne
 desk-unencrypted = ⚠ Arrivé non chiffré de bout en bout : rien de sensible par ici.
+desk-unreadable-mark = ⚠ Un envoi de cette personne n’a pas pu être lu ici ; elle en est prévenue.
 desk-forget-asked-mark = ⚠ Demande l'oubli : fermez (!close) pour tout effacer.
 desk-unknown = Inconnu
 desk-no-contact-rules = Consignes de contact : aucune donnée.
+desk-on-request = sur demande :
+desk-not-offered = pas proposé ici :
 desk-first-message = Premier message :
 desk-note-mark = note
 
 # Ce qui se passe
 desk-taken-you = { $tag } est à vous. Citez un message pour répondre, ou !r { $tag } texte. La personne sait que quelqu'un est là.
 desk-taken-by = { $tag } pris par { $name }.
+desk-taken-from-you = { $tag } était à vous ; { $name } prend la suite. Ce que vous en écrivez n'est plus envoyé.
 desk-dropped = { $tag } rendu par { $name } : de nouveau dans la file.
 desk-idle = { $tag } : { $name } n'a pas encore répondu. De nouveau dans la file.
 desk-closed = { $tag } fermé.
@@ -45,7 +49,10 @@ desk-note-taken = Note gardée pour { $tag }. Elle reste dans l'équipe.
 desk-person-more = { $tag } : la personne a écrit encore. !show { $tag } pour lire.
 desk-person-back = { $tag } : la personne écrit à nouveau. Attend quelqu'un.
 desk-person-stopped = { $tag } : la personne a dit STOP. Plus aucun message ne part.
-desk-person-unreadable = { $tag } : un message chiffré est arrivé, illisible ici. La personne en est prévenue.
+desk-person-encrypted = { $tag } : un message chiffré est arrivé, illisible ici. La personne en est prévenue.
+desk-person-too-long = { $tag } : un message trop long est arrivé (plus de 64 Kio), il n’est pas gardé. La personne en est prévenue.
+desk-person-full = { $tag } : la personne a écrit plus que ce qui peut être gardé. Elle en est prévenue.
+desk-person-file = { $tag } : un fichier est arrivé, ce qui ne peut pas encore être transmis. La personne en est prévenue.
 desk-forget-asked = { $tag } : la personne demande à être oubliée. !close { $tag } efface tout ; sinon effacé dans { $hours } h.
 desk-forgotten = { $tag } a été effacé à la demande de la personne. Effacez aussi sa fiche dans votre application.
 desk-elsewhere = { $tag } : quelqu'un a répondu depuis le compte de la ligne.
@@ -54,11 +61,14 @@ desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
     [refused] refusé par le destinataire ou son serveur
    *[unknown] impossible de savoir s'il est parti
 }).
-desk-unreadable = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
+desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : envoyez-le en plusieurs fois.
+desk-unreadable-full = C'est plus que ce qui peut être gardé.
+desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis. Rien n'a été envoyé.
+desk-unreadable-encrypted = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
 
 # Ce qui n'a pas pu se faire
 desk-kept-inside = Rien n'a été envoyé. Pour répondre à quelqu'un : citez un de ses messages, ou !r TAG texte. !help pour la suite.
-desk-held-by = { $tag } est à { $name } depuis { $ago }.
+desk-held-by = { $tag } est à { $name } depuis { $ago }. Pour le reprendre malgré tout : !take { $tag } force
 desk-already-yours = { $tag } est déjà à vous.
 desk-not-taken = { $tag } n'est à personne. D'abord : !take { $tag }
 desk-is-closed = { $tag } est fermé. Pour le reprendre : !reopen { $tag }
@@ -83,7 +93,7 @@ desk-status = { $waiting } en attente · { $held } en main · { $talking } avec 
 desk-help-head = Vos commandes. Répondre : citer un message. TAG peut manquer si vous citez.
 desk-help-queue = la file, les plus urgents d'abord
 desk-help-show = tout ce qu'on sait d'un dossier
-desk-help-take = prendre un dossier : vous seul·e parlez alors à la personne
+desk-help-take = prendre un dossier : personne d'autre n'écrit alors à la personne (force : le prendre à quelqu'un de l'équipe)
 desk-help-drop = le rendre à la file
 desk-help-r = écrire à la personne, sans citer
 desk-help-note = note pour l'équipe, jamais envoyée

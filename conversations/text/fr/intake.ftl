@@ -10,7 +10,7 @@ intake-safe-label = Situation
 intake-safe-why = Pour savoir s’il faut prévenir l’équipe tout de suite, ou s’il vaut mieux reprendre à un autre moment.
 intake-safe--yes = Oui, ça va
 intake-safe--yes--words =
-    oui, ouais, ouai, oui merci, ui, wi, ok, ça va, sa va, tout va bien, ca va bien, ca va merci, ça va aller, va bien, tranquille,
+    oui, ouais, ouai, oui merci, ui, wi, ok, ça va, sa va, tout va bien, je vais bien, on va bien, nous allons bien, ca va bien, ca va merci, ça va aller, va bien, tranquille,
     tranquillement, calme, c'est calme, je suis tranquille, en sécurité, je suis en sécurité, à l'abri, pas de danger, aucun danger, pas en danger, sans danger, rien de grave, pas de problème, pas de souci, ça peut aller, pour l'instant ça va
 intake-safe--danger = Quelqu’un est en danger maintenant
 intake-safe--danger--words =

@@ -4,7 +4,7 @@
 ## Les premiers mots
 # intro et intro-unencrypted partent ensemble : à eux deux, 500 caractères au plus.
 
-intro = Bonjour, merci d’écrire. Ici la ligne d’aide de Nothing2Hide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé { $days } jours après la fin. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
+intro = Bonjour, merci d’écrire. Ici { $helpline }, une ligne d’aide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé { $days } jours après la fin. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
 intro-unencrypted = Ici, d’autres pourraient nous lire : merci de n’y mettre encore ni mot de passe, ni document, ni nom de source. On peut chercher ensemble une voie plus sûre.
 hint-person = Pour une personne de l’équipe, écrivez HUMAIN.
 
@@ -34,9 +34,8 @@ recap-skipped = sans réponse
 
 ## Le passage à l'équipe
 
-handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès que possible ; je ne peux pas vous dire quand. Si quelque chose change, écrivez-le ici : elle le lira aussi.
+handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès que possible ; je ne peux pas vous dire quand. Si quelque chose change, ou s’il y a des heures ou des mots à éviter, écrivez-le ici : elle le lira aussi.
 handed-over-human = C’est noté, je passe vos messages à l’équipe. Une personne les lira dès que possible ; je ne peux pas vous dire quand. D’ici là, vous pouvez écrire ici ce que vous voulez.
-handed-over-red = C’est noté, je préviens l’équipe maintenant.
 kept = C’est noté. La personne qui prendra le relais le lira.
 taken = Bonjour, une personne de l’équipe a lu vos messages et est là. À partir de maintenant, c’est une personne qui vous répond.
 
@@ -66,9 +65,10 @@ reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre
 
 ## Ce qui n'a pas pu passer
 
-unreadable = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas encore. Si c’est sans risque pour vous, renvoyez-le sans chiffrement et sans rien de confidentiel, ou écrivez seulement « bonjour ».
-nothing-to-carry = J’ai bien reçu un envoi, mais je ne sais transmettre que du texte pour l’instant : ni fichiers, ni images, ni messages vocaux. Quelques mots suffisent pour dire ce que c’est.
-too-fast = Tout ce que vous écrivez est gardé, rien ne se perd. Je répondrai un peu moins pour vous laisser écrire. Pour une personne de l’équipe : HUMAIN.
+unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas encore. Si c’est sans risque pour vous, renvoyez-le sans chiffrement et sans rien de confidentiel, ou écrivez seulement « bonjour ».
+unreadable-too-long = Ce message est trop long pour moi : je ne l’ai pas gardé, personne ne peut le lire ici. Pourriez-vous l’envoyer en plusieurs fois ? Pour commencer, quelques phrases suffisent.
+unreadable-full = Tout ce que vous avez écrit jusqu’ici est gardé, et je ne peux pas en garder plus : ce dernier message ne l’est pas. Une personne de l’équipe doit d’abord vous lire.
+unreadable-file = J’ai bien reçu un envoi, mais je ne sais transmettre que du texte pour l’instant : ni fichiers, ni images, ni messages vocaux. Quelques mots suffisent pour dire ce que c’est.
 
 ## Mots-clés (message entier seulement), séparés par des virgules
 
@@ -106,7 +106,6 @@ pleas--words =
 
 yes--words = oui, ouais, ouai, oui oui, ui, wi, ok, okay, d'accord, dac, exact, exactement, c'est ça, c'est bien ça, voilà, tout à fait, bien sûr, correct, oui merci, oui c'est ça, yep, o
 no--words = non, nan, nn, nope, non merci, non non, pas du tout, pas vraiment, ce n'est pas ça, c'est pas ça, pas ça, absolument pas, jamais, n
-unsure--words = je ne sais pas, je sais pas, sais pas, jsp, chais pas, sait pas, je ne sais plus, je sais plus, sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend, bof
 negations--words = pas, plus, jamais, aucun, aucune, aucuns, sans, ni, non, nan, rien, ne, n, pa, nullement, guère
 
 ## Un danger dit en passant : la conversation passe tout de suite à l'équipe

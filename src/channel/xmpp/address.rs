@@ -31,7 +31,7 @@ impl Place {
 /// The places to try, best first; never empty.
 pub(super) async fn places(settings: &Settings) -> Vec<Place> {
     let domain = settings.domain();
-    if let Some(server) = &settings.server {
+    if let Some(server) = &settings.address {
         let direct = settings.tls == Tls::Direct;
         let (host, port) = host_and_port(server);
         return vec![Place::new(host, port.unwrap_or(default_port(direct)), direct)];

@@ -24,12 +24,18 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(super) enum Failure {
     /// It may pass: try again later.
     Passing(String),
+    /// Somebody must mend something. Trying again does no harm, and shows when it is mended.
+    Faulty(String),
     /// Somebody must change something: trying again is useless, or does harm.
     Fatal(String),
 }
 
 pub(super) fn passing(why: impl Into<String>) -> Failure {
     Failure::Passing(why.into())
+}
+
+pub(super) fn faulty(why: impl Into<String>) -> Failure {
+    Failure::Faulty(why.into())
 }
 
 pub(super) fn fatal(why: impl Into<String>) -> Failure {

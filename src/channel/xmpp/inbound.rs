@@ -8,13 +8,9 @@ use xmpp_parsers::{jid::Jid, minidom::Element};
 
 use super::{ns, quote};
 use crate::{
-    model::{Failure, Inbound, Network, Peer, Security, SeenKey, WireId},
+    model::{Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
     private::Private,
 };
-
-/// A longer body is cut, in bytes.
-const MAX_BODY: usize = 64 * 1024;
-const CUT: &str = " […]";
 
 /// How a message came to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +35,12 @@ pub(super) struct Unwrapped<'a> {
 pub(super) enum Heard {
     /// Somebody's words, and whom to tell that they arrived, if they want to know (XEP-0184).
     Words(Inbound, Option<Receipt>),
-    /// Somebody's words that cannot be read here.
+    /// Something that cannot be taken here.
     Unreadable {
         /// Whose.
         from: Peer,
+        /// What it was.
+        what: Unreadable,
         /// By what a second delivery would be recognised.
         keys: Vec<SeenKey>,
     },
@@ -120,21 +118,28 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
         return Heard::Nothing;
     }
     let body = body(message);
+    let unreadable = |what| {
+        let keys = keys(message, came, me, &from, body.as_deref().unwrap_or_default());
+        Heard::Unreadable { from: peer.clone(), what, keys }
+    };
     match protection(message, body.as_deref()) {
         Protection::None => {}
-        Protection::Hides => {
-            let keys = keys(message, came, me, &from, body.as_deref().unwrap_or_default());
-            return Heard::Unreadable { from: peer, keys };
-        }
+        Protection::Hides => return unreadable(Unreadable::Encrypted),
         Protection::Empty => return Heard::Nothing,
     }
-    let Some(body) = body else { return Heard::Nothing };
-    let (words, quote) = quote::part(message, &body);
+    let Some(body) = &body else {
+        let is_file = message.has_child("x", ns::OOB) || message.has_child("file-sharing", ns::FILE_SHARING);
+        return if is_file { unreadable(Unreadable::File) } else { Heard::Nothing };
+    };
+    if body.len() > MAX_BODY {
+        return unreadable(Unreadable::TooLong);
+    }
+    let (words, quote) = quote::part(message, body);
     let wants_receipt = came == Came::Live && message.has_child("request", ns::RECEIPTS);
     let receipt = id.filter(|_| wants_receipt).map(|id| Receipt { to: full.into(), id: id.to_owned().into() });
     let inbound = Inbound {
         from: peer,
-        keys: keys(message, came, me, &from, &body),
+        keys: keys(message, came, me, &from, body),
         wire_id: id.map(|id| WireId(id.into())),
         body: words.into(),
         quote,
@@ -208,18 +213,13 @@ pub(super) fn bare(address: &str) -> Option<String> {
     Some(Jid::new(address).ok()?.into_bare().into_inner())
 }
 
-/// The body without a language, or else the first; not empty, and not longer than [`MAX_BODY`].
+/// The body without a language, or else the first; not empty.
 fn body(message: &Element) -> Option<String> {
     let mut bodies = message.children().filter(|child| child.is("body", ns::CLIENT));
     let first = bodies.next()?;
     let has_language = |body: &Element| body.attr_ns("http://www.w3.org/XML/1998/namespace", "lang").is_some();
     let best = if has_language(first) { bodies.find(|body| !has_language(body)).unwrap_or(first) } else { first };
-    let mut body = best.text();
-    if body.len() > MAX_BODY {
-        let end = (0..=MAX_BODY - CUT.len()).rev().find(|&at| body.is_char_boundary(at)).unwrap_or(0);
-        body.truncate(end);
-        body.push_str(CUT);
-    }
+    let body = best.text();
     (!body.trim().is_empty()).then_some(body)
 }
 

@@ -9,6 +9,7 @@ use tracing::{info, warn};
 use xmpp_parsers::minidom::Element;
 
 use super::{
+    Patience,
     catch_up::{CatchingUp, Next},
     handed::Handed,
     inbound::{self, Heard, Receipt, is_from_account},
@@ -26,18 +27,13 @@ use crate::{
     model::{Event, Outcome, Row, RowId},
 };
 
-/// How long the server may be silent before it is asked whether it is there, in seconds.
-const ASK_AFTER: u32 = 30;
-/// How long it may be silent in all.
-const LOST_AFTER: u32 = 50;
-/// How long a page of the archive may take.
-const PAGE_PATIENCE: u32 = 60;
 /// Stanzas that the server may leave unacknowledged.
 const MAX_UNACKNOWLEDGED: usize = 5000;
 
 /// The session. It cannot be printed: it holds what goes to and comes from people.
 pub(super) struct Session {
     me: String,
+    patience: Patience,
     identities: Identities,
     stage: Stage,
     sm: Sm,
@@ -70,9 +66,10 @@ enum Stage {
 
 impl Session {
     /// A session that has no connection yet. `me` is the bare address of the account.
-    pub(super) fn new(me: String, name: &str) -> Self {
+    pub(super) fn new(me: String, name: &str, patience: Patience) -> Self {
         Self {
             me,
+            patience,
             identities: Identities::new(name),
             stage: Stage::New,
             sm: Sm::default(),
@@ -201,13 +198,13 @@ impl Session {
     pub(super) fn tick(&mut self) -> Result<(), Broken> {
         // While the house is slow nothing is read, and silence means nothing.
         self.silent = if self.house.has_room() { self.silent + 1 } else { 0 };
-        if self.silent >= LOST_AFTER {
+        if self.silent >= self.patience.lost_after {
             return Err(Broken::Silent);
         }
         if self.sm.unacknowledged() > MAX_UNACKNOWLEDGED {
             return Err(Broken::Protocol("acknowledges nothing"));
         }
-        if self.silent == ASK_AFTER {
+        if self.silent == self.patience.ask_after {
             let ping = Xml::of("ping", ns::PING);
             self.send(&Xml::new("iq").attr("type", "get").attr("id", "ping").child(ping).done(), None);
         }
@@ -221,7 +218,7 @@ impl Session {
         }
         if matches!(self.stage, Stage::CatchingUp(_)) {
             self.page_takes += 1;
-            if self.page_takes >= PAGE_PATIENCE {
+            if self.page_takes >= self.patience.page {
                 warn!(network = "xmpp", "the archive does not answer; going on without it");
                 self.caught_up(CatchUp::NoArchive, None);
             }
@@ -288,7 +285,7 @@ impl Session {
     fn meaning(&self, heard: Heard) -> Option<(What, Option<Receipt>)> {
         let (what, receipt) = match heard {
             Heard::Words(inbound, receipt) => (What::Event(Event::Message { inbound, quoted: None }), receipt),
-            Heard::Unreadable { from, keys } => (What::Event(Event::Unreadable { from, keys }), None),
+            Heard::Unreadable { from, what, keys } => (What::Event(Event::Unreadable { from, what, keys }), None),
             Heard::AnsweredElsewhere { to, keys } => (What::Event(Event::AnsweredElsewhere { to, keys }), None),
             Heard::Echo(id) => (What::Echo(id), None),
             Heard::Received(peer, id) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Delivered), None),

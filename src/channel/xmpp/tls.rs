@@ -19,7 +19,7 @@ use tokio_rustls::{
 
 use super::{
     Settings,
-    connect::{Failure, fatal, passing},
+    connect::{Failure, fatal, faulty, passing},
     tcp::Tcp,
 };
 
@@ -68,11 +68,14 @@ impl Trust {
     pub(super) async fn secure(&self, tcp: Tcp, direct: bool) -> Result<Secured, Failure> {
         let config = if direct { &self.direct } else { &self.starttls };
         let connector = TlsConnector::from(Arc::clone(config));
-        let stream = connector.connect(self.name.clone(), tcp).await.map_err(|error| passing(in_words(&error)))?;
+        let stream = connector.connect(self.name.clone(), tcp).await.map_err(|error| in_words(&error))?;
         if let Some(pin) = self.pin {
             let leaf = stream.get_ref().1.peer_certificates().and_then(<[_]>::first);
             if leaf.is_none_or(|leaf| <[u8; 32]>::from(Sha256::digest(leaf)) != pin) {
-                return Err(passing("the server's certificate is not the pinned one"));
+                return Err(faulty(
+                    "the server's certificate is not the pinned one: if its operator has renewed it, set the new \
+                     pin_sha256; if not, somebody stands in between, and nobody should write to this line until it is clear",
+                ));
             }
         }
         Ok(BufReader::with_capacity(16 * 1024, stream))
@@ -90,18 +93,28 @@ pub(super) fn channel_binding(stream: &Secured) -> Option<Vec<u8>> {
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "rustls keeps adding ways in which a certificate can be wrong")]
-fn in_words(error: &std::io::Error) -> String {
+fn in_words(error: &std::io::Error) -> Failure {
     let tls = error.get_ref().and_then(|inner| inner.downcast_ref::<TlsError>());
     let Some(TlsError::InvalidCertificate(why)) = tls else {
-        return format!("TLS with the server failed ({})", error.kind());
+        return passing(format!("TLS with the server failed ({})", error.kind()));
     };
     let why = match why {
-        CertificateError::Expired | CertificateError::ExpiredContext { .. } => "has expired",
-        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => "is not valid yet",
-        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => "is for another name",
-        CertificateError::UnknownIssuer => "comes from no authority that is trusted here",
-        CertificateError::Revoked => "was revoked",
-        _ => "cannot be accepted",
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
+            "has expired: ask the server's operator to renew it (and look whether the clock of this machine is right)"
+        }
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
+            "is not valid yet: look whether the clock of this machine is right; if it is, ask the server's operator"
+        }
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            "is for another name than the domain of the account: correct the server's address in the configuration, \
+             or ask its operator for a certificate for the domain"
+        }
+        CertificateError::UnknownIssuer => {
+            "comes from no authority that is trusted here: install ca-certificates, or set ca_file to its authority. \
+             If it was all right before, somebody may stand in between: ask the server's operator"
+        }
+        CertificateError::Revoked => "was revoked: ask the server's operator for a new one",
+        _ => "cannot be accepted: ask the server's operator for a new one",
     };
-    format!("the server's certificate {why}")
+    faulty(format!("the server's certificate {why}"))
 }

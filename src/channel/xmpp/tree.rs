@@ -22,6 +22,9 @@ pub(super) struct Tree {
     begun: bool,
     /// The open elements, outermost first. Past a limit only the outermost is kept.
     open: Vec<Element>,
+    /// The text since the last tag. The parser gives it in pieces, one for each `&amp;`: a letter full of quotation marks
+    /// would soon be more nodes than an element may have.
+    text: String,
     /// How many elements are open inside the stream, whether or not they are kept.
     depth: usize,
     nodes: usize,
@@ -55,7 +58,7 @@ impl Tree {
                 Grown::Header
             }
             Event::Text(_, text) => {
-                self.text(text);
+                self.text(&text);
                 Grown::Nothing
             }
             Event::EndElement(_) => self.end(),
@@ -63,6 +66,7 @@ impl Tree {
     }
 
     fn start(&mut self, (namespace, name): QName, attributes: AttrMap) {
+        self.end_text();
         self.depth += 1;
         self.nodes += 1;
         self.bytes += attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
@@ -74,13 +78,27 @@ impl Tree {
         self.open.push(element);
     }
 
-    fn text(&mut self, text: String) {
-        self.nodes += 1;
-        self.bytes += text.len();
-        if self.depth == 0 || self.is_too_much() {
+    fn text(&mut self, text: &str) {
+        // Between the elements of a stream there is nothing but the server's blanks.
+        if self.depth == 0 {
             return;
         }
-        if let Some(element) = self.open.last_mut() {
+        self.bytes += text.len();
+        if !self.is_too_much() {
+            self.text.push_str(text);
+        }
+    }
+
+    /// The text before a tag is whole.
+    fn end_text(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        if text.is_empty() {
+            return;
+        }
+        self.nodes += 1;
+        if !self.is_too_much()
+            && let Some(element) = self.open.last_mut()
+        {
             element.append_text_node(text);
         }
     }
@@ -89,6 +107,7 @@ impl Tree {
         if self.depth == 0 {
             return Grown::Footer;
         }
+        self.end_text();
         self.depth -= 1;
         if self.depth > 0 {
             if !self.spoilt
@@ -113,6 +132,7 @@ impl Tree {
             return false;
         }
         self.spoilt = true;
+        self.text.clear();
         self.open.truncate(1);
         if let Some(outermost) = self.open.first_mut() {
             outermost.take_nodes();
@@ -153,6 +173,13 @@ mod tests {
     fn elements_come_one_by_one() {
         let stream = "<?xml version='1.0'?><s xmlns='x'> <a>1<b>2</b>3 &amp;</a>\n<c/></s>";
         assert_eq!(elements(stream), [found("a", "13 &2"), found("c", "")]);
+    }
+
+    #[test]
+    fn a_letter_full_of_marks_is_one_text() {
+        let marks = "&lt;&amp;&quot;'é&gt;".repeat(3 * MAX_NODES);
+        let text = "<&\"'é>".repeat(3 * MAX_NODES);
+        assert_eq!(elements(&format!("<s xmlns='x'><a>{marks}</a></s>")), [found("a", &text)]);
     }
 
     #[test]

@@ -50,6 +50,13 @@ pub(super) enum Broken {
     Silent,
 }
 
+impl Broken {
+    /// Whether another session took this one's place (RFC 6120 section 4.9.3.3).
+    pub(super) fn is_replaced(&self) -> bool {
+        matches!(self, Self::Closed(Some(condition)) if condition == "conflict")
+    }
+}
+
 impl fmt::Display for Broken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -279,7 +286,7 @@ mod tests {
     async fn the_server_says_why_it_leaves() {
         let because = |condition| format!("<stream:error><{condition} xmlns='{}'/></stream:error>", ns::STREAM_ERRORS);
         let left = after(&because("conflict")).await;
-        assert!(matches!(&left, Err(Broken::Closed(Some(why))) if why == "conflict"));
+        assert!(left.is_err_and(|broken| broken.is_replaced()));
         assert!(matches!(after("</stream:stream>").await, Err(Broken::Closed(None))));
         for cut in ["", "<message", "<message><body>wor", "<message/><message>"] {
             let (mut wire, mut theirs) = open().await;

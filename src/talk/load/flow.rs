@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{FLOW, Mistake, line_of};
-use crate::talk::{
-    files::Files,
-    script::{Condition, Flow, Kind, On, Question},
+use super::FLOW;
+use crate::{
+    error::{Mistake, line_of},
+    talk::{
+        files::Files,
+        script::{Condition, Flow, Kind, On, Question},
+    },
 };
 
 #[derive(Deserialize)]
@@ -42,6 +45,8 @@ struct RawQuestion {
     unless: BTreeMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     on: BTreeMap<String, Spanned<On>>,
+    #[serde(default)]
+    tools: bool,
     // For translators and for a later, encrypted column: free words that may name somebody.
     #[serde(default)]
     #[expect(dead_code, reason = "part of the format; nothing treats these words less carefully than others")]
@@ -160,6 +165,9 @@ fn question(raw: RawQuestion) -> Question {
         choices: raw.choices.into_iter().map(Spanned::into_inner).collect(),
         when: conditions(raw.when),
         unless: conditions(raw.unless),
+        tools: raw.tools,
+        hidden: Vec::new(),
+        on_request: Vec::new(),
         on: raw.on.into_iter().map(|(choice, on)| (choice, on.into_inner())).collect(),
     }
 }

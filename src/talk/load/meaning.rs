@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Mistake, choices_of, texts::Text};
+use super::{choices_of, texts::Text};
 use crate::{
+    error::Mistake,
     model::Lang,
     talk::{
         lexicon::{Command, Lexicon, List, Opening, split},

@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
 
-use super::{FLOW, Mistake, choices_of, line_of};
+use super::{FLOW, choices_of};
 use crate::{
+    error::{Mistake, line_of},
     model::Lang,
     talk::{
         files::Files,
         lexicon::{Command, List},
         script::{Flow, Kind},
+        words::PLACES,
     },
 };
 
@@ -52,7 +54,10 @@ const PROGRAM: &[&str] = &[
     "stopped",
     "taken",
     "unclear-kept",
-    "unreadable",
+    "unreadable-encrypted",
+    "unreadable-file",
+    "unreadable-full",
+    "unreadable-too-long",
     "which-of",
     "why-none",
     "choice-yes",
@@ -73,6 +78,17 @@ impl Text {
     pub(super) fn get(&self, key: &str) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
+    /// What in a text cannot be filled in.
+    fn unknown_places(&self, key: &str) -> Vec<String> {
+        let mut args = FluentArgs::new();
+        PLACES.iter().for_each(|place| args.set(*place, ""));
+        let mut problems = Vec::new();
+        if let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) {
+            let _ = self.bundle.format_pattern(pattern, Some(&args), &mut problems);
+        }
+        problems.iter().map(ToString::to_string).collect()
     }
 }
 
@@ -134,16 +150,22 @@ pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], mistake
         let what = format!("the text `{key}` is missing: write it, or take its question or choice out of {FLOW}");
         mistakes.push(Mistake { file: format!("text/{lang}"), line: None, what });
     }
-    let left_over = |key: &&String| key.starts_with(&format!("{}-", flow.name)) && !wanted.contains(*key);
-    for key in text.places.keys().filter(left_over) {
-        if let Some((file, line)) = text.places.get(key) {
-            let what = format!("`{key}` belongs to no question or choice in {FLOW}: take it away, or mend its name");
-            mistakes.push(Mistake { file: file.clone(), line: Some(*line), what });
+    for (key, (file, line)) in &text.places {
+        let mut report = |what| mistakes.push(Mistake { file: file.clone(), line: Some(*line), what });
+        if !wanted.contains(key) {
+            report(format!(
+                "`{key}` is used by no question or choice in {FLOW} and by nothing else: take it away, or mend its name"
+            ));
+        }
+        for unknown in text.unknown_places(key) {
+            report(format!("`{key}`: {unknown}; the places that can be filled in are {}", PLACES.join(", ")));
         }
     }
 }
 
+/// Where a text stands; the last one, if there are several.
 fn line_of_id(text: &str, id: &str) -> usize {
     let is_it = |line: &str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
-    1 + text.lines().position(is_it).unwrap_or(0)
+    let numbered = text.lines().enumerate().filter(|(_, line)| is_it(line));
+    numbered.last().map_or(1, |(at, _)| at + 1)
 }

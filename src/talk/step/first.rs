@@ -14,7 +14,7 @@ impl Talk<'_> {
         let found = if self.step.session.pending.is_some() {
             self.named_language()
         } else {
-            language::of(&script.lexicon, script.guess.as_ref(), &spoken, self.words(), &self.folded)
+            language::of(&script.lexicon, script.guess.as_ref(), spoken, self.words(), &self.folded)
         };
         if let Some(lang) = found {
             self.speak(lang);
@@ -27,6 +27,9 @@ impl Talk<'_> {
         if urgent || session.tries >= script.flow.retries || spoken.len() < 2 {
             self.speak(script.words.default_language());
             return true;
+        }
+        if self.heard.burst {
+            return false;
         }
         session.tries += u8::from(session.pending.is_some());
         session.pending = Some(script.language_question().to_owned());
@@ -94,7 +97,8 @@ impl Talk<'_> {
         let by_number = self.folded.parse::<usize>().ok().and_then(|n| languages.get(n.checked_sub(1)?).copied());
         by_number.or_else(|| self.language_called(&self.folded)).or_else(|| {
             let openings = self.script.lexicon.opening(&self.folded);
-            openings.first().map(|(lang, _)| *lang).filter(|_| openings.len() == 1)
+            let [(lang, _)] = openings.as_slice() else { return None };
+            languages.contains(lang).then_some(*lang)
         })
     }
 

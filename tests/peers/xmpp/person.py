@@ -2,8 +2,8 @@
 
     person.py USER PORT CA_FILE        (pip install -r requirements.txt)
 
-Connects as USER@localhost (password pw-USER) to 127.0.0.1:PORT. Prints {"event": "ready"}, then one line for
-everything that arrives:
+Connects as USER@localhost (password pw-USER) to 127.0.0.1:PORT; USER/RESOURCE also names the connection.
+Prints {"event": "ready"}, then one line for everything that arrives:
     {"event": "message", "from": JID, "id": ID, "body": ..., "reply": ID|null, "fallback": [START, END]|null,
      "wants_receipt": true|false}
     {"event": "receipt", "of": ID} · {"event": "presence", "from": JID, "type": ...}
@@ -25,7 +25,7 @@ from slixmpp.jid import JID
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 
-USER, PORT, CA_FILE = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+(USER, _, RESOURCE), PORT, CA_FILE = sys.argv[1].partition("/"), int(sys.argv[2]), sys.argv[3]
 REPLY, FALLBACK, RECEIPTS = "{urn:xmpp:reply:0}", "{urn:xmpp:fallback:0}", "{urn:xmpp:receipts}"
 
 
@@ -35,7 +35,7 @@ def tell(**line):
 
 class Person(ClientXMPP):
     def __init__(self):
-        super().__init__(f"{USER}@localhost", f"pw-{USER}")
+        super().__init__(f"{USER}@localhost/{RESOURCE}".rstrip("/"), f"pw-{USER}")
         self.ca_certs, self.enable_direct_tls = CA_FILE, False
         for plugin in ("xep_0030", "xep_0199", "xep_0184", "xep_0359"):
             self.register_plugin(plugin)

@@ -76,10 +76,18 @@ fn the_body_without_a_language_is_taken_and_markup_is_not() {
 }
 
 #[test]
-fn a_long_body_is_cut_between_characters() {
-    let body = body_of(&words(&format!("<body>a{}</body>", "é".repeat(MAX_BODY)))).unwrap();
-    assert!(body.len() <= MAX_BODY && body.len() > MAX_BODY - 8, "{}", body.len());
-    assert!(body.ends_with("é […]"));
+fn what_is_too_long_and_a_bare_file_are_told_apart() {
+    let what = |inside: &str| {
+        let Heard::Unreadable { what, keys, .. } = heard(&element(&words(inside)), None) else { return None };
+        assert!(!keys.is_empty());
+        Some(what)
+    };
+    assert_eq!(what(&format!("<body>{}</body>", "x".repeat(MAX_BODY + 1))), Some(Unreadable::TooLong));
+    let file = "<x xmlns='jabber:x:oob'><url>https://example.org/a.jpg</url></x>";
+    assert_eq!(what(file), Some(Unreadable::File));
+    assert_eq!(what("<file-sharing xmlns='urn:xmpp:sfs:0'/>"), Some(Unreadable::File));
+    assert_eq!(what(&format!("<body>https://example.org/a.jpg</body>{file}")), None, "the link is carried as words");
+    assert_eq!(what("<composing xmlns='http://jabber.org/protocol/chatstates'/>"), None);
     let whole = "x".repeat(MAX_BODY);
     assert_eq!(body_of(&words(&format!("<body>{whole}</body>"))), Some(whole));
 }

@@ -1,0 +1,106 @@
+//! What single values of the configuration must look like. An error says what is wrong, without the value:
+//! addresses of people are not to be read in a log.
+
+use std::{fs, path::Path, time::Duration};
+
+use serde::Deserialize;
+use zeroize::Zeroizing;
+
+use crate::channel::xmpp::BareJid;
+
+/// A short text that people or their programs are shown.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Text(pub(super) String);
+
+impl TryFrom<String> for Text {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let fits = !text.trim().is_empty() && text.chars().count() <= 60 && !text.chars().any(char::is_control);
+        if fits { Ok(Self(text)) } else { Err("1 to 60 letters, on one line") }
+    }
+}
+
+/// An account's address, in the one form in which addresses are compared.
+pub(super) fn bare(text: &str) -> Result<BareJid, String> {
+    let jid = BareJid::new(text).ok().filter(|jid| jid.node().is_some());
+    jid.ok_or_else(|| "not an XMPP address; write name@domain, without a `/resource`".to_owned())
+}
+
+/// `host:port`, `[ip]:port` or `host`.
+pub(super) fn address(text: String) -> Result<String, String> {
+    let (host, port) = match text.rsplit_once(':') {
+        Some((host, port)) if !host.contains(':') || host.ends_with(']') => (host, Some(port)),
+        _ => (text.as_str(), None),
+    };
+    let known_port = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0));
+    let known_host = !host.is_empty() && !host.contains(['/', ' ', '@']);
+    if known_host && known_port { Ok(text) } else { Err("write `host:port`, without a `/`".to_owned()) }
+}
+
+/// A SHA-256: 64 hexadecimal digits; colons between them do not count.
+pub(super) fn digest(text: &str) -> Result<[u8; 32], String> {
+    let digits: String = text.chars().filter(|c| *c != ':').collect();
+    let wrong = || "64 hexadecimal digits".to_owned();
+    if digits.len() != 64 {
+        return Err(wrong());
+    }
+    let mut digest = [0; 32];
+    for (at, byte) in digest.iter_mut().enumerate() {
+        let pair = digits.get(2 * at..2 * at + 2).ok_or_else(wrong)?;
+        *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
+    }
+    Ok(digest)
+}
+
+/// A span of time, from a minute to a year: `30min`, `2h`, `14days`.
+pub(super) fn span(text: &str) -> Result<Duration, String> {
+    let span = humantime::parse_duration(text).ok().filter(|span| (Duration::from_secs(60)..=days(366)).contains(span));
+    span.ok_or_else(|| "a time from a minute to a year, as in \"30min\", \"2h\", \"14days\"".to_owned())
+}
+
+/// So many days.
+pub(super) fn days(days: u16) -> Duration {
+    Duration::from_secs(u64::from(days) * 24 * 3600)
+}
+
+/// The short name of a member of the staff.
+pub(super) fn name(text: String) -> Result<String, String> {
+    let fits = !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '-');
+    if fits { Ok(text) } else { Err("letters, digits and `-` only".to_owned()) }
+}
+
+/// A Signal account: its identity (ACI), a UUID. Never a number, which changes hands.
+pub(super) fn aci(text: &str) -> Result<String, String> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let fits = lengths == [8, 4, 4, 4, 12] && parts.concat().chars().all(|c| c.is_ascii_hexdigit());
+    if fits {
+        Ok(text.to_lowercase())
+    } else {
+        Err("the account's identity (ACI), 8-4-4-4-12 hexadecimal digits; not a phone number".to_owned())
+    }
+}
+
+/// The password in a file that nobody else may read; a line end at its end does not count.
+pub(super) fn password(path: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(path).map(Zeroizing::new).map_err(|error| {
+        format!("{} cannot be read: check the path and that this user may read it ({error})", path.display())
+    })?;
+    if is_loose(path) {
+        let path = path.display();
+        return Err(format!("{path} can be read by other users of this machine: run `chmod 600 {path}`"));
+    }
+    match text.trim_end_matches(['\r', '\n']) {
+        "" => Err(format!("{} is empty", path.display())),
+        password => Ok(password.to_owned()),
+    }
+}
+
+fn is_loose(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    // A credential of systemd shows as group-readable: see `store::key`.
+    let credential = |about: &fs::Metadata| about.uid() == 0 && about.gid() == 0 && about.mode() & 0o077 == 0o040;
+    fs::metadata(path).is_ok_and(|about| about.mode() & 0o077 != 0 && !credential(&about))
+}

@@ -1,0 +1,148 @@
+//! What an operator is told about a configuration that cannot be used: all of it at once, each with its place.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
+
+use tempfile::TempDir;
+use vestibule::{
+    config::Config,
+    model::{Lang, Network, Peer},
+    store::Key,
+};
+
+const LEAST: &str = "[store]\npath = 'a'\nkey_file = 'key'\n[xmpp]\njid = 'h@x.org'\npassword_file = 'password'\n";
+
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    Key::create(&folder.path().join("key"), [7; 32]).unwrap();
+    secret(&folder.path().join("password"), "pw\n", 0o600);
+    folder
+}
+
+fn secret(path: &Path, text: &str, mode: u32) {
+    fs::write(path, text).unwrap();
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+/// What is wrong with a configuration: file name and line, and what is said.
+fn wrong_in(folder: &TempDir, text: &str) -> Vec<(String, Option<usize>, String)> {
+    let path = folder.path().join("vestibule.toml");
+    fs::write(&path, text).unwrap();
+    let name =
+        |file: &str| Path::new(file).strip_prefix(folder.path()).map_or(file, |path| path.to_str().unwrap()).to_owned();
+    let mistakes = Config::read(&path).map(|_| ()).unwrap_err();
+    mistakes.into_iter().map(|mistake| (name(&mistake.file), mistake.line, mistake.what)).collect()
+}
+
+fn read(text: &str) -> Config {
+    let folder = folder();
+    let path = folder.path().join("vestibule.toml");
+    fs::write(&path, text).unwrap();
+    Config::read(&path).unwrap()
+}
+
+fn staff(name: &str, xmpp: &str) -> String {
+    format!("[[staff]]\nname = '{name}'\nrole = 'lead'\nxmpp = '{xmpp}'\n")
+}
+
+#[test]
+fn the_least_is_enough() {
+    let config = read(LEAST);
+    assert_eq!(config.rules.script.words.languages(), [Lang::FR, Lang::EN]);
+    assert_eq!((config.xmpp.resource.as_str(), config.xmpp.address), ("vestibule", None));
+    assert!(config.store.is_absolute() && config.store.ends_with("a"));
+}
+
+#[test]
+fn one_mistake_is_said_with_its_line() {
+    for (more, line, said) in [
+        ("pasword_file = 'x'\n".to_owned(), 7, "is it `password_file`?"),
+        ("password = 'x'\n".to_owned(), 7, "is it `password_file`?"),
+        ("server = 'x'\n".to_owned(), 7, "there are `jid`, `password_file`, `address`"),
+        ("address = 'x.org:0'\n".to_owned(), 7, "host:port"),
+        ("tls = 'none'\n".to_owned(), 7, "`any`, `starttls`, `direct`"),
+        ("pin_sha256 = 'abc'\n".to_owned(), 7, "64"),
+        ("resource = ''\n".to_owned(), 7, "1 to 60 letters"),
+        ("jid = 'other@x.org'\n".to_owned(), 7, "duplicate key"),
+        ("[desk]\nclaim_idel = '1h'\n".to_owned(), 8, "is it `claim_idle`?"),
+        ("[desk]\nclaim_idle = 'soon'\n".to_owned(), 8, "30min"),
+        ("[desk]\nclaim_idle = '2s'\n".to_owned(), 8, "from a minute"),
+        ("[desk]\nsummary_silent = '90min'\n".to_owned(), 8, "whole hours"),
+        ("[dsek]\n".to_owned(), 7, "is it `desk`?"),
+        ("[helpline]\nlanguages = ['en', 'de']\n".to_owned(), 0, "language `de`"),
+        ("[helpline]\nlanguages = ['en']\ndefault_language = 'fr'\n".to_owned(), 8, "not among them"),
+        ("[helpline]\nlanguages = ['en', 'french']\n".to_owned(), 8, "language code"),
+        ("[helpline]\nkeep_days = 0\n".to_owned(), 8, "1 or more"),
+        ("[helpline]\nkeep_days = -3\n".to_owned(), 8, "keep_days"),
+        ("[helpline]\nname = 5\n".to_owned(), 8, "expected a string"),
+        ("[[tool]]\nname = 'signla'\navailable = 'yes'\n".to_owned(), 8, "is it `signal`?"),
+        ("[[tool]]\nname = 'signal'\navailable = 'maybe'\n".to_owned(), 9, "`on-request`"),
+        ("[tool]\nname = 'signal'\n".to_owned(), 7, "[[tool]]"),
+        (staff("a b", "a@x.org"), 8, "letters"),
+        (staff("a", "a@x.org/phone"), 10, "not an XMPP address"),
+        (staff("a", "a@x.org") + &staff("a", "b@x.org"), 12, "taken by somebody above"),
+        (staff("a", "a@x.org") + &staff("b", "A@x.org"), 14, "in use above"),
+        (staff("a", "h@x.org"), 10, "in use above"),
+        (staff("a", "a@x.org") + "signal = '+33612345678'\n", 11, "not a phone number"),
+        (staff("a", "a@x.org") + "language = 'de'\n", 11, "no texts"),
+        (staff("a", "a@x.org") + "rolle = 'x'\n", 11, "is it `role`?"),
+        ("[[staff]]\nname = 'a'\nxmpp = 'a@x.org'\n".to_owned(), 7, "[[staff]] needs `role`"),
+    ] {
+        let wrong = wrong_in(&folder(), &format!("{LEAST}{more}"));
+        let [(_, at, what)] = wrong.as_slice() else { panic!("{more}: {wrong:?}") };
+        assert!(what.contains(said), "{more}: {what}");
+        assert_eq!(at.unwrap_or(0), line, "{more}: {what}");
+    }
+}
+
+#[test]
+fn all_mistakes_are_said_at_once() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("words/text/fr")).unwrap();
+    let text = "[helpline]\nconversations = 'words'\nlanguage = 'fr'\n[store]\npath = 'a'\nkey_file = 'nowhere'\n\
+        [xmpp]\njid = 'nobody'\npassword_file = 'loose'\n[desk]\nreopen = 'x'\n[[staff]]\nrole = 'boss'\n[extra]\n";
+    secret(&folder.path().join("loose"), "pw", 0o644);
+    let wrong = wrong_in(&folder, text);
+    let own: Vec<Option<usize>> =
+        wrong.iter().filter(|(file, ..)| file == "vestibule.toml").map(|(_, line, _)| *line).collect();
+    assert_eq!(own, [3, 6, 8, 9, 11, 12, 12, 13, 14].map(Some), "{wrong:#?}");
+    assert!(wrong.iter().any(|(file, ..)| file == "flows/intake.toml"), "{wrong:#?}");
+}
+
+#[test]
+fn what_is_no_toml_at_all_is_said_line_by_line() {
+    let wrong = wrong_in(&folder(), &format!("{LEAST}[[staff\nname = nour\n[desk]\nreopen = '1h\n"));
+    assert!(wrong.len() >= 3, "{wrong:?}");
+    assert!(wrong.iter().all(|(_, line, _)| line.is_some_and(|line| line >= 7)), "{wrong:?}");
+}
+
+/// Whoever reads the log or stands behind the operator learns no address.
+#[test]
+fn no_mistake_repeats_an_address_or_a_secret() {
+    let folder = folder();
+    secret(&folder.path().join("password"), "zqcanary\n", 0o644);
+    let staff = staff("zqcanary b", "zqcanary@x.org/zqcanary") + "signal = 'zqcanary'\nlanguage = 'zqcanary'\n";
+    let staff = staff.replace("lead", "zqcanary@x.org");
+    let more = "tls = 'zqcanary'\nresource = ['zqcanary']\n[helpline]\nkeep_days = 'zqcanary'\nlanguages = 'zqcanary'\n\
+        [desk]\nreopen = 'zqcanary'\n[[tool]]\nname = 'pgp'\navailable = 'zqcanary'\n";
+    let wrong = wrong_in(&folder, &format!("{LEAST}pin_sha256 = 'zqcanary'\n{more}{staff}"));
+    assert!(wrong.len() >= 12, "{wrong:?}");
+    assert!(wrong.iter().all(|(.., what)| !what.contains("zqcanary")), "{wrong:?}");
+}
+
+#[test]
+fn what_is_decided_is_done() {
+    let more = "[helpline]\nname = 'Access Aid'\nlanguages = ['en']\n[desk]\nforget = '48h'\n\
+        [[tool]]\nname = 'wire'\navailable = 'no'\n";
+    let config = read(&format!("{more}{LEAST}{}", staff("nour", "Nour@X.org")));
+    let (words, flow) = (&config.rules.script.words, &config.rules.script.flow);
+    assert_eq!(words.languages(), [Lang::EN]);
+    assert!(words.text(Lang::EN, "intro", &[]).contains("This is Access Aid,"));
+    let channels = flow.question("channels").unwrap();
+    assert!(!channels.choices.contains(&"wire".to_owned()) && channels.hidden == ["wire"]);
+    assert_eq!(config.rules.times.forget.as_secs(), 48 * 3600);
+    assert!(
+        config.rules.staff(&Peer::new(Network::Xmpp, "nour@x.org")).is_some_and(|staff| staff.language == Lang::EN)
+    );
+}

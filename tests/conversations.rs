@@ -1,0 +1,95 @@
+//! What staff are told of mistakes in their conversations: each with its file and line, all at once.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
+use std::{fs, path::Path};
+
+use vestibule::{
+    config,
+    talk::{Helpline, NoGuess},
+};
+
+const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
+const FLOW: &str = "flows/intake.toml";
+const FRENCH: &str = "text/fr/program.ftl";
+const QUESTIONS: &str = "text/en/intake.ftl";
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+/// The mistakes in the shipped conversations after these changes, as `file:line` (of the changed place if the
+/// file is the changed one) and what is said.
+fn mistakes(changes: &[(&str, &str, &str)]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    copy(Path::new(SHIPPED), folder.path());
+    for (file, from, to) in changes {
+        let path = folder.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{from}");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
+    }
+    let loaded = config::script(Some(folder.path()), &Helpline::default(), Box::new(NoGuess));
+    loaded.map(|_| ()).map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect()).err().unwrap_or_default()
+}
+
+/// Where a text begins in a shipped file.
+fn line(file: &str, begins: &str) -> usize {
+    let text = fs::read_to_string(Path::new(SHIPPED).join(file)).unwrap();
+    1 + text.lines().position(|line| line.starts_with(begins)).unwrap()
+}
+
+#[test]
+fn the_shipped_ones_have_none() {
+    assert_eq!(mistakes(&[]), [""; 0]);
+}
+
+#[test]
+fn each_is_said_with_its_place() {
+    let need = line(FLOW, "id = \"need\"");
+    let seized = line(FLOW, "on.seized");
+    for (file, from, to, at, said) in [
+        (FLOW, "id = \"need\"", "id = \"safe\"", need, "a second question `safe`"),
+        (FLOW, "id = \"need\"", "id = \"Need\"", need, "small letters"),
+        (FLOW, "on.seized =", "on.siezed =", seized, "no choice `siezed`"),
+        (FLOW, "need = [\"device\"]", "need = [\"devise\"]", 0, "can never be"),
+        (FLOW, "need = [\"device\"]", "ned = [\"device\"]", 0, "no such question"),
+        (FLOW, "type = \"text\"", "type = \"txet\"", 0, "unknown variant"),
+        (FLOW, "choices = [\"lost\", \"seized\", \"strange\"]", "choices = [\"lost\"]", 0, "has 1 choices"),
+        (FRENCH, "{ $helpline }", "{ $helplin }", line(FRENCH, "intro ="), "$helplin"),
+        (FRENCH, "\nstopped =", "\nstoped =", line(FRENCH, "stopped ="), "used by no question"),
+        (FRENCH, "\nstopped =", "\nkept =", line(FRENCH, "stopped ="), "`kept` stands twice"),
+        (FRENCH, "\nstopped =", "\nstopped", line(FRENCH, "stopped ="), "not Fluent"),
+        (
+            QUESTIONS,
+            "intake-need--device--words =\n",
+            "intake-need--device--words =\n    hacked account, ",
+            line(QUESTIONS, "intake-need--device--words"),
+            "hacked account",
+        ),
+    ] {
+        let found = mistakes(&[(file, from, to)]);
+        let place = if at > 0 { format!("{file}:{at}: ") } else { format!("{file}:") };
+        assert!(found.iter().any(|line| line.starts_with(&place) && line.contains(said)), "{to}: {found:#?}");
+    }
+}
+
+#[test]
+fn all_are_said_at_once() {
+    let found = mistakes(&[
+        (FLOW, "on.seized =", "on.siezed ="),
+        (FRENCH, "{ $days }", "{ $day }"),
+        (QUESTIONS, "intake-need-why =", "intake-need-wy ="),
+    ]);
+    for file in [FLOW, FRENCH, QUESTIONS, "text/en"] {
+        assert!(found.iter().any(|line| line.starts_with(&format!("{file}:"))), "{file}: {found:#?}");
+    }
+}
