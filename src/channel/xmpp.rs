@@ -40,6 +40,7 @@ mod inbound;
 mod iq;
 mod login;
 mod ns;
+pub mod omemo;
 mod outbound;
 mod pump;
 mod quote;
