@@ -169,7 +169,7 @@ async fn echo(place: &str) {
     };
     let (arrivals, mut arrived) = mpsc::channel(1024);
     let (orders, ordered) = mpsc::unbounded_channel();
-    tokio::spawn(xmpp::run(settings, Chance::from_seed([1; 32]), arrivals, ordered));
+    tokio::spawn(xmpp::run(settings, Vec::new(), Chance::from_seed([1; 32]), arrivals, ordered));
     let (mut chance, mut rows) = (Chance::from_seed([2; 32]), 0);
     while let Some(Arrival { what, ticket, .. }) = arrived.recv().await {
         if let Some(ticket) = ticket {
@@ -193,7 +193,13 @@ async fn echo(place: &str) {
                 };
                 let _ = orders.send(Order::Send(row));
             }
-            What::Event(_) | What::Outcome(..) | What::Echo(_) | What::Resumed | What::Lost | What::Refused { .. } => {}
+            What::Event(_)
+            | What::Outcome(..)
+            | What::Echo(_)
+            | What::Kept
+            | What::Resumed
+            | What::Lost
+            | What::Refused { .. } => {}
         }
     }
 }

@@ -95,18 +95,19 @@ pub fn run(config: Config) -> Result<(), AppError> {
     done
 }
 
-async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {
+async fn serve(mut house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {
     let (arrivals, queue) = mpsc::channel(QUEUE);
     let (orders, to_channel) = mpsc::unbounded_channel();
     let (ended, end_of_house) = oneshot::channel();
     let stopping = orders.clone();
+    let kept = house.kept(Network::Xmpp);
     thread::Builder::new()
         .name("house".into())
         .spawn(move || {
             let _ = ended.send(keep_house(house, queue, &orders));
         })
         .map_err(|source| AppError::System { what: "a thread", source })?;
-    let mut channel = tokio::spawn(xmpp::run(settings, chance, arrivals.clone(), to_channel));
+    let mut channel = tokio::spawn(xmpp::run(settings, kept, chance, arrivals.clone(), to_channel));
     let ticks = tokio::spawn(tick(arrivals));
     let mut end_of_house = end_of_house;
     let done = tokio::select! {
@@ -168,7 +169,8 @@ async fn tick(arrivals: mpsc::Sender<Arrival>) {
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         clock.tick().await;
-        let tick = Arrival { network: Network::Xmpp, what: What::Event(Event::Tick), ticket: None, cursor: None };
+        let what = What::Event(Event::Tick);
+        let tick = Arrival { network: Network::Xmpp, what, ticket: None, cursor: None, keeps: Vec::new() };
         if arrivals.send(tick).await.is_err() {
             return;
         }

@@ -25,7 +25,7 @@ use self::{
     session::Session,
     tls::Trust,
 };
-use super::{Arrival, Order, What};
+use super::{Arrival, Keep, Order, What};
 use crate::{
     model::{Chance, Network},
     private::Secret,
@@ -122,24 +122,34 @@ impl Settings {
 }
 
 /// Runs the channel until the house closes it ([`Order::Close`], or either end dropped) or the server
-/// refuses it for good ([`What::Refused`]). Lost connections are made again by itself.
-pub async fn run(settings: Settings, chance: Chance, arrivals: Sender<Arrival>, orders: UnboundedReceiver<Order>) {
-    run_with(settings, Patience::default(), chance, arrivals, orders).await;
+/// refuses it for good ([`What::Refused`]). Lost connections are made again by itself. `kept`: all that it has ever
+/// asked the house to keep, and not to forget.
+pub async fn run(
+    settings: Settings,
+    kept: Vec<Keep>,
+    chance: Chance,
+    arrivals: Sender<Arrival>,
+    orders: UnboundedReceiver<Order>,
+) {
+    run_with(settings, Patience::default(), kept, chance, arrivals, orders).await;
 }
 
 /// [`run`], with another patience.
 pub async fn run_with(
     settings: Settings,
     patience: Patience,
+    kept: Vec<Keep>,
     mut chance: Chance,
     arrivals: Sender<Arrival>,
     mut orders: UnboundedReceiver<Order>,
 ) {
+    let _ = kept;
     if let Err(why) = go_on(&settings, patience, &mut chance, &arrivals, &mut orders).await {
         error!(network = "xmpp", %why, "refused");
         let what = What::Refused { why };
+        let refused = Arrival { network: Network::Xmpp, what, ticket: None, cursor: None, keeps: Vec::new() };
         // A house that is gone does not want to know.
-        let _ = arrivals.send(Arrival { network: Network::Xmpp, what, ticket: None, cursor: None }).await;
+        let _ = arrivals.send(refused).await;
     }
 }
 

@@ -84,7 +84,7 @@ impl House {
         let (to_house, arrivals) = mpsc::channel(64);
         let (orders, from_house) = mpsc::unbounded_channel();
         let chance = Chance::from_seed([1; 32]);
-        let channel = tokio::spawn(xmpp::run_with(settings, patience, chance, to_house, from_house));
+        let channel = tokio::spawn(xmpp::run_with(settings, patience, Vec::new(), chance, to_house, from_house));
         Self { arrivals, orders, channel, store }
     }
 

@@ -8,7 +8,7 @@ use xmpp_parsers::{jid::Jid, minidom::Element};
 
 use super::{ns, quote};
 use crate::{
-    model::{Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
+    model::{Device, Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
     private::Private,
 };
 
@@ -144,6 +144,7 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
         body: words.into(),
         quote,
         security: Security::TransportOnly,
+        device: Device::Usual,
     };
     Heard::Words(inbound, receipt)
 }

@@ -153,7 +153,7 @@ impl Session {
                     self.begin_catch_up(after.as_ref());
                 }
             }
-            Order::Close => {}
+            Order::Forget(_) | Order::Close => {}
         }
     }
 

@@ -49,7 +49,7 @@ impl ToHouse {
     /// Reports something together with where the archive stands.
     pub(super) fn report_at(&mut self, what: What, cursor: Option<String>) {
         let cursor = cursor.map(|cursor| Cursor(cursor.into()));
-        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor });
+        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor, keeps: Vec::new() });
     }
 
     /// Reports a message; its stanza counts as handled once the house has committed it.
