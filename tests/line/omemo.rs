@@ -81,16 +81,19 @@ async fn has_read_all(person: &mut Person) {
 
 /// The account's devices and bundles, as soon as they are as they should be.
 async fn published(person: &mut Person, of: &str, fits: impl Fn(&Value) -> bool) -> Value {
+    let mut last = Value::Null;
     let looks = async {
         loop {
-            let published = person.published(of).await;
-            if fits(&published) {
-                return published;
+            last = person.published(of).await;
+            if fits(&last) {
+                return;
             }
             sleep(Duration::from_millis(50)).await;
         }
     };
-    timeout(PATIENCE, looks).await.expect("what is published is not as it should be")
+    let looked = timeout(PATIENCE, looks).await;
+    assert!(looked.is_ok(), "{of} publishes {last}");
+    last
 }
 
 /// The program has a device, and its bundle can be had.

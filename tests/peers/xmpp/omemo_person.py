@@ -207,7 +207,8 @@ class OmemoPerson(Person):
         try:
             items = (await self.plugin["xep_0060"].get_items(JID(jid), node))["pubsub"]["items"]
         except IqError as error:
-            if error.condition != "item-not-found":
+            # Prosody tells strangers "forbidden" of an account that has published nothing.
+            if error.condition not in ("item-not-found", "forbidden"):
                 raise
             return []
         return [next(iter(item.xml)) for item in items]
