@@ -92,7 +92,7 @@ async fn they_lose_their_sessions_and_their_keys() {
 async fn two_devices_of_one_account() {
     let (prosody, keys) = (prosody().await, Keys::new());
     let mut tablet = Person::start_omemo(&prosody, "ana/tablet", &keys.of("tablet")).await;
-    let mut phone = Person::start_omemo(&prosody, "ana/phone", &keys.of("phone")).await;
+    let mut phone = Person::start_omemo(&prosody, "ana", &keys.of("phone")).await;
     let mut nour = Person::start_omemo(&prosody, "nour", &keys.of("nour")).await;
     assert_ne!(tablet.device, phone.device);
     published(&mut nour, ANA, |published| published["devices"].as_array().unwrap().len() == 2).await;
@@ -105,7 +105,20 @@ async fn two_devices_of_one_account() {
     for device in [&mut phone, &mut tablet] {
         hears(device, "aux deux").await;
     }
-    for person in [&mut phone, &mut tablet, &mut nour] {
+
+    // A third that comes later: the server tells everybody.
+    let mut laptop = Person::start_omemo(&prosody, "ana/laptop", &keys.of("laptop")).await;
+    published(&mut phone, ANA, |published| published["devices"].as_array().unwrap().len() == 3).await;
+    phone.say(NOUR, "à trois").await;
+    hears(&mut nour, "à trois").await;
+    for device in [&mut tablet, &mut laptop] {
+        assert_eq!(body(&device.expect(|line| line["event"] == "carbon").await), "à trois");
+    }
+    nour.say(ANA, "aux trois").await;
+    for device in [&mut phone, &mut tablet, &mut laptop] {
+        hears(device, "aux trois").await;
+    }
+    for person in [&mut phone, &mut tablet, &mut laptop, &mut nour] {
         has_read_all(person).await;
     }
 }

@@ -1,6 +1,6 @@
 //! Staff whose devices a lead has confirmed in the configuration, and devices that nobody has.
 
-use super::{Keys, STAFF, hears, helpline_is_there, prosody, receives};
+use super::{Keys, STAFF, hears, helpline_is_there, prosody};
 use crate::{
     conversation::tag_of,
     program::{HELP, Program, Setup},
@@ -37,13 +37,17 @@ async fn a_confirmed_device_commands_and_no_other() {
     stranger.say(HELP, &format!("!r {tag} intrus")).await;
     stranger.sync().await;
     nour.say(HELP, &format!("!r {tag} bonjour Ana")).await;
-    receives(&mut ana, "bonjour Ana").await;
+    hears(&mut ana, "bonjour Ana").await;
 
     // The account itself, without its keys: whoever runs the server could write this.
     nour.say_plain(HELP, &format!("!r {tag} en clair")).await;
     nour.sync().await;
     nour.reply_without_fallback(HELP, "toujours là", card["id"].as_str().unwrap()).await;
-    receives(&mut ana, "toujours là").await;
+    hears(&mut ana, "toujours là").await;
+    for words in ["intrus", "en clair"] {
+        let reached = ana.has(|line| line["body"].as_str().is_some_and(|body| body.contains(words)));
+        assert!(!reached, "`{words}` reached ana");
+    }
 
     ana.say(HELP, "merci zqcanary").await;
     hears(&mut nour, "merci zqcanary").await;

@@ -24,6 +24,7 @@ import asyncio
 import base64
 import copy
 import json
+import logging
 import os
 import sys
 
@@ -101,7 +102,9 @@ register_plugin(Omemo)
 
 class OmemoPerson(Person):
     def __init__(self, user, ca_file, state_file):
-        super().__init__(user, ca_file)
+        # slixmpp files what it is interested in under the address that it has before the server gives it a resource:
+        # with a resource that the server chose it would not be told of new devices.
+        super().__init__(user if "/" in user else f"{user}/client", ca_file)
         for plugin in ("xep_0060", "xep_0280", "xep_0334", "xep_0380"):
             self.register_plugin(plugin)
         self.file = FileStorage(state_file)
@@ -235,4 +238,6 @@ class OmemoPerson(Person):
 
 
 if __name__ == "__main__":
+    # python-omemo warns of what is usual here: a new device, a peer without OMEMO 2.
+    logging.disable(logging.WARNING)
     run(OmemoPerson(sys.argv[1], sys.argv[3], sys.argv[4]), int(sys.argv[2]))
