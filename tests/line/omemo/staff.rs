@@ -44,10 +44,10 @@ async fn a_confirmed_device_commands_and_no_other() {
     nour.sync().await;
     nour.reply_without_fallback(HELP, "toujours là", card["id"].as_str().unwrap()).await;
     hears(&mut ana, "toujours là").await;
-    for words in ["intrus", "en clair"] {
-        let reached = ana.has(|line| line["body"].as_str().is_some_and(|body| body.contains(words)));
-        assert!(!reached, "`{words}` reached ana");
-    }
+    let is_forged = |line: &serde_json::Value| {
+        line["event"] == "message" && (line["body"] == "en clair" || line["body"] == "intrus")
+    };
+    assert!(!ana.has(is_forged), "a word of no confirmed device reached her");
 
     ana.say(HELP, "merci zqcanary").await;
     hears(&mut nour, "merci zqcanary").await;
