@@ -8,7 +8,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a benchmark")]
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
-use std::{env, process::Stdio, time::Instant};
+use std::{collections::BTreeMap, env, process::Stdio, time::Instant};
 
 use tokio::{
     io::{AsyncBufReadExt as _, BufReader},
@@ -16,6 +16,7 @@ use tokio::{
     sync::mpsc,
 };
 use vestibule::{
+    app,
     channel::{
         Arrival, Order, What,
         xmpp::{self, BareJid, Settings, Tls},
@@ -166,10 +167,11 @@ async fn echo(place: &str) {
         pin: None,
         resource: "echo".to_owned(),
         name: "Echo".to_owned(),
+        staff: BTreeMap::new(),
     };
     let (arrivals, mut arrived) = mpsc::channel(1024);
     let (orders, ordered) = mpsc::unbounded_channel();
-    tokio::spawn(xmpp::run(settings, Chance::from_seed([1; 32]), arrivals, ordered));
+    tokio::spawn(xmpp::run(settings, Vec::new(), app::outside(), arrivals, ordered));
     let (mut chance, mut rows) = (Chance::from_seed([2; 32]), 0);
     while let Some(Arrival { what, ticket, .. }) = arrived.recv().await {
         if let Some(ticket) = ticket {
@@ -193,7 +195,13 @@ async fn echo(place: &str) {
                 };
                 let _ = orders.send(Order::Send(row));
             }
-            What::Event(_) | What::Outcome(..) | What::Echo(_) | What::Resumed | What::Lost | What::Refused { .. } => {}
+            What::Event(_)
+            | What::Outcome(..)
+            | What::Echo(_)
+            | What::Kept
+            | What::Resumed
+            | What::Lost
+            | What::Refused { .. } => {}
         }
     }
 }

@@ -76,6 +76,16 @@ pub fn random() -> Result<[u8; 32], AppError> {
     Ok(bytes)
 }
 
+/// What a channel asks the machine for.
+pub const fn outside() -> xmpp::Outside {
+    xmpp::Outside { now, chance }
+}
+
+fn chance() -> Chance {
+    // Linux gives random bytes always once it has given some, as it has at the start.
+    random().map_or_else(|_| std::process::abort(), Chance::from_seed)
+}
+
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).
 ///
 /// # Errors
@@ -89,24 +99,25 @@ pub fn run(config: Config) -> Result<(), AppError> {
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    let done = runtime.block_on(serve(house, xmpp, Chance::from_seed(random()?)));
+    let done = runtime.block_on(serve(house, xmpp));
     // Nobody waits for the lookup of a name, which can take a minute when the network is down.
     runtime.shutdown_background();
     done
 }
 
-async fn serve(house: House, settings: xmpp::Settings, chance: Chance) -> Result<(), AppError> {
+async fn serve(mut house: House, settings: xmpp::Settings) -> Result<(), AppError> {
     let (arrivals, queue) = mpsc::channel(QUEUE);
     let (orders, to_channel) = mpsc::unbounded_channel();
     let (ended, end_of_house) = oneshot::channel();
     let stopping = orders.clone();
+    let kept = house.kept(Network::Xmpp);
     thread::Builder::new()
         .name("house".into())
         .spawn(move || {
             let _ = ended.send(keep_house(house, queue, &orders));
         })
         .map_err(|source| AppError::System { what: "a thread", source })?;
-    let mut channel = tokio::spawn(xmpp::run(settings, chance, arrivals.clone(), to_channel));
+    let mut channel = tokio::spawn(xmpp::run(settings, kept, outside(), arrivals.clone(), to_channel));
     let ticks = tokio::spawn(tick(arrivals));
     let mut end_of_house = end_of_house;
     let done = tokio::select! {
@@ -168,7 +179,8 @@ async fn tick(arrivals: mpsc::Sender<Arrival>) {
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         clock.tick().await;
-        let tick = Arrival { network: Network::Xmpp, what: What::Event(Event::Tick), ticket: None, cursor: None };
+        let what = What::Event(Event::Tick);
+        let tick = Arrival { network: Network::Xmpp, what, ticket: None, cursor: None, keeps: Vec::new() };
         if arrivals.send(tick).await.is_err() {
             return;
         }

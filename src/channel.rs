@@ -6,8 +6,8 @@
 //! between the two; `channel/xmpp.rs` and `channel/console.rs` speak it.
 
 use crate::{
-    model::{Event, Network, Outcome, Row, RowId, WireId},
-    private::Private,
+    model::{Event, Network, Outcome, Peer, Row, RowId, WireId},
+    private::{Private, Secret},
 };
 
 pub mod xmpp;
@@ -16,6 +16,16 @@ pub mod xmpp;
 /// stores it in the same transaction as the message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor(pub Private<String>);
+
+/// Something of the channel's own, opaque to the house, which stores it in the same transaction as the arrival it comes
+/// with, whatever becomes of that arrival. At the next start the channel is given all of it back.
+#[derive(Debug, Clone)]
+pub struct Keep {
+    /// What the channel calls it. There is one of each name on a network; a later one takes its place.
+    pub name: Private<String>,
+    /// What is kept; `None`: forget it.
+    pub value: Option<Secret<Vec<u8>>>,
+}
 
 /// The house's acknowledgement ticket for one arrival; a channel gives them in rising order, and an
 /// acknowledged ticket covers all before it.
@@ -33,6 +43,8 @@ pub struct Arrival {
     pub ticket: Option<Ticket>,
     /// Where the archive stands once it is committed.
     pub cursor: Option<Cursor>,
+    /// To be stored with it, in this order.
+    pub keeps: Vec<Keep>,
 }
 
 /// The kinds of report.
@@ -42,6 +54,8 @@ pub enum What {
     Event(Event),
     /// What became of a row.
     Outcome(RowId, Outcome),
+    /// Nothing but the arrival's keeps and its ticket.
+    Kept,
     /// The network's archive holds this message of ours: it was sent, whatever we remember.
     Echo(WireId),
     /// Connected. The channel waits for [`Order::CatchUp`] and sends nothing until it was caught up.
@@ -87,6 +101,10 @@ pub enum Order {
         /// The place, if one is known.
         after: Option<Cursor>,
     },
+    /// Nothing of this person is kept by the house any more, because they asked or because their time was over:
+    /// nothing may be kept by the channel either. It answers with keeps of `None`. What goes out to them in the
+    /// same breath is ordered before.
+    Forget(Peer),
     /// Say goodbye, close, and end.
     Close,
 }

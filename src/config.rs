@@ -91,9 +91,9 @@ impl Draft<'_, '_> {
         let mut times = Times::default();
         let script = self.helpline(file.table("helpline"), file.tables("tool"), &mut times);
         let store = self.store(file.table("store"));
-        let xmpp = self.xmpp(file.table("xmpp"));
+        let mut xmpp = self.xmpp(file.table("xmpp"));
         self.desk(file.table("desk"), &mut times);
-        let staff = self.staff(file.tables("staff"), script.as_ref(), xmpp.as_ref());
+        let staff = self.staff(file.tables("staff"), script.as_ref(), xmpp.as_mut());
         file.finish();
         let (store, key) = store?;
         Some(Config { rules: Rules::new(script?, staff, times), store, key, xmpp: xmpp? })
@@ -185,7 +185,7 @@ impl Draft<'_, '_> {
         let name = table.may::<Text>("name").map_or_else(|| "Helpline".to_owned(), |text| text.into_inner().0);
         table.finish();
         let (jid, password) = (jid?, Secret::new(password?));
-        Some(Settings { jid, password, address, tls, ca_file, pin, resource, name })
+        Some(Settings { jid, password, address, tls, ca_file, pin, resource, name, staff: BTreeMap::new() })
     }
 
     fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {
@@ -208,15 +208,23 @@ impl Draft<'_, '_> {
         table.finish();
     }
 
-    fn staff(self, blocks: Vec<Section<'_, '_>>, script: Option<&Script>, xmpp: Option<&Settings>) -> Vec<Staff> {
+    fn staff(
+        self,
+        blocks: Vec<Section<'_, '_>>,
+        script: Option<&Script>,
+        mut xmpp: Option<&mut Settings>,
+    ) -> Vec<Staff> {
         let mut staff: Vec<Staff> = Vec::new();
         let (mut names, mut accounts) = (BTreeSet::new(), BTreeSet::new());
-        accounts.extend(xmpp.map(|xmpp| xmpp.jid.to_string()));
+        accounts.extend(xmpp.as_ref().map(|xmpp| xmpp.jid.to_string()));
         for mut block in blocks {
             let (name, role, jid) =
                 (block.must::<String>("name"), block.must::<Role>("role"), block.must::<String>("xmpp"));
             let signal = block.may::<String>("signal");
             let language = block.may::<Lang>("language");
+            let keys = block.may::<Vec<String>>("omemo").and_then(|keys| {
+                self.checked("omemo", keys, |keys| keys.iter().map(|key| values::fingerprint(key)).collect())
+            });
             block.finish();
             let name = name.filter(|name| {
                 let once = names.insert(name.get_ref().clone());
@@ -248,6 +256,9 @@ impl Draft<'_, '_> {
             if let (Some(name), Some(role), Some(account)) = (name, role, account) {
                 let default = script.map_or(Lang::FR, |script| script.words.default_language());
                 let peer = Peer::new(Network::Xmpp, account.as_str());
+                if let Some(xmpp) = &mut xmpp {
+                    xmpp.staff.insert(account.to_string(), keys.unwrap_or_default());
+                }
                 let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));
                 staff.push(Staff { name, role, peer, language });
             }

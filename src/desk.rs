@@ -47,6 +47,8 @@ pub fn keys() -> Vec<String> {
         "mark-mandate",
         "mark-needs",
         "mark-unknown",
+        "mixed",
+        "new-device",
         "no-case",
         "no-contact-rules",
         "not-allowed",
@@ -60,6 +62,7 @@ pub fn keys() -> Vec<String> {
         "person-encrypted",
         "person-file",
         "person-full",
+        "person-garbled",
         "person-more",
         "person-stopped",
         "person-too-long",
@@ -83,6 +86,7 @@ pub fn keys() -> Vec<String> {
         "taken-by",
         "taken-from-you",
         "taken-you",
+        "unconfirmed-device",
         "undelivered",
         "unencrypted",
         "unknown",
@@ -91,6 +95,7 @@ pub fn keys() -> Vec<String> {
         "unreadable-encrypted",
         "unreadable-file",
         "unreadable-full",
+        "unreadable-garbled",
         "unreadable-mark",
         "unreadable-too-long",
         "usage",
@@ -124,7 +129,7 @@ fn mark_shown(case: &mut Case) {
 fn give_card(draft: &mut Draft<'_>, case: &Case, why: Why) {
     let rules = draft.rules;
     for staff in rules.team() {
-        draft.tell(staff, Some(case.id), card::card(rules, staff, case, Some(why)));
+        draft.tell(staff, Some(case.id), card::card(rules, staff, case, Some(why), draft.now));
     }
 }
 
@@ -141,6 +146,17 @@ pub fn on_words(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
         case.reassured = Some(draft.now);
         draft.say(case, &[vec![Say::text("kept")]]);
         draft.notice_team(None, case.id, "desk-person-more", &tag(case));
+    }
+}
+
+/// The person writes from a device that was not known: whoever deals with the case is told, before they read it.
+pub fn on_new_device(draft: &mut Draft<'_>, case: &Case) {
+    if case.carded.is_none() {
+        return;
+    }
+    match case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
+        Some(holder) => draft.notice(holder, Some(case.id), "desk-new-device", &tag(case)),
+        None => draft.notice_team(None, case.id, "desk-new-device", &tag(case)),
     }
 }
 
@@ -197,7 +213,7 @@ fn forget(draft: &mut Draft<'_>, case: &Case) {
         if case.carded.is_some() {
             rules.team().for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(case)));
         }
-        draft.erase(case.id);
+        draft.erase(case);
     }
 }
 
@@ -254,13 +270,13 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
             hand_off_silently(draft, case);
         }
         // Nobody was told that anything is kept longer than this.
-        Stage::Intake | Stage::Summary if past(case.heard, times.keep) => draft.erase(case.id),
+        Stage::Intake | Stage::Summary if past(case.heard, times.keep) => draft.erase(case),
         Stage::Claimed { by, since } if past(*since, times.claim_idle) => {
             let args = [("tag", words(&case.tag.to_string())), ("name", words(by))];
             draft.notice_team(None, case.id, "desk-idle", &args);
             draft.keep(Case { stage: Stage::Queued { since: now }, ..case.clone() });
         }
-        Stage::Stopped { since } | Stage::Closed { since, .. } if past(*since, times.keep) => draft.erase(case.id),
+        Stage::Stopped { since } | Stage::Closed { since, .. } if past(*since, times.keep) => draft.erase(case),
         Stage::Intake
         | Stage::Summary
         | Stage::Queued { .. }

@@ -53,9 +53,10 @@ impl<'a> Draft<'a> {
     }
 
     /// Erases a case, whole.
-    pub fn erase(&mut self, case: CaseId) {
-        self.turn.cases.retain(|earlier| earlier.id != case);
-        self.turn.erased.push(case);
+    pub fn erase(&mut self, case: &Case) {
+        self.turn.cases.retain(|earlier| earlier.id != case.id);
+        self.turn.erased.push(case.id);
+        self.turn.forgotten.push(case.person.clone());
     }
 
     /// Nothing that still waits goes out to this person; what this turn says does.

@@ -10,7 +10,7 @@ use crate::{
     cases::Cases,
     desk,
     draft::Draft,
-    model::{Case, Chance, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
+    model::{Case, Chance, Device, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
     private::Private,
     rules::Rules,
     talk::{self, Command, Heard, Reach, Say, Session, harmless},
@@ -68,12 +68,16 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         None => new_case(draft, &inbound.from, inbound.security, words, false),
     };
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
-    case.heard = draft.now;
-    case.security = case.security.min(inbound.security);
+    case.hear(inbound.security, draft.now);
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
     }
     let command = draft.rules.script.command(words);
+    // About a case that goes with this very message there is nothing to mind any more.
+    let goes = command == Some(Command::Forget) && case.stage.holder().is_none();
+    if inbound.device == Device::New && !goes {
+        desk::on_new_device(draft, &case);
+    }
     if case.is_full() && command.is_none() {
         return unreadable(draft, &inbound.from, Unreadable::Full);
     }
@@ -114,6 +118,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         stage: Stage::Intake,
         priority: Priority::Green,
         security,
+        encrypted_since: None,
         opened: draft.now,
         heard: draft.now,
         first_message: harmless(words).into(),
@@ -209,6 +214,8 @@ fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
     }
     let mut case = match draft.cases.of(from) {
         Some(case) => case.clone(),
+        // Words that could not be read came encrypted; of anything else it is not known.
+        None if what == Unreadable::Encrypted => new_case(draft, from, Security::EndToEnd, "", false),
         None => new_case(draft, from, Security::TransportOnly, "", false),
     };
     case.heard = draft.now;

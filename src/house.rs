@@ -4,17 +4,17 @@
 //! waits is decided together and shares one durable commit. Everything it does to the outside is in the
 //! [`Order`]s it gives back.
 
-use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
 use tracing::{info, warn};
 
 use crate::{
     cases::Cases,
-    channel::{Arrival, CatchUp, Cursor, Order, Ticket, What},
+    channel::{Arrival, CatchUp, Cursor, Keep, Order, Ticket, What},
     deliver::Deliver,
     front,
     journal::{self, Happening},
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
@@ -32,6 +32,10 @@ pub struct House {
     deliver: Deliver,
     chance: Chance,
     cursors: BTreeMap<Network, Cursor>,
+    /// What the store held for the channels, until they fetch it.
+    kept: Vec<(Network, Keep)>,
+    /// People of whom cases have gone, until the channels are told.
+    forgotten: Vec<Peer>,
 }
 
 /// What one batch changes, while it is being decided.
@@ -41,6 +45,7 @@ struct Pending {
     happened: Vec<Happening>,
     settled: Vec<(RowId, Outcome)>,
     cursors: BTreeMap<Network, Cursor>,
+    keeps: Vec<(Network, Keep)>,
     tickets: BTreeMap<Network, Ticket>,
     orders: Vec<(Network, Order)>,
 }
@@ -54,11 +59,13 @@ impl House {
         let longest = i64::try_from(rules.times.keep.as_millis()).unwrap_or(i64::MAX);
         let over = Timestamp::from_millis(now.millis().saturating_sub(longest));
         // Cases whose time was over while nobody was here to erase them: no tick would ever see them.
+        let mut forgotten = Vec::new();
         loop {
-            let erased = store.ended_before(over, PAGE)?;
+            let (erased, people): (Vec<_>, Vec<_>) = store.ended_before(over, PAGE)?.into_iter().unzip();
             if erased.is_empty() {
                 break;
             }
+            forgotten.extend(people);
             store.commit(&Batch { now, erased, ..Batch::default() })?;
         }
         let loaded = store.load(over)?;
@@ -67,7 +74,8 @@ impl House {
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
         let cursors = loaded.cursors.into_iter().collect();
         let cases = Cases::new(loaded.cases, loaded.next_case, loaded.next_row);
-        Ok(Self { rules, cases, store, seen, deliver: Deliver::default(), chance, cursors })
+        let (deliver, kept) = (Deliver::default(), loaded.keeps);
+        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten })
     }
 
     /// The cases, for whoever shows them.
@@ -90,6 +98,11 @@ impl House {
         &self.store
     }
 
+    /// What the store held at the start for the channel of this network: given once.
+    pub fn kept(&mut self, network: Network) -> Vec<Keep> {
+        self.kept.extract_if(.., |(of, _)| *of == network).map(|(_, keep)| keep).collect()
+    }
+
     /// Decides all that has arrived, commits it in one transaction, and gives back what is to be done now.
     ///
     /// # Errors
@@ -100,6 +113,8 @@ impl House {
         for arrival in arrivals {
             let network = arrival.network;
             self.one(network, arrival.what, now, &mut pending)?;
+            // A message that was seen before can come in another state of the channel's.
+            pending.keeps.extend(arrival.keeps.into_iter().map(|keep| (network, keep)));
             if let Some(cursor) = arrival.cursor {
                 pending.cursors.insert(network, cursor);
             }
@@ -111,7 +126,15 @@ impl House {
         while self.deliver.wants_refill() {
             orders.extend(self.refill(now)?);
         }
+        orders.extend(self.forget());
         Ok(orders)
+    }
+
+    /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
+    fn forget(&mut self) -> Vec<(Network, Order)> {
+        let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
+        let gone = gone.into_iter().filter(|peer| self.cases.of(peer).is_none() && self.rules.staff(peer).is_none());
+        gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
     }
 
     fn one(&mut self, network: Network, what: What, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
@@ -134,8 +157,8 @@ impl House {
                 pending.orders.push((network, Order::CatchUp { after }));
             }
             What::CaughtUp(how) => self.caught_up(network, how, now, pending)?,
-            // The channel says so itself in the log; nothing changes for the house, whose rows wait or are in flight.
-            What::Resumed | What::Lost | What::Refused { .. } => {}
+            // Nothing changes for the house, whose rows wait or are in flight; the channel logs what there is to say.
+            What::Resumed | What::Lost | What::Refused { .. } | What::Kept => {}
         }
         Ok(())
     }
@@ -165,6 +188,7 @@ impl House {
         if !turn.is_empty() {
             pending.happened.extend(journal::of(&self.cases, &turn));
             self.cases.apply(&turn);
+            self.forgotten.extend_from_slice(&turn.forgotten);
             let withdrawn = self.withdraw(&turn, pending)?;
             pending.turns.push(turn);
             for (row, why) in withdrawn {
@@ -249,7 +273,7 @@ impl House {
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
-        let Pending { turns, happened, settled, cursors, tickets, mut orders } = pending;
+        let Pending { turns, happened, settled, cursors, keeps, tickets, mut orders } = pending;
         let changed: HashSet<CaseId> = turns.iter().flat_map(|turn| turn.cases.iter().map(|case| case.id)).collect();
         let rows: Vec<_> = turns.iter().flat_map(|turn| &turn.rows).map(|row| (row, self.deliver.admit(row))).collect();
         let batch = Batch {
@@ -259,6 +283,7 @@ impl House {
             settled,
             seen: turns.iter().flat_map(|turn| turn.seen.iter().copied()).collect(),
             cursors: cursors.clone().into_iter().collect(),
+            keeps: keeps.iter().map(|(network, keep)| (*network, keep)).collect(),
             erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
             rows,
         };

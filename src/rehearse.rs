@@ -16,8 +16,8 @@ use crate::{
     channel::{Arrival, CatchUp, Order, What},
     house::House,
     model::{
-        Chance, Event, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, Security, SeenKey, Staff, Stage,
-        Timestamp,
+        Chance, Device, Event, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, Security, SeenKey, Staff,
+        Stage, Timestamp,
     },
     private::Private,
     rules::{Rules, Times},
@@ -97,6 +97,7 @@ impl Rehearsal {
             body: body.into(),
             quote,
             security: Security::TransportOnly,
+            device: Device::Usual,
         };
         self.play(Event::Message { inbound, quoted: None })
     }
@@ -128,7 +129,7 @@ impl Rehearsal {
             .into_iter()
             .filter_map(|(_, order)| match order {
                 Order::Send(row) => Some(row),
-                Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Close => None,
+                Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_) | Order::Close => None,
             })
             .collect();
         let sent = rows.iter().map(|row| arrival(What::Outcome(row.id, Outcome::Sent))).collect();
@@ -184,7 +185,7 @@ fn seat(name: &str) -> Peer {
 }
 
 const fn arrival(what: What) -> Arrival {
-    Arrival { network: Network::Console, what, ticket: None, cursor: None }
+    Arrival { network: Network::Console, what, ticket: None, cursor: None, keeps: Vec::new() }
 }
 
 /// Plays a transcript and writes what everybody receives.

@@ -15,7 +15,10 @@ use vestibule::{
     channel::{Arrival, CatchUp, Order, What},
     config,
     house::House,
-    model::{Chance, Event, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security, SeenKey, Staff, Timestamp},
+    model::{
+        Chance, Device, Event, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security, SeenKey, Staff,
+        Timestamp,
+    },
     rules::{Rules, Times},
     store::{Key, Store},
     talk::{Files, Helpline, Kind, NoGuess, Script, Value},
@@ -38,7 +41,7 @@ fn peer(name: &str) -> Peer {
 }
 
 fn arrival(what: What) -> Arrival {
-    Arrival { network: Network::Console, what, ticket: None, cursor: None }
+    Arrival { network: Network::Console, what, ticket: None, cursor: None, keeps: Vec::new() }
 }
 
 struct Stage {
@@ -103,6 +106,7 @@ impl Stage {
             body: words.into(),
             quote: None,
             security: self.channel,
+            device: Device::Usual,
         };
         self.play(Event::Message { inbound, quoted: None });
     }

@@ -10,7 +10,8 @@ use vestibule::{
     config,
     house::House,
     model::{
-        Chance, Event, Inbound, Lang, Network, Outcome, Peer, Role, RowId, Security, SeenKey, Staff, Timestamp, WireId,
+        Chance, Device, Event, Inbound, Lang, Network, Outcome, Peer, Role, RowId, Security, SeenKey, Staff, Timestamp,
+        WireId,
     },
     rules::{Rules, Times},
     store::{Key, Store},
@@ -75,13 +76,14 @@ pub fn message(from: &Peer, number: u64, words: &str) -> Event {
         body: words.to_owned().into(),
         quote: None,
         security: Security::TransportOnly,
+        device: Device::Usual,
     };
     Event::Message { inbound, quoted: None }
 }
 
 /// A report of the channel.
 pub const fn arrival(what: What) -> Arrival {
-    Arrival { network: Network::Xmpp, what, ticket: None, cursor: None }
+    Arrival { network: Network::Xmpp, what, ticket: None, cursor: None, keeps: Vec::new() }
 }
 
 /// People who write all at once, round after round. What they are sent is settled with the next round, as it
@@ -113,7 +115,7 @@ impl Crowd {
     pub fn hear(&mut self, orders: Vec<(Network, Order)>) -> usize {
         let rows = orders.into_iter().filter_map(|(_, order)| match order {
             Order::Send(row) => Some(row.id),
-            Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Close => None,
+            Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_) | Order::Close => None,
         });
         self.sent.extend(rows);
         self.sent.len()

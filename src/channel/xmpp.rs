@@ -7,7 +7,7 @@
 //! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
 //! It does not encrypt (no OMEMO yet), and keeps nothing on disk.
 
-use std::{path::PathBuf, time::Duration};
+use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
 use serde::Deserialize;
 use tokio::{
@@ -22,12 +22,13 @@ use self::{
     connect::Failure,
     login::log_in,
     pump::{End, hand_over, pump},
+    secrecy::Secrecy,
     session::Session,
     tls::Trust,
 };
-use super::{Arrival, Order, What};
+use super::{Arrival, Keep, Order, What};
 use crate::{
-    model::{Chance, Network},
+    model::{Chance, Network, Timestamp},
     private::Secret,
 };
 
@@ -40,10 +41,12 @@ mod inbound;
 mod iq;
 mod login;
 mod ns;
+pub mod omemo;
 mod outbound;
 mod pump;
 mod quote;
 mod sasl;
+mod secrecy;
 mod session;
 mod sm;
 mod subscriptions;
@@ -78,6 +81,19 @@ pub struct Settings {
     pub resource: String,
     /// The name that clients may show; public.
     pub name: String,
+    /// The staff, by bare address, each with the identity keys of the devices they may command from. Without a
+    /// key they are written to in clear.
+    pub staff: BTreeMap<String, Vec<omemo::PublicKey>>,
+}
+
+/// What only the machine knows. It is asked each time: who knows the seed of a chance that is kept knows all keys
+/// that are drawn from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Outside {
+    /// The time.
+    pub now: fn() -> Timestamp,
+    /// Chance, freshly drawn.
+    pub chance: fn() -> Chance,
 }
 
 /// When TLS begins.
@@ -122,30 +138,41 @@ impl Settings {
 
 /// Runs the channel until the house closes it ([`Order::Close`], or either end dropped) or the server
 /// refuses it for good ([`What::Refused`]). Lost connections are made again by itself.
-pub async fn run(settings: Settings, chance: Chance, arrivals: Sender<Arrival>, orders: UnboundedReceiver<Order>) {
-    run_with(settings, Patience::default(), chance, arrivals, orders).await;
+///
+/// `kept`: what the house has kept for it.
+pub async fn run(
+    settings: Settings,
+    kept: Vec<Keep>,
+    outside: Outside,
+    arrivals: Sender<Arrival>,
+    orders: UnboundedReceiver<Order>,
+) {
+    run_with(settings, Patience::default(), kept, outside, arrivals, orders).await;
 }
 
 /// [`run`], with another patience.
 pub async fn run_with(
     settings: Settings,
     patience: Patience,
-    mut chance: Chance,
+    kept: Vec<Keep>,
+    outside: Outside,
     arrivals: Sender<Arrival>,
     mut orders: UnboundedReceiver<Order>,
 ) {
-    if let Err(why) = go_on(&settings, patience, &mut chance, &arrivals, &mut orders).await {
+    if let Err(why) = go_on(&settings, patience, kept, outside, &arrivals, &mut orders).await {
         error!(network = "xmpp", %why, "refused");
         let what = What::Refused { why };
+        let refused = Arrival { network: Network::Xmpp, what, ticket: None, cursor: None, keeps: Vec::new() };
         // A house that is gone does not want to know.
-        let _ = arrivals.send(Arrival { network: Network::Xmpp, what, ticket: None, cursor: None }).await;
+        let _ = arrivals.send(refused).await;
     }
 }
 
 async fn go_on(
     settings: &Settings,
     patience: Patience,
-    chance: &mut Chance,
+    kept: Vec<Keep>,
+    outside: Outside,
     arrivals: &Sender<Arrival>,
     orders: &mut UnboundedReceiver<Order>,
 ) -> Result<(), String> {
@@ -156,7 +183,8 @@ async fn go_on(
         Ok(trust) => trust,
         Err(Failure::Passing(why) | Failure::Faulty(why) | Failure::Fatal(why)) => return Err(why),
     };
-    let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience);
+    let secrecy = Secrecy::new(settings.jid.as_str(), outside, settings.staff.clone(), kept);
+    let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience, secrecy);
     let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {
         let attempt = log_in(settings, &trust, session.resumable());
@@ -200,7 +228,7 @@ async fn go_on(
                 }
             }
         }
-        let wait = sleep(jittered(pause, chance));
+        let wait = sleep(jittered(pause, &mut (outside.chance)()));
         if meanwhile(wait, &mut session, arrivals, orders).await.is_none() {
             return Ok(());
         }

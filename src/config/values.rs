@@ -6,7 +6,7 @@ use std::{fs, path::Path, time::Duration};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use crate::channel::xmpp::BareJid;
+use crate::channel::xmpp::{BareJid, omemo::PublicKey};
 
 /// A short text that people or their programs are shown.
 #[derive(Deserialize)]
@@ -52,6 +52,12 @@ pub(super) fn digest(text: &str) -> Result<[u8; 32], String> {
         *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
     }
     Ok(digest)
+}
+
+/// The key of a device, as clients show it: 64 hexadecimal digits, with or without spaces.
+pub(super) fn fingerprint(text: &str) -> Result<PublicKey, String> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    PublicKey::new(digest(&digits)?).map_err(|_| "no key of a device".to_owned())
 }
 
 /// A span of time, from a minute to a year: `30min`, `2h`, `14days`.

@@ -82,7 +82,7 @@ pub const fn why_key(why: Why) -> &'static str {
 }
 
 /// The whole card. `why`: what brings it to the desk now, if anything does.
-pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>) -> String {
+pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: Timestamp) -> String {
     let text = |key: &str| rules.text_for(reader, key, &[]);
     let mut card = tag_line(rules, reader, case);
     if let Some(why) = why {
@@ -93,8 +93,15 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>) -> Str
     let marks: Vec<String> =
         marks(case).iter().map(|(name, mark)| format!("{} {}", text(name), text(mark.key()))).collect();
     let _ = write!(card, "\n{}", marks.join(" · "));
-    if case.security == Security::TransportOnly {
-        let _ = write!(card, "\n{}", text("desk-unencrypted"));
+    match (case.security, case.encrypted_since) {
+        (Security::EndToEnd, _) => {}
+        (Security::TransportOnly, None) => {
+            let _ = write!(card, "\n{}", text("desk-unencrypted"));
+        }
+        (Security::TransportOnly, Some(since)) => {
+            let since = [("ago", Arg::Words(ago(now, since).into()))];
+            let _ = write!(card, "\n{}", rules.text_for(reader, "desk-mixed", &since));
+        }
     }
     if case.forget_asked.is_some() {
         let _ = write!(card, "\n{}", text("desk-forget-asked-mark"));

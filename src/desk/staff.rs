@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, CaseId, Inbound, LineFrom, Note, Staff, Stage, Tag},
+    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Staff, Stage, Tag},
     private::Private,
     talk::{Arg, Say, harmless},
 };
@@ -18,6 +18,9 @@ use crate::{
 /// A member of the staff wrote. `quoted`: the case whose line they quote.
 pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<CaseId>) {
     let asker = Asker { staff, wire_id: inbound.wire_id.as_ref() };
+    if inbound.device == Device::Unconfirmed {
+        return draft.reply(asker, None, "desk-unconfirmed-device", &[]);
+    }
     let body = inbound.body.reveal().trim();
     let quoted = quoted.or_else(|| quoted_tag(draft, inbound));
     if body.starts_with('!') {
@@ -180,7 +183,7 @@ fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {
 }
 
 fn show(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
-    let card = card::card(draft.rules, asker.staff, case, None);
+    let card = card::card(draft.rules, asker.staff, case, None, draft.now);
     draft.tell(asker.staff, Some(case.id), card);
 }
 

@@ -167,6 +167,9 @@ pub struct Case {
     pub priority: Priority,
     /// The weakest protection any of its messages had.
     pub security: Security,
+    /// After messages that came in clear: since when all have come encrypted between devices.
+    #[serde(default)]
+    pub encrypted_since: Option<Timestamp>,
     /// When the first message came.
     pub opened: Timestamp,
     /// When the person last wrote.
@@ -195,6 +198,16 @@ pub struct Case {
 }
 
 impl Case {
+    /// The person wrote, protected like this.
+    pub fn hear(&mut self, security: Security, now: Timestamp) {
+        self.heard = now;
+        self.encrypted_since = match (self.security, security) {
+            (Security::EndToEnd, _) | (_, Security::TransportOnly) => None,
+            (Security::TransportOnly, Security::EndToEnd) => self.encrypted_since.or(Some(now)),
+        };
+        self.security = self.security.min(security);
+    }
+
     /// Keeps words of the person that are no answer.
     pub fn add_line(&mut self, from: LineFrom, at: Timestamp, words: &str) {
         let words = Private::new(crate::talk::harmless(words));

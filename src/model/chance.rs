@@ -1,6 +1,7 @@
 //! Chance as an argument: whoever decides is handed its random bytes, so a turn can be played again.
 
 use sha2::{Digest, Sha256};
+use zeroize::Zeroize;
 
 /// A stream of unpredictable bytes from a 32-byte seed (SHA-256 in counter mode).
 #[derive(Clone)]
@@ -30,6 +31,14 @@ impl Chance {
     pub fn letter(&mut self) -> char {
         const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
         LETTERS.get(usize::from(self.byte() & 31)).copied().map_or('0', char::from)
+    }
+}
+
+// Keys are drawn from it.
+impl Drop for Chance {
+    fn drop(&mut self) {
+        self.seed.zeroize();
+        self.left.zeroize();
     }
 }
 

@@ -15,6 +15,19 @@ pub enum Security {
     EndToEnd,
 }
 
+/// What is known of the device that a message was written on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Device {
+    /// Nothing is to be said of it: a known one, or the message was not encrypted.
+    #[default]
+    Usual,
+    /// The message was encrypted by a device of a known person that was not known: their handler is told.
+    New,
+    /// The message was encrypted by a device that nobody has confirmed as this member of the staff's: it may not
+    /// command.
+    Unconfirmed,
+}
+
 /// What a message answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Quote {
@@ -39,4 +52,6 @@ pub struct Inbound {
     pub quote: Option<Quote>,
     /// How it was protected.
     pub security: Security,
+    /// On which device it was written.
+    pub device: Device,
 }

@@ -48,6 +48,8 @@ pub enum Unreadable {
     Encrypted,
     /// Words that are longer than [`MAX_BODY`].
     TooLong,
+    /// Words in an encryption that has got out of step.
+    Garbled,
     /// A file and no words.
     File,
     /// Words beyond what is kept of one case until a handler has read it.
@@ -60,6 +62,7 @@ impl Unreadable {
         match self {
             Self::Encrypted => "encrypted",
             Self::TooLong => "too-long",
+            Self::Garbled => "garbled",
             Self::File => "file",
             Self::Full => "full",
         }
@@ -134,6 +137,8 @@ pub struct Turn {
     pub cases: Vec<Case>,
     /// Cases that go, with every word of them.
     pub erased: Vec<CaseId>,
+    /// The people of these cases: of whom no case is left, the channels forget as well.
+    pub forgotten: Vec<Peer>,
     /// Messages that have now been seen.
     pub seen: Vec<SeenKey>,
     /// What must go out.
@@ -145,8 +150,13 @@ pub struct Turn {
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, seen, rows, silenced } = self;
-        cases.is_empty() && erased.is_empty() && seen.is_empty() && rows.is_empty() && silenced.is_empty()
+        let Self { cases, erased, forgotten, seen, rows, silenced } = self;
+        cases.is_empty()
+            && erased.is_empty()
+            && forgotten.is_empty()
+            && seen.is_empty()
+            && rows.is_empty()
+            && silenced.is_empty()
     }
 }
 

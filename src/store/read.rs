@@ -14,9 +14,9 @@ use super::{
     outbox::HANDED,
 };
 use crate::{
-    channel::Cursor,
+    channel::{Cursor, Keep},
     model::{Case, CaseId, Network, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, WireId},
-    private::Private,
+    private::{Private, Secret},
 };
 
 /// What the house goes on from.
@@ -32,6 +32,8 @@ pub struct Loaded {
     pub seen: Vec<(SeenKey, Timestamp)>,
     /// Where each network's archive stands.
     pub cursors: Vec<(Network, Cursor)>,
+    /// What each network's channel keeps.
+    pub keeps: Vec<(Network, Keep)>,
 }
 
 /// A row that is not settled.
@@ -57,6 +59,7 @@ impl Store {
             next_row: self.tail.next_row,
             seen: seen(&self.db)?,
             cursors: self.tail.cursors.clone(),
+            keeps: keeps(&self.db)?,
         })
     }
 
@@ -78,12 +81,13 @@ impl Store {
         Ok(self.cases(newest, (person.network.name(), &**person.address.reveal()))?.pop())
     }
 
-    /// Up to `limit` cases that ended before this moment, the longest ended first: those to erase when
-    /// their time is over.
-    pub fn ended_before(&self, moment: Timestamp, limit: usize) -> Result<Vec<CaseId>, StoreError> {
-        let oldest = "SELECT id FROM cases WHERE ended_at < ?1 ORDER BY ended_at LIMIT ?2";
+    /// Up to `limit` cases that ended before this moment, and their people, the longest ended first: those to
+    /// erase when their time is over.
+    pub fn ended_before(&self, moment: Timestamp, limit: usize) -> Result<Vec<(CaseId, Peer)>, StoreError> {
+        let oldest = "SELECT id, network, address FROM cases WHERE ended_at < ?1 ORDER BY ended_at LIMIT ?2";
         collect(&self.db, oldest, (moment.millis(), bound(limit)), |row| {
-            Ok(CaseId(row.get::<_, i64>(0)?.cast_unsigned()))
+            let person = peer(row, row.get::<_, Named<Network>>("network")?.0, "address")?;
+            Ok((CaseId(row.get::<_, i64>(0)?.cast_unsigned()), person))
         })
     }
 
@@ -120,6 +124,13 @@ impl Store {
 pub(super) fn cursors(db: &Connection) -> Result<Vec<(Network, Cursor)>, StoreError> {
     collect(db, "SELECT network, cursor FROM cursors", (), |row| {
         Ok((row.get::<_, Named<Network>>(0)?.0, Cursor(Private::new(row.get(1)?))))
+    })
+}
+
+fn keeps(db: &Connection) -> Result<Vec<(Network, Keep)>, StoreError> {
+    collect(db, "SELECT network, name, value FROM keeps", (), |row| {
+        let keep = Keep { name: Private::new(row.get(1)?), value: Some(Secret::new(row.get(2)?)) };
+        Ok((row.get::<_, Named<Network>>(0)?.0, keep))
     })
 }
 

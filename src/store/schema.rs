@@ -70,6 +70,13 @@ CREATE TABLE cursors (
     cursor  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE keeps (
+    network TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    value   BLOB NOT NULL,
+    PRIMARY KEY (network, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE next (
     what   TEXT PRIMARY KEY,
     number INTEGER NOT NULL

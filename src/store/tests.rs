@@ -3,6 +3,7 @@
 mod damage;
 mod erasing;
 mod keeping;
+mod keeps;
 mod opening;
 mod rows;
 
@@ -71,6 +72,7 @@ fn case(id: u64) -> Case {
         stage: Stage::Active { by: "nour".to_owned(), ball: Ball::Team, since: at(40) },
         priority: Priority::Red,
         security: Security::TransportOnly,
+        encrypted_since: Some(at(33)),
         opened: at(10),
         heard: at(30),
         first_message: words("somebody reads my mail"),

@@ -9,7 +9,7 @@ use super::{
     outbox, read,
 };
 use crate::{
-    channel::Cursor,
+    channel::{Cursor, Keep},
     model::{Case, CaseId, Network, Outcome, Row, RowId, SeenKey, Stage, Timestamp},
 };
 
@@ -31,6 +31,8 @@ pub struct Batch<'a> {
     pub seen: Vec<SeenKey>,
     /// Where the archives stand now.
     pub cursors: Vec<(Network, Cursor)>,
+    /// What channels keep, in this order: the last of a name stays, or goes.
+    pub keeps: Vec<(Network, &'a Keep)>,
     /// Cases that go with every word and row of them, what this batch itself says of them included.
     pub erased: Vec<CaseId>,
 }
@@ -38,13 +40,14 @@ pub struct Batch<'a> {
 impl Batch<'_> {
     /// Whether there is nothing to commit.
     pub fn is_empty(&self) -> bool {
-        let Self { now: _, cases, rows, handed, settled, seen, cursors, erased } = self;
+        let Self { now: _, cases, rows, handed, settled, seen, cursors, keeps, erased } = self;
         cases.is_empty()
             && rows.is_empty()
             && handed.is_empty()
             && settled.is_empty()
             && seen.is_empty()
             && cursors.is_empty()
+            && keeps.is_empty()
             && erased.is_empty()
     }
 }
@@ -65,11 +68,12 @@ impl Store {
         write_tail(&change, &self.tail, &tail)?;
         outbox::write(&change, batch, &tail)?;
         write_seen(&change, batch, self.tail.seen)?;
+        write_keeps(&change, &batch.keeps)?;
         erase(&change, &batch.erased)?;
         change.commit().map_err(during("committing"))?;
 
         self.tail = tail;
-        self.wipe_due |= !batch.erased.is_empty();
+        self.wipe_due |= !batch.erased.is_empty() || batch.keeps.iter().any(|(_, keep)| keep.value.is_none());
         self.wipe();
         Ok(())
     }
@@ -168,6 +172,24 @@ fn write_tail(change: &Transaction<'_>, old: &Tail, new: &Tail) -> Result<(), St
             let upsert = "INSERT INTO cursors (network, cursor) VALUES (?1, ?2)
                 ON CONFLICT (network) DO UPDATE SET cursor = excluded.cursor";
             run(change, doing, upsert, (network.name(), cursor.0.reveal()))?;
+        }
+    }
+    Ok(())
+}
+
+fn write_keeps(change: &Transaction<'_>, keeps: &[(Network, &Keep)]) -> Result<(), StoreError> {
+    let doing = "writing what a channel keeps";
+    for (network, keep) in keeps {
+        let (network, name) = (network.name(), keep.name.reveal());
+        match &keep.value {
+            Some(value) => {
+                let upsert = "INSERT INTO keeps (network, name, value) VALUES (?1, ?2, ?3)
+                    ON CONFLICT (network, name) DO UPDATE SET value = excluded.value";
+                run(change, doing, upsert, params![network, name, value.reveal()])?;
+            }
+            None => {
+                run(change, doing, "DELETE FROM keeps WHERE network = ?1 AND name = ?2", (network, name))?;
+            }
         }
     }
     Ok(())

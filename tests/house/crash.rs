@@ -18,7 +18,7 @@ use std::{
 use vestibule::{
     channel::{Arrival, CatchUp, Cursor, Order, What},
     house::House,
-    model::{Case, Chance, Event, Inbound, Network, Outcome, Row, Security, SeenKey, Timestamp, WireId},
+    model::{Case, Chance, Device, Event, Inbound, Network, Outcome, Row, Security, SeenKey, Timestamp, WireId},
     store::{Key, Store},
 };
 
@@ -91,6 +91,7 @@ impl Wire<'_> {
             body: text.into(),
             quote: None,
             security: Security::TransportOnly,
+            device: Device::Usual,
         };
         let event = Event::Message { inbound, quoted: None };
         Arrival { cursor: Some(Cursor(number.to_string().into())), ..arrival(What::Event(event)) }

@@ -11,8 +11,8 @@ use vestibule::{
     desk,
     house::House,
     model::{
-        Case, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind, Security, SeenKey,
-        Staff, Tag, Timestamp, Unreadable, WireId,
+        Case, Device, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind, Security,
+        SeenKey, Staff, Tag, Timestamp, Unreadable, WireId,
     },
     private::Private,
     rules::{Rules, Times},
@@ -64,6 +64,8 @@ pub(crate) struct Door {
     pub(crate) starts: u8,
     /// Everything that was received, by seat.
     pub(crate) received: BTreeMap<String, Vec<Row>>,
+    /// Whom the channel was to forget.
+    pub(crate) forgotten: Vec<Peer>,
 }
 
 /// What everybody received of one event.
@@ -154,6 +156,7 @@ impl Door {
             typing: Duration::from_secs(10),
             starts: 0,
             received: BTreeMap::new(),
+            forgotten: Vec::new(),
         };
         door.start(rules());
         door
@@ -262,6 +265,7 @@ impl Door {
             body: text.to_owned().into(),
             quote: None,
             security: Security::TransportOnly,
+            device: Device::Usual,
         }
     }
 
@@ -350,7 +354,7 @@ impl Door {
 }
 
 pub(crate) const fn arrival(what: What) -> Arrival {
-    Arrival { network: Network::Console, what, ticket: None, cursor: None }
+    Arrival { network: Network::Console, what, ticket: None, cursor: None, keeps: Vec::new() }
 }
 
 pub(crate) fn event(inbound: Inbound) -> What {

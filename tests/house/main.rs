@@ -16,6 +16,7 @@ mod bursts;
 mod crash;
 mod desk;
 mod door;
+mod keeps;
 mod laws;
 mod lines;
 mod network;

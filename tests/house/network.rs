@@ -145,6 +145,7 @@ impl Door {
             match order {
                 Order::Send(row) => rows.push(row),
                 Order::CatchUp { after } => self.asked = Some(after),
+                Order::Forget(person) => self.forgotten.push(person),
                 Order::Acknowledge(_) | Order::Close => {}
             }
         }

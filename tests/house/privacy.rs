@@ -4,12 +4,12 @@ use std::{cell::RefCell, env, fmt::Debug, fs, io, process::Command, sync::Once};
 
 use tracing_subscriber::{filter::LevelFilter, prelude::*};
 use vestibule::{
-    channel::{Arrival, CatchUp, Cursor, Order, What},
+    channel::{Arrival, CatchUp, Cursor, Keep, Order, What},
     desk::command,
     error,
     model::{
-        CaseId, Event, Failure, Inbound, LineFrom, Network, Note, Outcome, Quote, Role, RowId, Security, SeenKey, Turn,
-        Unreadable, WireId,
+        CaseId, Device, Event, Failure, Inbound, LineFrom, Network, Note, Outcome, Quote, Role, RowId, Security,
+        SeenKey, Turn, Unreadable, WireId,
     },
     private::{Private, Secret},
     store::{Batch, StoredRow},
@@ -149,7 +149,17 @@ fn a_panic_does_not_tell_it() {
 }
 
 fn arrival(what: What) -> Arrival {
-    Arrival { network: Network::Console, what, ticket: None, cursor: Some(Cursor(CANARY.to_owned().into())) }
+    Arrival {
+        network: Network::Console,
+        what,
+        ticket: None,
+        cursor: Some(Cursor(CANARY.to_owned().into())),
+        keeps: vec![keep()],
+    }
+}
+
+fn keep() -> Keep {
+    Keep { name: CANARY.to_owned().into(), value: Some(Secret::new(CANARY.as_bytes().to_vec())) }
 }
 
 fn inbound() -> Inbound {
@@ -160,6 +170,7 @@ fn inbound() -> Inbound {
         body: words().into(),
         quote: Some(Quote { id: None, text: words().into() }),
         security: Security::EndToEnd,
+        device: Device::New,
     }
 }
 
@@ -179,6 +190,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&answered);
     assert_private(&StoredRow { row: answered.clone(), handed: true });
     assert_private(&Order::Send(answered.clone()));
+    assert_private(&Order::Forget(peer(CANARY)));
     assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())) });
     for event in [
         Event::Message { inbound: inbound(), quoted: Some(CaseId(1)) },
@@ -191,8 +203,11 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     }
     let mut turn = Turn { cases: vec![case.clone()], rows: vec![answered.clone()], ..Turn::default() };
     turn.silenced.push(peer(CANARY));
+    turn.forgotten.push(peer(CANARY));
     assert_private(&turn);
-    assert_private(&Batch { cases: vec![case], rows: vec![(&answered, true)], ..Batch::default() });
+    let (keep, network) = (keep(), Network::Console);
+    let (cases, rows, keeps) = (vec![case], vec![(&answered, true)], vec![(network, &keep)]);
+    assert_private(&Batch { cases, rows, keeps, ..Batch::default() });
     assert_private(&Note { by: "nour".into(), at: door.now, words: words().into() });
     assert_private(&talk::Answer {
         question: "q".into(),

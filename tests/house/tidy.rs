@@ -22,7 +22,7 @@ const REVEALS: &[&str] = &[
 ];
 
 /// What is the core: values in, values out.
-const CORE: &[&str] = &["model", "talk", "desk", "front", "cases", "draft", "rules"];
+const CORE: &[&str] = &["model", "talk", "desk", "front", "cases", "draft", "rules", "channel/xmpp/omemo"];
 
 struct Source {
     /// From `src/`.

@@ -18,7 +18,8 @@ use crate::{
 const STAFF: [(&str, &str, &str); 2] = [("nour", "handler", "fr"), ("sam", "handler", "en")];
 
 /// What ana says, in order, until the card is at the desk.
-const INTAKE: [&str; 10] = ["bonjour", "1", "1", "2", "1", "Piratage depuis hier, en France.", "2", "1", "1", "oui"];
+pub(crate) const INTAKE: [&str; 10] =
+    ["bonjour", "1", "1", "2", "1", "Piratage depuis hier, en France.", "2", "1", "1", "oui"];
 
 pub(crate) fn rehearsal() -> Rehearsal {
     let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
@@ -34,11 +35,11 @@ pub(crate) fn expected(rehearsal: &mut Rehearsal, who: &str, words: &str) -> Vec
         .collect()
 }
 
-fn body(message: &Value) -> &str {
+pub(crate) fn body(message: &Value) -> &str {
     message["body"].as_str().unwrap()
 }
 
-fn tag_of(card: &Value) -> String {
+pub(crate) fn tag_of(card: &Value) -> String {
     body(card).trim_start_matches('[').chars().take(4).collect()
 }
 

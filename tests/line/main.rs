@@ -15,6 +15,7 @@ mod prosody;
 mod conversation;
 mod crowds;
 mod flood;
+mod omemo;
 mod privacy;
 mod stops;
 mod texts;

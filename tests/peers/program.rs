@@ -29,6 +29,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) ca_file: PathBuf,
     /// Name, role and language of each; at localhost, unless the name is a whole address.
     pub(crate) staff: &'a [(&'a str, &'a str, &'a str)],
+    /// Who of them has OMEMO devices that a lead has confirmed: name and fingerprints.
+    pub(crate) omemo: &'a [(&'a str, &'a [&'a str])],
     /// Set in its environment.
     pub(crate) environment: &'a [(&'a str, &'a str)],
 }
@@ -43,6 +45,7 @@ impl<'a> Setup<'a> {
             port,
             ca_file: prosody.file("ca.crt"),
             staff,
+            omemo: &[],
             environment: &[],
         }
     }
@@ -55,12 +58,15 @@ impl<'a> Setup<'a> {
              resource = '{}'\n",
             self.resource
         );
-        for (name, role, language) in self.staff {
-            let (name, domain) = name.split_once('@').unwrap_or((name, "localhost"));
+        for (entry, role, language) in self.staff {
+            let (name, domain) = entry.split_once('@').unwrap_or((entry, "localhost"));
             let _ = write!(
                 config,
                 "[[staff]]\nname = '{name}'\nrole = '{role}'\nxmpp = '{name}@{domain}'\nlanguage = '{language}'\n"
             );
+            for (_, fingerprints) in self.omemo.iter().filter(|(member, _)| member == entry) {
+                let _ = writeln!(config, "omemo = {fingerprints:?}");
+            }
         }
         config
     }

@@ -17,15 +17,20 @@ use std::{
     time::Duration,
 };
 
-use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::{
-    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, Lines},
+    io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener as AsyncListener, TcpStream},
-    process::{Child, ChildStdin, ChildStdout, Command},
+    process::{Child, Command},
     sync::watch,
     time::{sleep, timeout},
 };
+
+#[path = "person.rs"]
+mod person;
+
+#[allow(unused_imports, reason = "each test binary uses its part")]
+pub(crate) use self::person::Person;
 
 /// How long anything may take before the test fails.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
@@ -118,104 +123,6 @@ fn free_ports() -> u16 {
         if (0..3).all(|offset| TcpListener::bind(("127.0.0.1", port + offset)).is_ok()) {
             return port;
         }
-    }
-}
-
-/// Somebody with a real client.
-pub(crate) struct Person {
-    /// Their address.
-    pub(crate) jid: String,
-    child: Child,
-    stdin: ChildStdin,
-    lines: Lines<BufReader<ChildStdout>>,
-    unread: Vec<Value>,
-}
-
-impl Person {
-    /// Connects as this user; `name/resource` also names the connection.
-    pub(crate) async fn start(prosody: &Prosody, user: &str) -> Self {
-        let python = std::env::var("VESTIBULE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-        let mut command = Command::new(python);
-        command.arg(peers().join("person.py")).arg(user).arg(prosody.port.to_string()).arg(prosody.file("ca.crt"));
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true);
-        let mut child = command.spawn().expect("VESTIBULE_PYTHON");
-        let (stdin, stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-        let lines = BufReader::new(stdout).lines();
-        let name = user.split('/').next().unwrap_or(user);
-        let mut person = Self { jid: format!("{name}@localhost"), child, stdin, lines, unread: Vec::new() };
-        person.expect(|line| line["event"] == "ready").await;
-        person
-    }
-
-    /// Says something; the id it carries.
-    pub(crate) async fn say(&mut self, to: &str, text: &str) -> String {
-        self.order(json!({"do": "say", "to": to, "text": text})).await.unwrap()
-    }
-
-    /// Says something that quotes a message.
-    pub(crate) async fn reply(&mut self, to: &str, text: &str, quotes: &str, quoted: &str) -> String {
-        let order = json!({"do": "reply", "to": to, "text": text, "quotes": quotes, "quoted": quoted});
-        self.order(order).await.unwrap()
-    }
-
-    /// Sends a stanza as it is.
-    pub(crate) async fn raw(&mut self, xml: &str) {
-        self.order(json!({"do": "raw", "xml": xml})).await;
-    }
-
-    /// Waits until the server has everything that was said.
-    pub(crate) async fn sync(&mut self) {
-        self.order(json!({"do": "sync"})).await;
-    }
-
-    /// Gives an order and waits until it is carried out.
-    pub(crate) async fn order(&mut self, order: Value) -> Option<String> {
-        self.give(&order).await;
-        let answer = self.expect(|line| line.get("did").is_some() || line.get("error").is_some()).await;
-        assert!(answer.get("error").is_none(), "{answer}");
-        answer["id"].as_str().map(str::to_owned)
-    }
-
-    /// Gives an order and does not wait.
-    pub(crate) async fn give(&mut self, order: &Value) {
-        self.stdin.write_all(format!("{order}\n").as_bytes()).await.unwrap();
-    }
-
-    /// The first line that fits, among those that came and were not asked for, or to come.
-    pub(crate) async fn expect(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
-        if let Some(at) = self.unread.iter().position(&fits) {
-            return self.unread.remove(at);
-        }
-        loop {
-            let line = timeout(PATIENCE, self.lines.next_line()).await;
-            let line = line.unwrap_or_else(|_| panic!("{} waits in vain; unread: {:?}", self.jid, self.unread));
-            let line: Value = serde_json::from_str(&line.unwrap().expect("the client ended")).unwrap();
-            if fits(&line) {
-                return line;
-            }
-            self.unread.push(line);
-        }
-    }
-
-    /// The next message with words.
-    pub(crate) async fn message(&mut self) -> Value {
-        self.expect(|line| line["event"] == "message").await
-    }
-
-    /// Whether a line that fits came and was not asked for.
-    pub(crate) fn has(&self, fits: impl Fn(&Value) -> bool) -> bool {
-        self.unread.iter().any(fits)
-    }
-
-    /// Messages that came and were not asked for.
-    pub(crate) fn unread_messages(&self) -> usize {
-        self.unread.iter().filter(|line| line["event"] == "message").count()
-    }
-
-    /// Leaves.
-    pub(crate) async fn quit(mut self) {
-        self.give(&json!({"do": "quit"})).await;
-        let _ = timeout(PATIENCE, self.child.wait()).await;
     }
 }
 

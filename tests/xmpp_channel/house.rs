@@ -1,6 +1,7 @@
 //! The house, played by the test: it commits in memory, dedupes by key, and keeps the cursor.
 
 use std::{
+    collections::BTreeMap,
     collections::{HashMap, HashSet},
     path::PathBuf,
 };
@@ -11,11 +12,12 @@ use tokio::{
     time::timeout,
 };
 use vestibule::{
+    app,
     channel::{
         Arrival, CatchUp, Cursor, Order, Ticket, What,
         xmpp::{self, Patience, Settings, Tls},
     },
-    model::{Chance, Event, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, WireId},
+    model::{Event, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, WireId},
     private::Secret,
 };
 
@@ -34,6 +36,7 @@ pub(crate) fn settings(port: u16, tls: Tls, ca: PathBuf) -> Settings {
         pin: None,
         resource: "vestibule".to_owned(),
         name: "Helpline".to_owned(),
+        staff: BTreeMap::new(),
     }
 }
 
@@ -83,8 +86,8 @@ impl House {
         let _ = tracing_subscriber::fmt().with_test_writer().try_init();
         let (to_house, arrivals) = mpsc::channel(64);
         let (orders, from_house) = mpsc::unbounded_channel();
-        let chance = Chance::from_seed([1; 32]);
-        let channel = tokio::spawn(xmpp::run_with(settings, patience, chance, to_house, from_house));
+        let channel =
+            tokio::spawn(xmpp::run_with(settings, patience, Vec::new(), app::outside(), to_house, from_house));
         Self { arrivals, orders, channel, store }
     }
 

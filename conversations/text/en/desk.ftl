@@ -27,6 +27,7 @@ desk-mark-known = known
 desk-mark-unknown = unknown
 desk-mark-check = for a person to check
 desk-unencrypted = ⚠ Came without end-to-end encryption: nothing sensitive here.
+desk-mixed = ⚠ Partly unencrypted: earlier messages came in clear; end-to-end encrypted for { $ago }.
 desk-unreadable-mark = ⚠ Something they sent could not be read here; they have been told.
 desk-forget-asked-mark = ⚠ Asks to be forgotten: close it (!close) to erase everything.
 desk-unknown = Unknown
@@ -47,10 +48,12 @@ desk-closed-by = { $tag } closed by { $name }.
 desk-reopened = { $tag } is open again, and yours.
 desk-note-taken = Note kept for { $tag }. It stays inside the team.
 desk-person-more = { $tag }: the person has written more. !show { $tag } to read it.
+desk-new-device = { $tag }: written from a new device. Before anything sensitive, ask something only they know.
 desk-person-back = { $tag }: the person writes again. Waits for somebody.
 desk-person-stopped = { $tag }: the person said STOP. No more messages go out.
 desk-person-encrypted = { $tag }: an encrypted message arrived that cannot be read here. The person has been told.
 desk-person-too-long = { $tag }: a message arrived that is too long (more than 64 KiB) and was not kept. The person has been told.
+desk-person-garbled = { $tag }: a message arrived whose encryption had got out of step. The person has been asked to send it again.
 desk-person-full = { $tag }: the person has written more than can be kept. They have been told.
 desk-person-file = { $tag }: a file arrived, which cannot be carried yet. The person has been told.
 desk-forget-asked = { $tag }: the person asks to be forgotten. !close { $tag } erases everything; otherwise erased in { $hours } h.
@@ -62,9 +65,11 @@ desk-undelivered = { $tag }: this message did not arrive ({ $why ->
    *[unknown] it cannot be known whether it left
 }).
 desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done: send it in parts.
+desk-unreadable-garbled = Your message could not be read: the encryption had got out of step. Nothing was done: send it again.
 desk-unreadable-full = That is more than can be kept.
 desk-unreadable-file = Files cannot be carried yet. Nothing was sent.
 desk-unreadable-encrypted = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
+desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).
 
 # What could not be done
 desk-kept-inside = Nothing was sent. To answer somebody: quote one of their messages, or !r TAG text. !help for more.

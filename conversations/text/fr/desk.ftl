@@ -27,6 +27,7 @@ desk-mark-known = connu
 desk-mark-unknown = inconnu
 desk-mark-check = à vérifier par une personne
 desk-unencrypted = ⚠ Arrivé non chiffré de bout en bout : rien de sensible par ici.
+desk-mixed = ⚠ En partie non chiffré : des messages sont d'abord arrivés en clair ; chiffré de bout en bout depuis { $ago }.
 desk-unreadable-mark = ⚠ Un envoi de cette personne n’a pas pu être lu ici ; elle en est prévenue.
 desk-forget-asked-mark = ⚠ Demande l'oubli : fermez (!close) pour tout effacer.
 desk-unknown = Inconnu
@@ -47,10 +48,12 @@ desk-closed-by = { $tag } fermé par { $name }.
 desk-reopened = { $tag } est rouvert, et à vous.
 desk-note-taken = Note gardée pour { $tag }. Elle reste dans l'équipe.
 desk-person-more = { $tag } : la personne a écrit encore. !show { $tag } pour lire.
+desk-new-device = { $tag } : écrit depuis un nouvel appareil. Avant tout échange sensible, demandez une chose que seule cette personne peut savoir.
 desk-person-back = { $tag } : la personne écrit à nouveau. Attend quelqu'un.
 desk-person-stopped = { $tag } : la personne a dit STOP. Plus aucun message ne part.
 desk-person-encrypted = { $tag } : un message chiffré est arrivé, illisible ici. La personne en est prévenue.
 desk-person-too-long = { $tag } : un message trop long est arrivé (plus de 64 Kio), il n’est pas gardé. La personne en est prévenue.
+desk-person-garbled = { $tag } : un message est arrivé dont le chiffrement s'était décalé. La personne est invitée à le renvoyer.
 desk-person-full = { $tag } : la personne a écrit plus que ce qui peut être gardé. Elle en est prévenue.
 desk-person-file = { $tag } : un fichier est arrivé, ce qui ne peut pas encore être transmis. La personne en est prévenue.
 desk-forget-asked = { $tag } : la personne demande à être oubliée. !close { $tag } efface tout ; sinon effacé dans { $hours } h.
@@ -62,9 +65,11 @@ desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
    *[unknown] impossible de savoir s'il est parti
 }).
 desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : envoyez-le en plusieurs fois.
+desk-unreadable-garbled = Votre message n'a pas pu être lu : le chiffrement s'était décalé. Rien n'a été fait : renvoyez-le.
 desk-unreadable-full = C'est plus que ce qui peut être gardé.
 desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis. Rien n'a été envoyé.
 desk-unreadable-encrypted = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
+desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).
 
 # Ce qui n'a pas pu se faire
 desk-kept-inside = Rien n'a été envoyé. Pour répondre à quelqu'un : citez un de ses messages, ou !r TAG texte. !help pour la suite.

@@ -8,7 +8,7 @@ use xmpp_parsers::{jid::Jid, minidom::Element};
 
 use super::{ns, quote};
 use crate::{
-    model::{Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
+    model::{Device, Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
     private::Private,
 };
 
@@ -35,6 +35,10 @@ pub(super) struct Unwrapped<'a> {
 pub(super) enum Heard {
     /// Somebody's words, and whom to tell that they arrived, if they want to know (XEP-0184).
     Words(Inbound, Option<Receipt>),
+    /// Words in OMEMO, of this bare address: to be read, and then [`opened`].
+    Encrypted(String),
+    /// The list of this account's OMEMO devices is now this.
+    Devices(String, Element),
     /// Something that cannot be taken here.
     Unreadable {
         /// Whose.
@@ -99,9 +103,16 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
     let Some((from, full)) = sender(message) else { return Heard::Nothing };
     let id = message.attr("id").filter(|id| !id.is_empty());
     if from == me {
-        return if came == Came::Live { Heard::Nothing } else { own(message, came, me) };
+        return match devices(message) {
+            Some(items) => Heard::Devices(from, items.clone()),
+            None if came == Came::Live => Heard::Nothing,
+            None => own(message, came, me),
+        };
     }
     let peer = Peer::new(Network::Xmpp, from.as_str());
+    if let Some(items) = devices(message) {
+        return Heard::Devices(from, items.clone());
+    }
     match message.attr("type") {
         Some("error") => {
             return id.map_or(Heard::Nothing, |id| Heard::Bounced(peer, WireId(id.into()), failure(message)));
@@ -124,8 +135,8 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
     };
     match protection(message, body.as_deref()) {
         Protection::None => {}
+        Protection::Omemo => return Heard::Encrypted(from),
         Protection::Hides => return unreadable(Unreadable::Encrypted),
-        Protection::Empty => return Heard::Nothing,
     }
     let Some(body) = &body else {
         let is_file = message.has_child("x", ns::OOB) || message.has_child("file-sharing", ns::FILE_SHARING);
@@ -134,18 +145,55 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
     if body.len() > MAX_BODY {
         return unreadable(Unreadable::TooLong);
     }
+    words(unwrapped, me, (&from, full), body, (Security::TransportOnly, Device::Usual))
+}
+
+/// What an OMEMO message says, now that its words are known; `None`: they cannot be read.
+pub(super) fn opened(unwrapped: Unwrapped<'_>, me: &str, inside: Option<(&str, Device)>) -> Heard {
+    let Some((from, full)) = sender(unwrapped.message) else { return Heard::Nothing };
+    let unreadable = |what| {
+        let outside = body(unwrapped.message).unwrap_or_default();
+        let keys = keys(unwrapped.message, unwrapped.came, me, &from, &outside);
+        Heard::Unreadable { from: Peer::new(Network::Xmpp, from.as_str()), what, keys }
+    };
+    match inside {
+        None => unreadable(Unreadable::Garbled),
+        Some((body, _)) if body.len() > MAX_BODY => unreadable(Unreadable::TooLong),
+        Some((body, _)) if body.trim().is_empty() => Heard::Nothing,
+        Some((body, device)) => words(unwrapped, me, (&from, full), body, (Security::EndToEnd, device)),
+    }
+}
+
+/// What somebody says. `from`: their bare and their whole address.
+fn words(
+    unwrapped: Unwrapped<'_>,
+    me: &str,
+    (from, full): (&str, String),
+    body: &str,
+    (security, device): (Security, Device),
+) -> Heard {
+    let Unwrapped { message, came } = unwrapped;
+    let id = message.attr("id").filter(|id| !id.is_empty());
     let (words, quote) = quote::part(message, body);
     let wants_receipt = came == Came::Live && message.has_child("request", ns::RECEIPTS);
     let receipt = id.filter(|_| wants_receipt).map(|id| Receipt { to: full.into(), id: id.to_owned().into() });
+    let outside = self::body(message).unwrap_or_default();
     let inbound = Inbound {
-        from: peer,
-        keys: keys(message, came, me, &from, body),
+        from: Peer::new(Network::Xmpp, from),
+        keys: keys(message, came, me, from, &outside),
         wire_id: id.map(|id| WireId(id.into())),
         body: words.into(),
         quote,
-        security: Security::TransportOnly,
+        security,
+        device,
     };
     Heard::Words(inbound, receipt)
+}
+
+/// The news of a device list (XEP-0163 section 4.3).
+fn devices(message: &Element) -> Option<&Element> {
+    let items = message.get_child("event", ns::PUBSUB_EVENT)?.get_child("items", ns::PUBSUB_EVENT)?;
+    (items.attr("node") == Some(ns::OMEMO_DEVICES)).then_some(items)
 }
 
 /// A message of our own account, as the archive or a carbon has it.
@@ -159,7 +207,10 @@ fn own(message: &Element, came: Came<'_>, me: &str) -> Heard {
     let says_something = match protection(message, body.as_deref()) {
         Protection::None => body.is_some(),
         Protection::Hides => true,
-        Protection::Empty => false,
+        // Without a payload it only carries keys.
+        Protection::Omemo => {
+            message.get_child("encrypted", ns::OMEMO).is_some_and(|sealed| sealed.has_child("payload", ns::OMEMO))
+        }
     };
     match to {
         Some(to) if is_chat && says_something => Heard::AnsweredElsewhere {
@@ -230,15 +281,16 @@ enum Protection {
     None,
     /// The words are encrypted; the body, if any, only says so.
     Hides,
-    /// Nothing is said: OMEMO's `<encrypted/>` without a payload only carries keys.
-    Empty,
+    /// OMEMO, as it is spoken here.
+    Omemo,
 }
 
 fn protection(message: &Element, body: Option<&str>) -> Protection {
-    for namespace in [ns::OMEMO, ns::OMEMO_2] {
-        if let Some(encrypted) = message.get_child("encrypted", namespace) {
-            return if encrypted.has_child("payload", namespace) { Protection::Hides } else { Protection::Empty };
-        }
+    if message.has_child("encrypted", ns::OMEMO) {
+        return Protection::Omemo;
+    }
+    if message.has_child("encrypted", ns::OMEMO_2) {
+        return Protection::Hides;
     }
     let is_openpgp = message.has_child("openpgp", ns::OPENPGP) || message.has_child("x", ns::OPENPGP_OLD);
     let is_otr = body.is_some_and(|body| body.trim_start().starts_with("?OTR"));

@@ -17,8 +17,17 @@ use super::{inbound::is_from_account, ns, xml::Xml};
 const NODE: &str = "https://vestibule.invalid";
 
 /// What we can do, for clients to know (XEP-0030). In order, as the hash of XEP-0115 wants it.
-const FEATURES: &[&str] =
-    &[ns::CAPS, ns::CHAT_STATES, ns::DISCO_INFO, ns::FALLBACK, ns::PING, ns::RECEIPTS, ns::REPLY, ns::STANZA_IDS];
+const FEATURES: &[&str] = &[
+    ns::OMEMO_DEVICES_NOTIFY,
+    ns::CAPS,
+    ns::CHAT_STATES,
+    ns::DISCO_INFO,
+    ns::FALLBACK,
+    ns::PING,
+    ns::RECEIPTS,
+    ns::REPLY,
+    ns::STANZA_IDS,
+];
 
 /// What we are, and the hash of it.
 #[derive(Debug)]

@@ -16,29 +16,48 @@ const MAX_STANZA: usize = 250 * 1000;
 /// The stanza for a row, or why no server would take it: Prosody ends the stream over a malformed address
 /// as well as over a stanza that is too large, and would do so again each time it is resumed.
 pub(super) fn message(row: &Row) -> Result<String, Failure> {
+    let to = bare(row.to.address.reveal()).ok_or(Failure::NoSuchAccount)?;
+    let stanza = around(row, &to, vec![Xml::new("body").text(&words(row))]);
+    if stanza.len() <= MAX_STANZA { Ok(stanza) } else { Err(Failure::Refused) }
+}
+
+/// The stanza for a row whose words are encrypted (XEP-0384 0.3 section 4.6, XEP-0380).
+pub(super) fn sealed(row: &Row, encrypted: Xml) -> String {
+    let explanation = Xml::of("encryption", ns::EME).attr("namespace", ns::OMEMO).attr("name", "OMEMO");
+    let body = Xml::new("body").text("This message is encrypted with OMEMO.");
+    around(row, row.to.address.reveal(), vec![body, encrypted, explanation])
+}
+
+/// An encrypted message without words: nobody is to see anything of it.
+pub(super) fn empty(to: &str, encrypted: Xml) -> String {
+    Xml::new("message").attr("type", "chat").attr("to", to).child(encrypted).child(Xml::of("store", ns::HINTS)).done()
+}
+
+/// What a row says, with what it quotes.
+pub(super) fn words(row: &Row) -> String {
+    match &row.answers {
+        Some((_, quoted)) => quote::join(quoted.reveal(), row.body.reveal()).0,
+        None => row.body.reveal().clone(),
+    }
+}
+
+fn around(row: &Row, to: &str, contents: Vec<Xml>) -> String {
     let id = &row.wire_id.0;
-    let to = &bare(row.to.address.reveal()).ok_or(Failure::NoSuchAccount)?;
-    let mut message = Xml::new("message").attr("type", "chat").attr("to", to).attr("id", id);
-    let words = row.body.reveal();
+    let mut message = Xml::new("message").attr("type", "chat").attr("to", to).attr("id", id).children(contents);
     if let Some((answered, quoted)) = &row.answers {
-        let (body, quotation) = quote::join(quoted.reveal(), words);
-        message = message
-            .child(Xml::new("body").text(&body))
-            .child(Xml::of("reply", ns::REPLY).attr("to", to).attr("id", &answered.0));
+        message = message.child(Xml::of("reply", ns::REPLY).attr("to", to).attr("id", &answered.0));
+        let quotation = quote::join(quoted.reveal(), row.body.reveal()).1;
         if quotation > 0 {
             let range = Xml::new("body").attr("start", "0").attr("end", &quotation.to_string());
             message = message.child(Xml::of("fallback", ns::FALLBACK).attr("for", ns::REPLY).child(range));
         }
-    } else {
-        message = message.child(Xml::new("body").text(words));
     }
-    let stanza = message
+    message
         .child(Xml::of("origin-id", ns::STANZA_IDS).attr("id", id))
         .child(Xml::of("store", ns::HINTS))
         .child(Xml::of("active", ns::CHAT_STATES))
         .child_if((row.kind == RowKind::Relay).then(|| Xml::of("request", ns::RECEIPTS)))
-        .done();
-    if stanza.len() <= MAX_STANZA { Ok(stanza) } else { Err(Failure::Refused) }
+        .done()
 }
 
 /// The receipt for a message that is committed (XEP-0184 section 5).

@@ -102,7 +102,9 @@ fn obey(session: &mut Session, waiting: &mut Vec<Order>) -> ControlFlow<()> {
     for order in waiting.drain(..) {
         match order {
             Order::Close => return ControlFlow::Break(()),
-            order @ (Order::Send(_) | Order::Acknowledge(_) | Order::CatchUp { .. }) => session.obey(order),
+            order @ (Order::Send(_) | Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_)) => {
+                session.obey(order);
+            }
         }
     }
     ControlFlow::Continue(())

@@ -12,19 +12,20 @@ use super::{
     Patience,
     catch_up::{CatchingUp, Next},
     handed::Handed,
-    inbound::{self, Heard, Receipt, is_from_account},
+    inbound::{self, Receipt, is_from_account},
     iq::Identities,
     login::{Opened, Resumable},
     ns, outbound,
-    sm::{Place, Sm},
+    secrecy::{Sealed, Sealing, Secrecy},
+    sm::Sm,
     subscriptions::Subscriptions,
-    to_house::{Found, ToHouse},
+    to_house::{Held, ToHouse},
     wire::{Broken, closed_with},
     xml::Xml,
 };
 use crate::{
     channel::{CatchUp, Cursor, Order, Ticket, What},
-    model::{Event, Outcome, Row, RowId},
+    model::{Outcome, Row, RowId},
 };
 
 /// Stanzas that the server may leave unacknowledged.
@@ -47,6 +48,9 @@ pub(super) struct Session {
     receipts: Vec<Receipt>,
     /// Rows that wait until sending may begin.
     waiting: VecDeque<Row>,
+    secrecy: Secrecy,
+    /// What goes out once its states are committed.
+    sealed: VecDeque<(Ticket, Sealed)>,
     catch_ups: u64,
     is_connected: bool,
     silent: u32,
@@ -66,7 +70,7 @@ enum Stage {
 
 impl Session {
     /// A session that has no connection yet. `me` is the bare address of the account.
-    pub(super) fn new(me: String, name: &str, patience: Patience) -> Self {
+    pub(super) fn new(me: String, name: &str, patience: Patience, secrecy: Secrecy) -> Self {
         Self {
             me,
             patience,
@@ -79,6 +83,8 @@ impl Session {
             house: ToHouse::default(),
             receipts: Vec::new(),
             waiting: VecDeque::new(),
+            secrecy,
+            sealed: VecDeque::new(),
             catch_ups: 0,
             is_connected: false,
             silent: 0,
@@ -107,6 +113,7 @@ impl Session {
                 self.stage = Stage::New;
                 // What the rows of the old session came to, the house finds out from the archive.
                 self.waiting.clear();
+                self.sealed.clear();
                 self.house.forget_held();
                 self.house.report(What::Connected);
                 info!(network = "xmpp", "connected");
@@ -153,8 +160,10 @@ impl Session {
                     self.begin_catch_up(after.as_ref());
                 }
             }
+            Order::Forget(peer) => self.secrecy.forget(peer.address.reveal()),
             Order::Close => {}
         }
+        self.keep_secrets();
     }
 
     /// Takes an element from the server.
@@ -173,6 +182,7 @@ impl Session {
                     self.sm.settle(place);
                 }
             }
+            self.keep_secrets();
             self.tell(false);
         } else if element.is("r", ns::SM) {
             self.sm.asked();
@@ -216,6 +226,10 @@ impl Session {
                 self.send(&answer, None);
             }
         }
+        if !matches!(self.stage, Stage::New) {
+            self.secrecy.tick();
+            self.keep_secrets();
+        }
         if matches!(self.stage, Stage::CatchingUp(_)) {
             self.page_takes += 1;
             if self.page_takes >= self.patience.page {
@@ -251,50 +265,6 @@ impl Session {
         out
     }
 
-    fn heard_message(&mut self, stanza: &Element, place: Place) {
-        let query = match &self.stage {
-            Stage::CatchingUp(catching_up) => Some(catching_up.query()),
-            Stage::New | Stage::Live => None,
-        };
-        let Some(unwrapped) = inbound::unwrap(stanza, &self.me, query) else { return self.sm.settle(place) };
-        let is_archived = matches!(unwrapped.came, inbound::Came::Archived(_));
-        let archived = inbound::archive_id(unwrapped, &self.me).map(str::to_owned);
-        let Some((what, receipt)) = self.meaning(inbound::read(unwrapped, &self.me)) else {
-            return self.sm.settle(place);
-        };
-        let found = Found { place, what, archived, receipt };
-        match &mut self.stage {
-            Stage::CatchingUp(catching_up) if !catching_up.reports() => {
-                // Only the end of the archive is sought: what stands there was dealt with.
-                if is_archived { self.sm.settle(place) } else { self.house.deliver(found, &mut self.sm) }
-            }
-            Stage::CatchingUp(_) if is_archived => {
-                self.page_takes = 0;
-                self.house.deliver_archived(found, &mut self.sm);
-            }
-            Stage::CatchingUp(catching_up) => {
-                if !self.house.hold(found, &mut self.sm) {
-                    catching_up.ask_again();
-                }
-            }
-            Stage::New | Stage::Live => self.house.deliver(found, &mut self.sm),
-        }
-    }
-
-    /// What to report of a message, and the receipt that it wants.
-    fn meaning(&self, heard: Heard) -> Option<(What, Option<Receipt>)> {
-        let (what, receipt) = match heard {
-            Heard::Words(inbound, receipt) => (What::Event(Event::Message { inbound, quoted: None }), receipt),
-            Heard::Unreadable { from, what, keys } => (What::Event(Event::Unreadable { from, what, keys }), None),
-            Heard::AnsweredElsewhere { to, keys } => (What::Event(Event::AnsweredElsewhere { to, keys }), None),
-            Heard::Echo(id) => (What::Echo(id), None),
-            Heard::Received(peer, id) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Delivered), None),
-            Heard::Bounced(peer, id, why) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Failed(why)), None),
-            Heard::Nothing => return None,
-        };
-        Some((what, receipt))
-    }
-
     fn heard_iq(&mut self, iq: &Element) {
         if let Stage::CatchingUp(catching_up) = &mut self.stage
             && is_from_account(iq, &self.me)
@@ -305,6 +275,9 @@ impl Session {
                 Next::Ask(ask) => self.send(&ask, None),
                 Next::Done(ending, cursor) => self.caught_up(ending, cursor),
             };
+        }
+        if self.secrecy.answered(iq) {
+            return;
         }
         if let Some(answer) = self.identities.answer(iq, &self.me) {
             self.send(&answer, None);
@@ -323,12 +296,18 @@ impl Session {
         let carbons = Xml::of("enable", ns::CARBONS);
         self.send(&Xml::new("iq").attr("type", "set").attr("id", "carbons").child(carbons).done(), None);
         self.send(&ask, None);
+        self.secrecy.begin();
     }
 
     fn caught_up(&mut self, ending: CatchUp, cursor: Option<String>) {
         self.stage = Stage::Live;
         self.house.report_at(What::CaughtUp(ending), cursor);
-        self.house.release(&mut self.sm);
+        for Held { place, archived, stanza } in self.house.release() {
+            match inbound::unwrap(&stanza, &self.me, None) {
+                Some(unwrapped) => self.deliver(unwrapped, place, archived),
+                None => self.sm.settle(place),
+            }
+        }
         for row in std::mem::take(&mut self.waiting) {
             self.send_row(&row);
         }
@@ -336,13 +315,19 @@ impl Session {
     }
 
     fn send_row(&mut self, row: &Row) {
-        match outbound::message(row) {
-            Ok(stanza) => {
-                self.handed.remember(row);
-                self.send(&stanza, Some(row.id));
-            }
-            Err(why) => self.house.report(What::Outcome(row.id, Outcome::Failed(why))),
+        match self.secrecy.seal(row.to.address.reveal(), row) {
+            Sealing::Plain => match outbound::message(row) {
+                Ok(stanza) => self.send_as(row, &stanza),
+                Err(why) => self.house.report(What::Outcome(row.id, Outcome::Failed(why))),
+            },
+            Sealing::Taken => {}
+            Sealing::Failed(why) => self.house.report(What::Outcome(row.id, Outcome::Failed(why))),
         }
+    }
+
+    fn send_as(&mut self, row: &Row, stanza: &str) {
+        self.handed.remember(row);
+        self.send(stanza, Some(row.id));
     }
 
     /// Sends a stanza, or keeps it for when the session is resumed.
@@ -356,6 +341,14 @@ impl Session {
     /// The house has committed everything up to this ticket.
     fn committed(&mut self, ticket: Ticket) {
         self.sm.committed(ticket);
+        while self.sealed.front().is_some_and(|(due, _)| *due <= ticket)
+            && let Some((_, sealed)) = self.sealed.pop_front()
+        {
+            match &sealed.row {
+                Some(row) => self.send_as(row, &sealed.stanza),
+                None => self.send(&sealed.stanza, None),
+            }
+        }
         self.receipts.extend(self.house.receipts_due(ticket));
         self.tell(false);
     }
@@ -376,5 +369,6 @@ impl Session {
     }
 }
 
+mod messages;
 #[cfg(test)]
 mod tests;

@@ -5,12 +5,14 @@
 
 use std::collections::VecDeque;
 
+use xmpp_parsers::minidom::Element;
+
 use super::{
     inbound::Receipt,
     sm::{Place, Sm},
 };
 use crate::{
-    channel::{Arrival, Cursor, Ticket, What},
+    channel::{Arrival, Cursor, Keep, Ticket, What},
     model::Network,
 };
 
@@ -29,13 +31,25 @@ pub(super) struct Found {
     pub(super) archived: Option<String>,
     /// The receipt that its sender wants.
     pub(super) receipt: Option<Receipt>,
+    /// What must be kept with it.
+    pub(super) keeps: Vec<Keep>,
+}
+
+/// A live message that is held back. It is not read yet: if it is dropped, it must be readable again.
+pub(super) struct Held {
+    /// Its place in the count of stanzas.
+    pub(super) place: Place,
+    /// Where it stands in the archive.
+    pub(super) archived: Option<String>,
+    /// It.
+    pub(super) stanza: Element,
 }
 
 /// What the house has not been told, or has not committed.
 #[derive(Default)]
 pub(super) struct ToHouse {
     arrivals: VecDeque<Arrival>,
-    held: VecDeque<Found>,
+    held: VecDeque<Held>,
     receipts: VecDeque<(Ticket, Receipt)>,
     last_ticket: u64,
 }
@@ -49,7 +63,7 @@ impl ToHouse {
     /// Reports something together with where the archive stands.
     pub(super) fn report_at(&mut self, what: What, cursor: Option<String>) {
         let cursor = cursor.map(|cursor| Cursor(cursor.into()));
-        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor });
+        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket: None, cursor, keeps: Vec::new() });
     }
 
     /// Reports a message; its stanza counts as handled once the house has committed it.
@@ -62,36 +76,47 @@ impl ToHouse {
         }
         self.report_at(found.what, found.archived);
         if let Some(arrival) = self.arrivals.back_mut() {
-            arrival.ticket = Some(ticket);
+            (arrival.ticket, arrival.keeps) = (Some(ticket), found.keeps);
         }
     }
 
-    /// Reports a message out of the archive. If its live copy is held back, one of them is enough.
-    pub(super) fn deliver_archived(&mut self, found: Found, sm: &mut Sm) {
-        let copy = self.held.iter().position(|held| held.archived == found.archived);
+    /// Has something kept. The ticket that says that it is.
+    pub(super) fn keep(&mut self, keeps: Vec<Keep>) -> Ticket {
+        self.last_ticket += 1;
+        let ticket = Ticket(self.last_ticket);
+        self.arrivals.push_back(Arrival {
+            network: Network::Xmpp,
+            what: What::Kept,
+            ticket: Some(ticket),
+            cursor: None,
+            keeps,
+        });
+        ticket
+    }
+
+    /// A message came out of the archive: if its live copy is held back, one of them is enough.
+    pub(super) fn drop_copy(&mut self, archived: Option<&str>, sm: &mut Sm) {
+        let copy = self.held.iter().position(|held| held.archived.as_deref() == archived);
         if let Some(copy) = copy.and_then(|at| self.held.remove(at)) {
             sm.settle(copy.place);
         }
-        self.deliver(found, sm);
     }
 
     /// Keeps a live message until the archive is read. False if there are too many: then it is dropped, and
     /// must be fetched from the archive.
-    pub(super) fn hold(&mut self, found: Found, sm: &mut Sm) -> bool {
+    pub(super) fn hold(&mut self, held: Held, sm: &mut Sm) -> bool {
         let has_room = self.held.len() < MAX_HELD;
         if has_room {
-            self.held.push_back(found);
+            self.held.push_back(held);
         } else {
-            sm.settle(found.place);
+            sm.settle(held.place);
         }
         has_room
     }
 
-    /// Reports what was held back.
-    pub(super) fn release(&mut self, sm: &mut Sm) {
-        for found in std::mem::take(&mut self.held) {
-            self.deliver(found, sm);
-        }
+    /// What was held back.
+    pub(super) fn release(&mut self) -> VecDeque<Held> {
+        std::mem::take(&mut self.held)
     }
 
     /// The receipts that are due now that everything up to this ticket is committed.
@@ -102,7 +127,8 @@ impl ToHouse {
 
     /// The session was resumed: what is not committed comes again, with new tickets.
     pub(super) fn forget_uncommitted(&mut self) {
-        self.arrivals.retain(|arrival| arrival.ticket.is_none());
+        // What was decrypted cannot be decrypted again: it goes to the house all the same, and its second copy is known.
+        self.arrivals.retain(|arrival| arrival.ticket.is_none() || !arrival.keeps.is_empty());
         self.forget_held();
     }
 

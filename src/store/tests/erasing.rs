@@ -42,14 +42,18 @@ fn write_canaries(store: &mut Store) {
     commit(store, &Batch { cases: vec![&case], settled: vec![(RowId(2), Outcome::Sent)], ..Batch::default() });
 }
 
+/// Without a key SQLCipher is plain SQLite: the same code and settings, and every byte can be read.
+pub(super) fn readable(path: &Path) -> Store {
+    let mut db = rusqlite::Connection::open(path).unwrap();
+    open::secure(&db).unwrap();
+    schema::migrate(&mut db, path, schema::MIGRATIONS).unwrap();
+    Store::over(db).unwrap()
+}
+
 #[test]
 fn no_page_and_no_log_holds_an_erased_word() {
-    // Without a key SQLCipher is plain SQLite: the same code and settings, and every byte can be read.
     let (_folder, path) = folder();
-    let mut db = rusqlite::Connection::open(&path).unwrap();
-    open::secure(&db).unwrap();
-    schema::migrate(&mut db, &path, schema::MIGRATIONS).unwrap();
-    let mut store = Store::over(db).unwrap();
+    let mut store = readable(&path);
     let files = || [fs::read(&path).unwrap(), fs::read(path.with_extension("db-wal")).unwrap()].concat();
 
     write_canaries(&mut store);

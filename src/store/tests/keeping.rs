@@ -66,8 +66,8 @@ fn cases_that_ended_long_ago_are_looked_up_not_loaded() {
     assert_eq!(store.case_by_tag(Tag::draw(&mut Chance::from_seed([200; 32]))).unwrap(), None);
     assert_eq!(store.latest_case_of(&ana()).unwrap().as_ref(), Some(&cases[2]));
     assert_eq!(store.latest_case_of(&Peer::new(Network::Console, "ana@example.org")).unwrap(), None);
-    assert_eq!(store.ended_before(at(200), 10).unwrap(), [CaseId(1), CaseId(2)]);
-    assert_eq!(store.ended_before(at(200), 1).unwrap(), [CaseId(1)]);
+    assert_eq!(store.ended_before(at(200), 10).unwrap(), [(CaseId(1), ana()), (CaseId(2), ana())]);
+    assert_eq!(store.ended_before(at(200), 1).unwrap(), [(CaseId(1), ana())]);
 }
 
 #[test]

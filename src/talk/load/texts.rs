@@ -57,6 +57,7 @@ const PROGRAM: &[&str] = &[
     "unreadable-encrypted",
     "unreadable-file",
     "unreadable-full",
+    "unreadable-garbled",
     "unreadable-too-long",
     "which-of",
     "why-none",

@@ -8,7 +8,8 @@ Prints {"event": "ready"}, then one line for everything that arrives:
      "wants_receipt": true|false}
     {"event": "receipt", "of": ID} · {"event": "presence", "from": JID, "type": ...}
 Commands on stdin: {"do": "say", "to": JID, "text": ...}
-                   {"do": "reply", "to": JID, "text": ..., "quotes": ID, "quoted": TEXT}   XEP-0461 with fallback
+                   {"do": "reply", "to": JID, "text": ..., "quotes": ID, "quoted": TEXT}   XEP-0461 with fallback;
+                       without "quoted" there is none
                    {"do": "subscribe", "to": JID} · {"do": "raw", "xml": STANZA} · {"do": "quit"}
                    {"do": "sync"}   answers when the server has handled everything before
 Each answers {"did": NAME, "id": MESSAGE_ID|null} or {"error": ...}. Receipts are sent when asked for.
@@ -25,7 +26,6 @@ from slixmpp.jid import JID
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 
-(USER, _, RESOURCE), PORT, CA_FILE = sys.argv[1].partition("/"), int(sys.argv[2]), sys.argv[3]
 REPLY, FALLBACK, RECEIPTS = "{urn:xmpp:reply:0}", "{urn:xmpp:fallback:0}", "{urn:xmpp:receipts}"
 
 
@@ -34,9 +34,10 @@ def tell(**line):
 
 
 class Person(ClientXMPP):
-    def __init__(self):
-        super().__init__(f"{USER}@localhost/{RESOURCE}".rstrip("/"), f"pw-{USER}")
-        self.ca_certs, self.enable_direct_tls = CA_FILE, False
+    def __init__(self, user, ca_file):
+        name, _, resource = user.partition("/")
+        super().__init__(f"{name}@localhost/{resource}".rstrip("/"), f"pw-{name}")
+        self.ca_certs, self.enable_direct_tls = ca_file, False
         for plugin in ("xep_0030", "xep_0199", "xep_0184", "xep_0359"):
             self.register_plugin(plugin)
         self.plugin["xep_0184"].auto_ack = True
@@ -51,20 +52,27 @@ class Person(ClientXMPP):
     async def start(self, _):
         await self.get_roster()
         self.send_presence()
-        tell(event="ready")
+        tell(event="ready", **await self.prepared())
         self.obeying = asyncio.get_running_loop().create_task(self.obey())
 
+    async def prepared(self):
+        """What a client does before it is of use; what "ready" says of it."""
+        return {}
+
     def arrived(self, stanza):
-        if not stanza["body"]:
-            return
+        if stanza["body"]:
+            tell(event="message", body=stanza["body"], **self.about(stanza))
+
+    def about(self, stanza):
+        """What stands around a message's words."""
         reply, body = stanza.xml.find(f"{REPLY}reply"), stanza.xml.find(f"{FALLBACK}fallback/{FALLBACK}body")
-        tell(
-            event="message", id=stanza["id"], body=stanza["body"],
-            reply=reply.get("id") if reply is not None else None,
-            fallback=[int(body.get("start")), int(body.get("end"))] if body is not None else None,
-            wants_receipt=stanza.xml.find(f"{RECEIPTS}request") is not None,
-            **{"from": stanza["from"].bare},
-        )
+        return {
+            "id": stanza["id"],
+            "from": stanza["from"].bare,
+            "reply": reply.get("id") if reply is not None else None,
+            "fallback": [int(body.get("start")), int(body.get("end"))] if body is not None else None,
+            "wants_receipt": stanza.xml.find(f"{RECEIPTS}request") is not None,
+        }
 
     async def obey(self):
         reader = asyncio.StreamReader(limit=2**24)
@@ -74,7 +82,7 @@ class Person(ClientXMPP):
                 order = json.loads(line)
                 if order["do"] == "quit":
                     break
-                tell(did=order["do"], id=await self.do(order))
+                tell(did=order["do"], **await self.do(order))
             except Exception as error:
                 tell(error=f"{type(error).__name__}: {error}")
         await self.disconnect()
@@ -83,28 +91,39 @@ class Person(ClientXMPP):
     async def do(self, order):
         if order["do"] == "sync":
             await self.plugin["xep_0199"].send_ping(JID("localhost"))
-            return None
-        if order["do"] == "raw":
+        elif order["do"] == "raw":
             self.send_raw(order["xml"])
-            return None
-        if order["do"] == "subscribe":
+        elif order["do"] == "subscribe":
             self.send_presence_subscription(pto=JID(order["to"]))
-            return None
+        elif order["do"] in ("say", "reply"):
+            stanza = self.written(order)
+            stanza.send()
+            return {"id": stanza["id"]}
+        else:
+            raise ValueError(order["do"])
+        return {"id": None}
+
+    def written(self, order):
+        """The message of an order, as it goes out unencrypted."""
         stanza = self.make_message(mto=JID(order["to"]), mtype="chat")
         stanza["id"] = self.new_id()
         stanza["origin_id"]["id"] = stanza["id"]
         stanza["body"] = order["text"]
         stanza["request_receipt"] = True
-        if order["do"] == "reply":
+        if "quotes" in order:
+            SubElement(stanza.xml, f"{REPLY}reply", {"to": order["to"], "id": order["quotes"]})
+        if "quoted" in order:
             quotation = "".join(f"> {part}\n" for part in order["quoted"].splitlines())
             stanza["body"] = quotation + order["text"]
-            SubElement(stanza.xml, f"{REPLY}reply", {"to": order["to"], "id": order["quotes"]})
             fallback = SubElement(stanza.xml, f"{FALLBACK}fallback", {"for": "urn:xmpp:reply:0"})
             SubElement(fallback, f"{FALLBACK}body", {"start": "0", "end": str(len(quotation))})
-        stanza.send()
-        return stanza["id"]
+        return stanza
 
 
-person = Person()
-person.connect("127.0.0.1", PORT)
-asyncio.get_event_loop().run_forever()
+def run(person, port):
+    person.connect("127.0.0.1", port)
+    asyncio.get_event_loop().run_forever()
+
+
+if __name__ == "__main__":
+    run(Person(sys.argv[1], sys.argv[3]), int(sys.argv[2]))

@@ -201,15 +201,23 @@ fn encrypted_words_are_not_taken_from_the_body() {
     let body = "<body>I sent you an encrypted message</body>";
     let encrypted = |inside: &str| heard(&element(&words(&format!("{body}{inside}"))), None);
     for inside in [
-        "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/><payload>eA==</payload></encrypted>",
         "<encrypted xmlns='urn:xmpp:omemo:2'><header sid='1'/><payload>eA==</payload></encrypted>",
         "<openpgp xmlns='urn:xmpp:openpgp:0'>eA==</openpgp>",
         "<x xmlns='jabber:x:encrypted'>eA==</x>",
     ] {
         assert!(matches!(encrypted(inside), Heard::Unreadable { ref keys, .. } if !keys.is_empty()), "{inside}");
     }
-    let keys_only = "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted>";
-    assert!(matches!(encrypted(keys_only), Heard::Nothing));
+    let omemo = "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted>";
+    assert!(matches!(encrypted(omemo), Heard::Encrypted(from) if from == "ana@localhost"));
+    let stanza = element(&words(&format!("{body}{omemo}")));
+    let unwrapped = unwrap(&stanza, ME, None).unwrap();
+    let inside = inbound(opened(unwrapped, ME, Some(("bonjour", Device::New))));
+    assert_eq!(
+        (inside.body.reveal().as_str(), inside.security, inside.device),
+        ("bonjour", Security::EndToEnd, Device::New)
+    );
+    let Heard::Unreadable { what: Unreadable::Garbled, keys, .. } = opened(unwrapped, ME, None) else { panic!() };
+    assert_eq!(keys, inside.keys, "the copy that can be read is the same message");
     for otr in ["?OTRv23?", "?OTR:AAMD", "?OTR?v2?\nUser wants to talk"] {
         assert!(matches!(heard(&element(&words(&format!("<body>{otr}</body>"))), None), Heard::Unreadable { .. }));
     }

@@ -1,0 +1,163 @@
+//! Two sides without a server: ana writes with the core itself, we are what the channel makes of it.
+
+use super::*;
+use crate::{
+    model::{Chance, Network, Peer, RowKind, Timestamp, WireId},
+    private::Secret,
+};
+
+const ME: &str = "help@localhost";
+const ANA: &str = "ana@localhost";
+
+fn outside() -> Outside {
+    Outside { now: || Timestamp::from_millis(1_767_258_000_000), chance: || Chance::from_seed([9; 32]) }
+}
+
+fn us(kept: Vec<Keep>) -> Secrecy {
+    Secrecy::new(ME, outside(), Confirmed::new(), kept)
+}
+
+/// Ana's device, and what she knows of ours.
+struct Ana {
+    own: OwnDevice,
+    us: Remote,
+    chance: Chance,
+}
+
+impl Ana {
+    fn new(us: &Secrecy, seed: u8) -> Self {
+        let (now, mut chance) = ((outside().now)(), Chance::from_seed([seed; 32]));
+        let own = OwnDevice::create(&[], now, &mut chance);
+        let bundle = us.own.bundle();
+        let (us, _) = Remote::begin(None, &own, us.own.id(), &bundle, Trust::Blind, now, &mut chance).unwrap();
+        Self { own, us, chance }
+    }
+
+    fn writes(&mut self, words: &str) -> Element {
+        let written = omemo::write(&self.own, &[&self.us], Some(words), (outside().now)(), &mut self.chance).unwrap();
+        self.us = written.remotes.into_iter().next().unwrap().unwrap();
+        written.message.text().parse().unwrap()
+    }
+
+    fn reads(&mut self, stanza: &str) -> Option<String> {
+        let stanza: Element = stanza.replacen("<message", "<message xmlns='jabber:client'", 1).parse().unwrap();
+        let message = Encrypted::parse(stanza.get_child("encrypted", ns::OMEMO).unwrap()).unwrap();
+        let read = omemo::read(&self.own, Some(&self.us), &message, Trust::Blind, (outside().now)()).unwrap();
+        self.us = read.remote;
+        read.words.map(crate::private::Private::into_revealed)
+    }
+}
+
+fn opened(us: &mut Secrecy, message: &Element) -> String {
+    match us.open(ANA, message, Arrived::Live) {
+        Opened::Words(words, device) => format!("{words} {device:?}"),
+        Opened::Nothing => "nothing".to_owned(),
+        Opened::Again => "again".to_owned(),
+        Opened::Unreadable => "unreadable".to_owned(),
+    }
+}
+
+fn row(id: u64) -> Row {
+    Row {
+        id: crate::model::RowId(id),
+        case: None,
+        kind: RowKind::Program,
+        to: Peer::new(Network::Xmpp, ANA),
+        wire_id: WireId(format!("vst-{id}").into()),
+        body: format!("words {id}").into(),
+        answers: None,
+        author: None,
+        at: Timestamp::default(),
+    }
+}
+
+/// What the house would give back after a restart.
+fn stored(keeps: Vec<Keep>) -> Vec<Keep> {
+    let mut stored: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for keep in keeps {
+        match keep.value {
+            Some(value) => stored.insert(keep.name.into_revealed(), value.reveal().clone()),
+            None => stored.remove(keep.name.reveal()),
+        };
+    }
+    stored.into_iter().map(|(name, value)| Keep { name: name.into(), value: Some(Secret::new(value)) }).collect()
+}
+
+#[test]
+fn who_has_written_encrypted_is_never_answered_in_clear() {
+    let mut us = us(Vec::new());
+    us.begin();
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Plain));
+    let mut ana = Ana::new(&us, 1);
+    assert_eq!(opened(&mut us, &ana.writes("bonjour")), "bonjour Usual");
+    assert!(matches!(us.seal(ANA, &row(2)), Sealing::Taken) && matches!(us.seal(ANA, &row(3)), Sealing::Taken));
+    assert!(us.sealed().is_empty(), "her other devices are asked for first");
+    (0..4).for_each(|_| us.tick());
+    let sealed = us.sealed();
+    let words: Vec<Option<String>> = sealed.iter().map(|sealed| ana.reads(&sealed.stanza)).collect();
+    assert_eq!(
+        words,
+        [Some("words 2".to_owned()), Some("words 3".to_owned())],
+        "in order, and no empty message besides"
+    );
+    assert!(sealed.iter().all(|sealed| !sealed.stanza.contains("words")));
+}
+
+#[test]
+fn a_second_copy_is_known_and_a_restart_loses_nothing() {
+    let mut first = us(Vec::new());
+    let mut ana = Ana::new(&first, 2);
+    let (one, two, three) = (ana.writes("one"), ana.writes("two"), ana.writes("three"));
+    assert_eq!(opened(&mut first, &one), "one Usual");
+    assert_eq!(opened(&mut first, &one), "again");
+    let mut keeps = first.keeps();
+    let mut second = us(stored(std::mem::take(&mut keeps)));
+    assert_eq!(second.own.id(), first.own.id());
+    assert_eq!(opened(&mut second, &one), "again");
+    assert_eq!(opened(&mut second, &three), "three Usual");
+    assert_eq!(opened(&mut second, &two), "two Usual");
+}
+
+#[test]
+fn another_device_is_marked_and_a_stranger_cannot_invent_too_many() {
+    let mut us = us(Vec::new());
+    let mut phone = Ana::new(&us, 3);
+    assert_eq!(opened(&mut us, &phone.writes("x")), "x Usual");
+    let mut another = |seed| {
+        us.tick();
+        let message = Ana::new(&us, seed).writes("x");
+        opened(&mut us, &message)
+    };
+    assert_eq!(another(4), "x New");
+    for seed in 5..=u8::try_from(MAX_DEVICES + 2).unwrap() {
+        another(seed);
+    }
+    assert_eq!(another(200), "unreadable");
+    assert_eq!(opened(&mut us, &phone.writes("y")), "y Usual");
+}
+
+#[test]
+fn nothing_is_left_of_who_is_forgotten() {
+    let mut us = us(Vec::new());
+    let mut ana = Ana::new(&us, 1);
+    opened(&mut us, &ana.writes("x"));
+    us.forget(ANA);
+    let left: Vec<String> = stored(us.keeps()).into_iter().map(|keep| keep.name.into_revealed()).collect();
+    assert_eq!(left, ["own"]);
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Plain));
+    assert_eq!(opened(&mut us, &ana.writes("y")), "unreadable");
+    assert!(us.requests().iter().any(|asked| asked.contains("bundles")), "a new session is begun");
+}
+
+#[test]
+fn staff_count_from_confirmed_devices_only() {
+    let mut us = us(Vec::new());
+    let (mut known, mut other) = (Ana::new(&us, 1), Ana::new(&us, 2));
+    us.confirmed.insert(ANA.to_owned(), vec![known.own.identity()]);
+    assert!(us.is_demanded_of(ANA) && !us.is_demanded_of("li@localhost"));
+    assert_eq!(opened(&mut us, &other.writes("!close")), "!close Unconfirmed");
+    assert_eq!(opened(&mut us, &known.writes("!queue")), "!queue Usual");
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken));
+    (0..4).for_each(|_| us.tick());
+    assert_eq!(us.sealed().iter().filter(|sealed| sealed.row.is_some()).count(), 1);
+}

@@ -1,0 +1,106 @@
+//! The program is killed and started again, and the line is cut: nothing is lost, nothing comes twice, and all of it
+//! can be read.
+
+use std::time::Duration;
+
+use tokio::time::sleep;
+
+use super::{Talk, prosody, receives};
+use crate::{
+    conversation::{INTAKE, body, tag_of},
+    program::HELP,
+    prosody::{Proxy, Way},
+};
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn killed_at_every_turn_it_answers_once_and_can_be_read() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    for (at, words) in INTAKE.iter().enumerate() {
+        match at % 4 {
+            // Written while the program is down.
+            0 => {
+                talk.program.kill().await;
+                talk.ana.say(HELP, words).await;
+                talk.program.launch().await;
+                talk.ana_receives("ana", words).await;
+            }
+            // Killed at some moment between receiving and answering: reading, storing, encrypting or sending.
+            1 | 2 => {
+                talk.ana.say(HELP, words).await;
+                sleep(Duration::from_micros(900 * at as u64)).await;
+                talk.program.kill_and_restart().await;
+                talk.ana_receives("ana", words).await;
+            }
+            // Killed when ana has the answer, before the program can know.
+            _ => {
+                talk.turn(words).await;
+                talk.program.kill_and_restart().await;
+            }
+        }
+        talk.ana.sync().await;
+        assert!(talk.ana.unreadable().is_empty(), "after `{words}`: {:?}", talk.ana.unreadable());
+    }
+    let tag = tag_of(&talk.nour.message().await);
+    talk.program.kill_and_restart().await;
+    talk.take(&tag).await;
+    for round in 0..8 {
+        let words = format!("réponse {round}");
+        talk.nour.say(HELP, &format!("!r {tag} {words}")).await;
+        sleep(Duration::from_micros(1700 * round)).await;
+        talk.program.kill_and_restart().await;
+        receives(&mut talk.ana, &words).await;
+    }
+    talk.nour.say(HELP, &format!("!close {tag}")).await;
+    assert!(body(&talk.nour.message().await).contains("fermé"));
+    talk.ana_receives("nour", "!close $TAG").await;
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn what_is_written_while_it_is_down_is_read_in_order() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    let tag = talk.taken().await;
+    for orderly in [false, true] {
+        if orderly {
+            assert!(talk.program.stop().await);
+        } else {
+            talk.program.kill().await;
+        }
+        for number in 0..12 {
+            talk.ana.say(HELP, &format!("mot {number}.")).await;
+        }
+        talk.ana.sync().await;
+        talk.program.launch().await;
+        for number in 0..12 {
+            let relayed = talk.nour.message().await;
+            assert!(body(&relayed).ends_with(&format!("nour] mot {number}.")), "{relayed}");
+        }
+    }
+    talk.nour.say(HELP, &format!("!r {tag} reçu")).await;
+    receives(&mut talk.ana, "reçu").await;
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn the_line_is_cut_at_every_turn() {
+    let prosody = prosody().await;
+    let proxy = Proxy::start(prosody.port).await;
+    let mut talk = Talk::begin(&prosody, proxy.port).await;
+    for (at, words) in INTAKE.iter().enumerate() {
+        // Within the message, within the answer, or between the two.
+        match at % 3 {
+            0 => proxy.cut_after(200 + 150 * at),
+            1 => proxy.cut_within(Way::Up, 40 + 120 * at),
+            _ => proxy.cut(),
+        }
+        talk.turn(words).await;
+    }
+    let tag = tag_of(&talk.nour.message().await);
+    talk.take(&tag).await;
+    talk.ends().await;
+}

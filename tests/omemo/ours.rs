@@ -1,0 +1,84 @@
+//! Our side: one device that writes to one other.
+
+use vestibule::{
+    channel::xmpp::omemo::{
+        DeviceId, Encrypted, OwnDevice, Refusal, Remote, Trust, bundle_text, read, read_bundle, write,
+    },
+    model::{Chance, Timestamp},
+};
+
+/// A device of ours, and what it knows of the other one.
+pub(crate) struct Ours {
+    pub(crate) own: OwnDevice,
+    pub(crate) other: Option<Remote>,
+    seed: u8,
+    draws: u64,
+}
+
+impl Ours {
+    /// A new device; everything it draws follows from the seed.
+    pub(crate) fn new(seed: u8) -> Self {
+        let own = OwnDevice::create(&[], Self::now(), &mut Chance::from_seed([seed; 32]));
+        Self { own, other: None, seed, draws: 0 }
+    }
+
+    pub(crate) const fn now() -> Timestamp {
+        Timestamp::from_millis(1_800_000_000_000)
+    }
+
+    /// As the channel does: a fresh stream for each call.
+    fn chance(&mut self) -> Chance {
+        self.draws += 1;
+        let mut seed = [self.seed; 32];
+        seed[..8].copy_from_slice(&self.draws.to_be_bytes());
+        Chance::from_seed(seed)
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.own.id().number()
+    }
+
+    pub(crate) fn bundle(&self) -> String {
+        bundle_text(&self.own.bundle())
+    }
+
+    /// Begins a session, or another one.
+    pub(crate) fn begin(&mut self, device: u32, bundle: &str) {
+        let bundle = read_bundle(&bundle.parse().unwrap()).expect("their bundle");
+        let (device, mut chance) = (DeviceId::new(device).unwrap(), self.chance());
+        let begun =
+            Remote::begin(self.other.as_ref(), &self.own, device, &bundle, Trust::Blind, Self::now(), &mut chance);
+        self.other = Some(begun.unwrap().0);
+    }
+
+    pub(crate) fn write(&mut self, words: Option<&str>) -> String {
+        let mut chance = self.chance();
+        let other = self.other.as_ref().expect("a session");
+        let mut written = write(&self.own, &[other], words, Self::now(), &mut chance).unwrap();
+        self.other = Some(written.remotes.remove(0).unwrap());
+        written.message.text()
+    }
+
+    pub(crate) fn read(&mut self, message: &str) -> Result<Option<String>, Refusal> {
+        let message = Encrypted::parse(&message.parse().unwrap())?;
+        let read = read(&self.own, self.other.as_ref(), &message, Trust::Blind, Self::now())?;
+        self.other = Some(read.remote);
+        if let Some(own) = read.own {
+            self.own = own;
+            let mut chance = self.chance();
+            self.own = self.own.maintained(Self::now(), &mut chance).expect("a prekey was used");
+        }
+        Ok(read.words.map(|words| words.reveal().clone()))
+    }
+
+    /// Whether an empty message is owed.
+    pub(crate) fn owes(&self) -> bool {
+        self.other.as_ref().is_some_and(Remote::is_owed)
+    }
+
+    /// Everything is stored and loaded.
+    pub(crate) fn restart(&mut self) {
+        self.own = OwnDevice::from_bytes(self.own.to_bytes().reveal()).unwrap();
+        self.other = self.other.as_ref().map(|other| Remote::from_bytes(other.to_bytes().reveal()).unwrap());
+    }
+}
