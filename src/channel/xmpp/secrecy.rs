@@ -233,6 +233,8 @@ impl Secrecy {
         if let Some(own) = read.own {
             self.own = own;
             self.keep_own();
+            // At once: whoever writes next must not draw the prekey that was just used.
+            self.maintain();
         }
         match read.words {
             Some(words) => Opened::Words(words.into_revealed(), device),
