@@ -167,6 +167,7 @@ async fn echo(place: &str) {
         pin: None,
         resource: "echo".to_owned(),
         name: "Echo".to_owned(),
+        clients: Vec::new(),
         staff: BTreeMap::new(),
     };
     let (arrivals, mut arrived) = mpsc::channel(1024);
@@ -191,6 +192,7 @@ async fn echo(place: &str) {
                     body: inbound.body,
                     answers: None,
                     author: None,
+                    in_clear: false,
                     at: Timestamp::from_millis(0),
                 };
                 let _ = orders.send(Order::Send(row));

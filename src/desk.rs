@@ -243,6 +243,7 @@ pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
     let Some(staff) = draft.rules.staff(author) else { return };
     let reason = match why {
         Failure::NoSuchAccount => "no-such-account",
+        Failure::NoKeys => "no-keys",
         Failure::Refused => "refused",
         Failure::Unknown => "unknown",
     };

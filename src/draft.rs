@@ -157,6 +157,7 @@ impl<'a> Draft<'a> {
             body: Private::new(body),
             answers: None,
             author: None,
+            in_clear: false,
             at: self.now,
         }
     }

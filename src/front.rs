@@ -37,6 +37,11 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 desk::on_answered_elsewhere(&mut draft, case.clone());
             }
         }
+        Event::NewDevice { of } => {
+            if let Some(case) = cases.of(of).filter(|case| rules.staff(of).is_none() && is_open(case)) {
+                desk::on_new_device(&mut draft, case);
+            }
+        }
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),
     }

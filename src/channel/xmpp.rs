@@ -5,7 +5,7 @@
 //! `complaints` if there is none),
 //! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
 //! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
-//! It does not encrypt (no OMEMO yet), and keeps nothing on disk.
+//! `secrecy` encrypts, with the values of `omemo`. Nothing here keeps anything on disk: the house does.
 
 use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
@@ -22,7 +22,7 @@ use self::{
     connect::Failure,
     login::log_in,
     pump::{End, hand_over, pump},
-    secrecy::Secrecy,
+    secrecy::{Confirmed, Secrecy},
     session::Session,
     tls::Trust,
 };
@@ -81,6 +81,8 @@ pub struct Settings {
     pub resource: String,
     /// The name that clients may show; public.
     pub name: String,
+    /// The identity keys of other clients of this account that may read along.
+    pub clients: Vec<omemo::PublicKey>,
     /// The staff, by bare address, each with the identity keys of the devices they may command from. Without a
     /// key they are written to in clear.
     pub staff: BTreeMap<String, Vec<omemo::PublicKey>>,
@@ -134,6 +136,11 @@ impl Settings {
     fn user(&self) -> &str {
         self.jid.node().map_or("", |node| node.as_str())
     }
+
+    fn confirmed(&self) -> Confirmed {
+        let clients = (self.jid.to_string(), self.clients.clone());
+        self.staff.clone().into_iter().chain([clients]).collect()
+    }
 }
 
 /// Runs the channel until the house closes it ([`Order::Close`], or either end dropped) or the server
@@ -183,7 +190,11 @@ async fn go_on(
         Ok(trust) => trust,
         Err(Failure::Passing(why) | Failure::Faulty(why) | Failure::Fatal(why)) => return Err(why),
     };
-    let secrecy = Secrecy::new(settings.jid.as_str(), outside, settings.staff.clone(), kept);
+    let secrecy = Secrecy::new(settings.jid.as_str(), outside, settings.confirmed(), kept).map_err(|_| {
+        "the OMEMO identity in the store cannot be read. Nothing was made in its place, because people's apps would \
+         warn them and write to a device that is gone: restore the store from its last copy"
+            .to_owned()
+    })?;
     let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience, secrecy);
     let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {

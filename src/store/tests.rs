@@ -113,6 +113,7 @@ fn row(id: u64, kind: RowKind, case: Option<u64>) -> Row {
         body: Private::new(format!("words of row {id}")),
         answers: Some((WireId("their-id".into()), Private::new("their words".to_owned()))),
         author: (kind == RowKind::Relay).then(|| (nour(), Some(WireId("typed-id".into())))),
+        in_clear: kind == RowKind::Relay,
         at: at(50),
     }
 }

@@ -22,7 +22,8 @@ pub(super) struct Pubsub {
     me: String,
     asked: HashMap<String, (Question, u32)>,
     next: u64,
-    requests: Vec<String>,
+    questions: Vec<String>,
+    publications: Vec<String>,
 }
 
 /// What was asked.
@@ -56,17 +57,22 @@ pub(super) enum Answer {
 
 impl Pubsub {
     pub(super) fn new(me: &str) -> Self {
-        Self { me: me.to_owned(), asked: HashMap::new(), next: 0, requests: Vec::new() }
+        Self { me: me.to_owned(), asked: HashMap::new(), next: 0, questions: Vec::new(), publications: Vec::new() }
     }
 
     /// A new session: no answer comes any more.
     pub(super) fn forget(&mut self) {
         self.asked.clear();
-        self.requests.clear();
+        self.questions.clear();
+        self.publications.clear();
     }
 
-    pub(super) fn requests(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.requests)
+    pub(super) fn questions(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.questions)
+    }
+
+    pub(super) fn publications(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.publications)
     }
 
     /// A second has passed. The questions about others that nobody answered.
@@ -192,7 +198,8 @@ impl Pubsub {
         self.next += 1;
         let id = format!("omemo-{}", self.next);
         let iq = Xml::new("iq").attr("type", kind).attr("id", &id).attr_if("to", to).child(pubsub);
-        self.requests.push(iq.done());
+        let out = if kind == "get" { &mut self.questions } else { &mut self.publications };
+        out.push(iq.done());
         self.asked.insert(id, (question, 0));
     }
 }
