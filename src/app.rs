@@ -15,8 +15,8 @@ use crate::{
     config::Config,
     error,
     house::House,
-    model::{Chance, Event, Network, Timestamp},
-    store::{Store, StoreError},
+    model::{Chance, Event, Identity, Network, Timestamp},
+    store::{Batch, Store, StoreError},
 };
 
 /// How many arrivals may wait for the house; a channel that finds the queue full stops reading.
@@ -84,6 +84,24 @@ pub const fn outside() -> xmpp::Outside {
 fn chance() -> Chance {
     // Linux gives random bytes always once it has given some, as it has at the start.
     random().map_or_else(|_| std::process::abort(), Chance::from_seed)
+}
+
+/// Who the helpline is on XMPP. The first time its identity is made and stored, so that it can be published before
+/// anybody writes.
+///
+/// # Errors
+/// If the store cannot be opened (the program may be running) or read.
+pub fn identity(config: &Config) -> Result<Identity, AppError> {
+    let mut store = Store::open(&config.store, &config.key)?;
+    let now = now();
+    let kept = store.load(now)?.keeps.into_iter().filter(|(network, _)| *network == Network::Xmpp);
+    let kept = kept.map(|(_, keep)| keep).collect();
+    let (identity, keeps) = xmpp::identity(&config.xmpp, kept, outside()).map_err(AppError::Channel)?;
+    let keeps: Vec<_> = keeps.iter().map(|keep| (Network::Xmpp, keep)).collect();
+    if !keeps.is_empty() {
+        store.commit(&Batch { now, keeps, ..Batch::default() })?;
+    }
+    Ok(identity)
 }
 
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).

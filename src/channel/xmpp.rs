@@ -28,7 +28,7 @@ use self::{
 };
 use super::{Arrival, Keep, Order, What};
 use crate::{
-    model::{Chance, Network, Timestamp},
+    model::{Chance, Identity, Network, Timestamp},
     private::Secret,
 };
 
@@ -175,6 +175,23 @@ pub async fn run_with(
     }
 }
 
+/// Who we are on this network, and what must be kept of it: the identity is made when there is none yet.
+///
+/// # Errors
+/// If one was kept and cannot be read.
+pub fn identity(settings: &Settings, kept: Vec<Keep>, outside: Outside) -> Result<(Identity, Vec<Keep>), String> {
+    let mut secrecy = secrecy(settings, kept, outside)?;
+    Ok((secrecy.identity(), secrecy.keeps()))
+}
+
+fn secrecy(settings: &Settings, kept: Vec<Keep>, outside: Outside) -> Result<Secrecy, String> {
+    Secrecy::new(settings.jid.as_str(), outside, settings.confirmed(), kept).map_err(|_| {
+        "the OMEMO identity in the store cannot be read. Nothing was made in its place, because people's apps would \
+         warn them and write to a device that is gone: restore the store from its last copy"
+            .to_owned()
+    })
+}
+
 async fn go_on(
     settings: &Settings,
     patience: Patience,
@@ -190,11 +207,7 @@ async fn go_on(
         Ok(trust) => trust,
         Err(Failure::Passing(why) | Failure::Faulty(why) | Failure::Fatal(why)) => return Err(why),
     };
-    let secrecy = Secrecy::new(settings.jid.as_str(), outside, settings.confirmed(), kept).map_err(|_| {
-        "the OMEMO identity in the store cannot be read. Nothing was made in its place, because people's apps would \
-         warn them and write to a device that is gone: restore the store from its last copy"
-            .to_owned()
-    })?;
+    let secrecy = secrecy(settings, kept, outside)?;
     let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience, secrecy);
     let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {

@@ -82,15 +82,6 @@ impl Peer {
     }
 }
 
-/// Who the helpline is on a network. All of it is public.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Identity {
-    /// The helpline's address (XMPP: the bare JID).
-    pub address: Arc<str>,
-    /// The fingerprint of its key there (XMPP: OMEMO; 64 hexadecimal digits).
-    pub fingerprint: Arc<str>,
-}
-
 /// A message's id as the network carries it (XMPP: `id`, which is also the origin-id).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     channel::Keep,
-    model::{Device, Event, Failure, Network, Peer, Row, RowId, Timestamp},
+    model::{Device, Event, Failure, Identity, Network, Peer, Row, RowId, Timestamp},
     private::Secret,
 };
 
@@ -160,9 +160,10 @@ impl Secrecy {
         }
     }
 
-    /// The fingerprint of our device: 64 hexadecimal digits.
-    pub(super) fn fingerprint(&self) -> String {
-        self.own.identity().fingerprint()
+    /// Who we are.
+    pub(super) fn identity(&self) -> Identity {
+        let fingerprint = self.own.identity().fingerprint().replace(' ', "").into();
+        Identity { address: self.me.as_str().into(), fingerprint }
     }
 
     /// A new session: what was asked in the one before is asked again.
@@ -174,7 +175,7 @@ impl Secrecy {
         self.pubsub.ask_own_list();
         self.maintain();
         self.pubsub.publish_bundle(&self.own);
-        info!(network = "xmpp", fingerprint = self.fingerprint(), "OMEMO is ready");
+        info!(network = "xmpp", fingerprint = self.own.identity().fingerprint(), "OMEMO is ready");
     }
 
     /// All that the archive holds has been read. A device whose last message could not be has lost its session with us.

@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     channel::{CatchUp, Cursor, Order, Ticket, What},
-    model::{Identity, Outcome, Row, RowId},
+    model::{Outcome, Row, RowId},
 };
 
 /// Stanzas that the server may leave unacknowledged.
@@ -118,9 +118,7 @@ impl Session {
                 self.waiting.clear();
                 self.sealed.clear();
                 self.house.forget_held();
-                let identity =
-                    Identity { address: self.me.as_str().into(), fingerprint: self.secrecy.fingerprint().into() };
-                self.house.report(What::Identity(identity));
+                self.house.report(What::Identity(self.secrecy.identity()));
                 self.house.report(What::Connected);
                 info!(network = "xmpp", "connected");
             }

@@ -129,13 +129,16 @@ impl Pubsub {
         let id = iq.attr("id")?;
         let (question, _) = self.asked.get(id)?;
         // Nobody answers for somebody else.
-        let is_from =
-            |of: &str| iq.attr("from").is_some_and(|from| Jid::new(from).is_ok_and(|from| from.as_str() == of));
         let is_theirs = match question {
-            Question::List(of) | Question::Bundle(of, _) => is_from(of),
-            Question::OwnList | Question::Publish(_) | Question::Configure(_) | Question::Again => {
-                is_from_account(iq, &self.me)
+            Question::List(of) | Question::Bundle(of, _) if *of != self.me => {
+                iq.attr("from").is_some_and(|from| Jid::new(from).is_ok_and(|from| from.as_str() == of))
             }
+            Question::OwnList
+            | Question::List(_)
+            | Question::Bundle(..)
+            | Question::Publish(_)
+            | Question::Configure(_)
+            | Question::Again => is_from_account(iq, &self.me),
         };
         if !is_theirs {
             return None;
