@@ -198,6 +198,7 @@ async fn echo(place: &str) {
                 let _ = orders.send(Order::Send(row));
             }
             What::Event(_)
+            | What::Identity(_)
             | What::Outcome(..)
             | What::Echo(_)
             | What::Kept

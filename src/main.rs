@@ -121,12 +121,13 @@ fn new_key(file: &Path) -> Result<(), String> {
 
 fn fingerprints(path: &Path) -> Result<(), String> {
     let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
-    let identity = app::identity(&config).map_err(|error| match error {
-        AppError::Store(StoreError::InUse) => {
-            "the helpline is running: `!status` in its chat shows the fingerprint, and so does its log at each start"
-                .to_owned()
+    let identity = app::identity(&config).map_err(|error| {
+        if matches!(error, AppError::Store(StoreError::InUse)) {
+            return "the helpline is running: `!status` in its chat shows the fingerprint, and so does its log at each \
+                    start"
+                .to_owned();
         }
-        error => error::chain(&error),
+        error::chain(&error)
     })?;
     say(&format!(
         "The OMEMO fingerprint of {}, as apps show it. Publish it where people find the address.",

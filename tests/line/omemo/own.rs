@@ -96,7 +96,7 @@ async fn the_fingerprint_is_the_one_that_clients_see() {
     let seen = helpline_is_there(&mut ana).await;
     let bundle = seen["bundles"].as_object().unwrap().values().next().unwrap().clone();
     let fingerprint = bundle["fingerprint"].as_str().unwrap();
-    let groups: Vec<&str> = (0..8).map(|at| &fingerprint[8 * at..8 * at + 8]).collect();
+    let groups: Vec<&str> = (0..8).map(|at| fingerprint.get(8 * at..8 * at + 8).unwrap()).collect();
     let shown = groups.join(" ");
 
     ana.say(HELP, "bonjour").await;
