@@ -11,7 +11,7 @@ use tokio::sync::{mpsc, oneshot};
 use tracing::info;
 
 use crate::{
-    channel::{Arrival, Order, What, xmpp},
+    channel::{Arrival, Keep, Order, What, xmpp},
     config::Config,
     error,
     house::House,
@@ -92,16 +92,35 @@ fn chance() -> Chance {
 /// # Errors
 /// If the store cannot be opened (the program may be running) or read.
 pub fn identity(config: &Config) -> Result<Identity, AppError> {
+    change_kept(config, |kept| xmpp::identity(&config.xmpp, kept, outside()).map_err(AppError::Channel))
+}
+
+/// After a copy of the store was put back: every OMEMO session is begun anew when something is written in it, because
+/// what was written since the copy was made would be taken for repeats. How many there are.
+///
+/// # Errors
+/// If the store cannot be opened (the program may be running), read or written.
+pub fn renew_sessions(config: &Config) -> Result<usize, AppError> {
+    change_kept(config, |kept| {
+        let renewed = xmpp::renew_sessions(&kept, now());
+        Ok((renewed.len(), renewed))
+    })
+}
+
+/// Changes what the XMPP channel has kept while it does not run.
+fn change_kept<T>(
+    config: &Config,
+    change: impl FnOnce(Vec<Keep>) -> Result<(T, Vec<Keep>), AppError>,
+) -> Result<T, AppError> {
     let mut store = Store::open(&config.store, &config.key)?;
     let now = now();
     let kept = store.load(now)?.keeps.into_iter().filter(|(network, _)| *network == Network::Xmpp);
-    let kept = kept.map(|(_, keep)| keep).collect();
-    let (identity, keeps) = xmpp::identity(&config.xmpp, kept, outside()).map_err(AppError::Channel)?;
+    let (done, keeps) = change(kept.map(|(_, keep)| keep).collect())?;
     let keeps: Vec<_> = keeps.iter().map(|keep| (Network::Xmpp, keep)).collect();
     if !keeps.is_empty() {
         store.commit(&Batch { now, keeps, ..Batch::default() })?;
     }
-    Ok(identity)
+    Ok(done)
 }
 
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).

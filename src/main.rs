@@ -66,6 +66,12 @@ enum OmemoCommand {
         #[arg(long, value_name = "FILE")]
         config: PathBuf,
     },
+    /// Begin every session anew: to be done once after a copy of the store was put back
+    Renew {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]
@@ -84,6 +90,7 @@ fn main() -> ExitCode {
         Command::Check { config } => check(&config),
         Command::Key(KeyCommand::New { file }) => new_key(&file),
         Command::Omemo(OmemoCommand::Fingerprints { config }) => fingerprints(&config),
+        Command::Omemo(OmemoCommand::Renew { config }) => renew(&config),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -137,6 +144,12 @@ fn fingerprints(path: &Path) -> Result<(), String> {
         say(&format!("\n{apps}:\n{form}"))?;
     }
     Ok(())
+}
+
+fn renew(path: &Path) -> Result<(), String> {
+    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let devices = app::renew_sessions(&config).map_err(|error| error::chain(&error))?;
+    say(&format!("The sessions with {devices} devices are begun anew when something is written to them."))
 }
 
 fn say(text: &str) -> Result<(), String> {

@@ -184,6 +184,11 @@ pub fn identity(settings: &Settings, kept: Vec<Keep>, outside: Outside) -> Resul
     Ok((secrecy.identity(), secrecy.keeps()))
 }
 
+/// What is to be kept of all devices so that their sessions are begun anew when something is written in them.
+pub fn renew_sessions(kept: &[Keep], now: Timestamp) -> Vec<Keep> {
+    secrecy::set_aside(kept, now)
+}
+
 fn secrecy(settings: &Settings, kept: Vec<Keep>, outside: Outside) -> Result<Secrecy, String> {
     Secrecy::new(settings.jid.as_str(), outside, settings.confirmed(), kept).map_err(|_| {
         "the OMEMO identity in the store cannot be read. Nothing was made in its place, because people's apps would \
@@ -208,6 +213,14 @@ async fn go_on(
         Err(Failure::Passing(why) | Failure::Faulty(why) | Failure::Fatal(why)) => return Err(why),
     };
     let secrecy = secrecy(settings, kept, outside)?;
+    let in_clear = settings.staff.values().filter(|keys| keys.is_empty()).count();
+    if in_clear > 0 {
+        warn!(
+            network = "xmpp",
+            staff = in_clear,
+            "staff without an `omemo` fingerprint are written to in clear, also what came encrypted"
+        );
+    }
     let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience, secrecy);
     let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {

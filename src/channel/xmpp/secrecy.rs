@@ -104,6 +104,16 @@ pub(super) fn own(kept: &[Keep]) -> Result<Option<OwnDevice>, Refusal> {
     value.map(|value| OwnDevice::from_bytes(value.reveal())).transpose()
 }
 
+/// The devices that were kept, each without a session to write in.
+pub(super) fn set_aside(kept: &[Keep], now: Timestamp) -> Vec<Keep> {
+    let devices = kept.iter().filter(|keep| keep.name.reveal().starts_with("device "));
+    let aside = devices.filter_map(|keep| {
+        let remote = Remote::from_bytes(keep.value.as_ref()?.reveal()).ok()?;
+        Some(Keep { value: Some(remote.set_aside(now).to_bytes()), ..keep.clone() })
+    });
+    aside.collect()
+}
+
 impl Secrecy {
     /// The account's side, as the house kept it; a new one if it kept nothing.
     ///
