@@ -162,6 +162,16 @@ fn live_messages_come_after_archived_ones_and_once() {
 }
 
 #[test]
+fn keys_are_published_when_they_are_committed() {
+    let mut play = Play::new();
+    play.catch_up(None);
+    let said = play.says();
+    assert!(said.contains("devicelist") && !said.contains("<publish"), "{said}");
+    play.commits(0);
+    assert!(play.says().contains("<publish node='eu.siacs.conversations.axolotl.bundles:"));
+}
+
+#[test]
 fn the_server_hears_of_a_message_when_it_is_committed() {
     let mut play = Play::live();
     let before = play.session.resumable().unwrap().handled;
