@@ -10,7 +10,10 @@ use crate::{
     cases::Cases,
     desk,
     draft::Draft,
-    model::{Case, Chance, Device, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
+    model::{
+        Case, Chance, Device, Event, FileLink, Inbound, MAX_FILES, Peer, Priority, Security, Stage, Timestamp, Turn,
+        Unreadable,
+    },
     private::Private,
     rules::Rules,
     talk::{self, Command, Heard, Reach, Say, Session, harmless},
@@ -37,6 +40,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 desk::on_answered_elsewhere(&mut draft, case.clone());
             }
         }
+        Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),
     }
@@ -53,22 +57,12 @@ const fn is_open(case: &Case) -> bool {
 fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let words = inbound.body.reveal();
     let known = draft.cases.of(&inbound.from);
-    let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
-    let mut case = match known {
-        Some(case) => match case.stage {
-            Stage::Closed { since, .. } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
-            Stage::Intake
-            | Stage::Summary
-            | Stage::Queued { .. }
-            | Stage::Claimed { .. }
-            | Stage::Active { .. }
-            | Stage::Stopped { .. }
-            | Stage::Closed { .. } => case.clone(),
-        },
-        None => new_case(draft, &inbound.from, inbound.security, words, false),
-    };
+    let mut case = case_of(draft, inbound);
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     case.hear(inbound.security, draft.now);
+    if let Some(link) = &inbound.file {
+        return file(draft, case, inbound, link);
+    }
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
     }
@@ -109,6 +103,25 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     }
 }
 
+/// The case that a message belongs to; a new one, if it belongs to none.
+fn case_of(draft: &mut Draft<'_>, inbound: &Inbound) -> Case {
+    let words = inbound.body.reveal();
+    let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
+    match draft.cases.of(&inbound.from) {
+        Some(case) => match case.stage {
+            Stage::Closed { since, .. } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
+            Stage::Intake
+            | Stage::Summary
+            | Stage::Queued { .. }
+            | Stage::Claimed { .. }
+            | Stage::Active { .. }
+            | Stage::Stopped { .. }
+            | Stage::Closed { .. } => case.clone(),
+        },
+        None => new_case(draft, &inbound.from, inbound.security, words, false),
+    }
+}
+
 fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &str, returning: bool) -> Case {
     let (id, tag) = (draft.new_case(), draft.new_tag());
     Case {
@@ -124,6 +137,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         first_message: harmless(words).into(),
         session: Session::default(),
         lines: Vec::new(),
+        files: Vec::new(),
         given: 0,
         carded: None,
         notes: Vec::new(),
@@ -206,6 +220,44 @@ fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
     talk(draft, case, words, Came { after_stop: true, burst: false });
 }
 
+/// A file was sent. It is no answer to a question: that it came is kept, and nobody opens it.
+fn file(draft: &mut Draft<'_>, mut case: Case, inbound: &Inbound, link: &FileLink) {
+    if inbound.device == Device::New {
+        desk::on_new_device(draft, &case);
+    }
+    if case.files.len() >= MAX_FILES {
+        return unreadable(draft, &inbound.from, Unreadable::Full);
+    }
+    // A handful of pictures is one thing to say.
+    let due = case.files.last().is_none_or(|last| draft.now.since(last.at) >= BURST);
+    case.add_file(draft.now, link);
+    if due {
+        tell_apart(draft, &case, "file-noted");
+    }
+    match case.stage {
+        Stage::Intake | Stage::Summary if !case.session.introduced => {
+            return talk(draft, case, "", Came { burst: false, after_stop: false });
+        }
+        Stage::Intake | Stage::Summary => {}
+        Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => desk::files::on_file(draft, &mut case),
+        Stage::Stopped { .. } if case.carded.is_none() => case.stage = Stage::Intake,
+        Stage::Stopped { .. } | Stage::Closed { .. } => {
+            let again = if matches!(case.stage, Stage::Stopped { .. }) { "resumed" } else { "reopened" };
+            desk::files::on_return(draft, &mut case);
+            draft.say(&case, &[vec![Say::text(again)]]);
+        }
+    }
+    draft.keep(case);
+}
+
+/// Says something to somebody whose language may not be known yet: then in all of them.
+fn tell_apart(draft: &mut Draft<'_>, case: &Case, key: &str) {
+    let words = &draft.rules.script.words;
+    let languages = case.language().map_or_else(|| words.languages().to_vec(), |lang| vec![lang]);
+    let texts: Vec<String> = languages.iter().map(|lang| words.text(*lang, key, &[])).collect();
+    draft.say_apart(&case.person, texts.join("\n\n"));
+}
+
 /// Something arrived that cannot be read: said once in a while, never dropped in silence.
 fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
     let name = what.name();
@@ -224,15 +276,7 @@ fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
     let due = case.unreadable.is_none_or(|(last, before)| before != what || draft.now.since(last) >= pause);
     if due && !case.stage.is_stopped() {
         case.unreadable = Some((draft.now, what));
-        let languages: Vec<Lang> = match case.language() {
-            Some(lang) => vec![lang],
-            None => draft.rules.script.words.languages().to_vec(),
-        };
-        let texts: Vec<String> = languages
-            .iter()
-            .map(|lang| draft.rules.script.words.text(*lang, &format!("unreadable-{name}"), &[]))
-            .collect();
-        draft.say_apart(from, texts.join("\n\n"));
+        tell_apart(draft, &case, &format!("unreadable-{name}"));
         if let Some(holder) = case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
             let args = [("tag", talk::Arg::Words(case.tag.to_string().into()))];
             draft.notice(holder, Some(case.id), &format!("desk-person-{name}"), &args);

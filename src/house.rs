@@ -14,7 +14,9 @@ use crate::{
     deliver::Deliver,
     front,
     journal::{self, Happening},
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
+    model::{
+        CaseId, Chance, Errand, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn,
+    },
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
@@ -122,7 +124,13 @@ impl House {
                 pending.tickets.insert(network, ticket);
             }
         }
+        let errands: Vec<Errand> =
+            pending.turns.iter_mut().flat_map(|turn| std::mem::take(&mut turn.errands)).collect();
         let mut orders = self.commit(pending, now)?;
+        for errand in errands {
+            let sealed = self.store.file(errand.file)?;
+            orders.push((errand.to.network, Order::File { errand, sealed }));
+        }
         while self.deliver.wants_refill() {
             orders.extend(self.refill(now)?);
         }
@@ -167,7 +175,7 @@ impl House {
         let keys: &[SeenKey] = match &event {
             Event::Message { inbound, .. } => &inbound.keys,
             Event::AnsweredElsewhere { keys, .. } | Event::Unreadable { keys, .. } => keys,
-            Event::Undelivered { .. } | Event::Tick => &[],
+            Event::Undelivered { .. } | Event::File { .. } | Event::Tick => &[],
         };
         if keys.iter().any(|key| self.seen.contains(key)) {
             return Ok(());
@@ -284,6 +292,7 @@ impl House {
             seen: turns.iter().flat_map(|turn| turn.seen.iter().copied()).collect(),
             cursors: cursors.clone().into_iter().collect(),
             keeps: keeps.iter().map(|(network, keep)| (*network, keep)).collect(),
+            files: turns.iter().flat_map(|turn| &turn.files).map(|(file, sealed)| (*file, sealed)).collect(),
             erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
             rows,
         };

@@ -104,6 +104,7 @@ impl Stage {
             keys: vec![SeenKey::of(&[&self.messages.to_string()])],
             wire_id: None,
             body: words.into(),
+            file: None,
             quote: None,
             security: self.channel,
             device: Device::Usual,

@@ -168,6 +168,7 @@ fn inbound() -> Inbound {
         keys: vec![SeenKey::of(&[CANARY])],
         wire_id: Some(WireId("w".into())),
         body: words().into(),
+        file: None,
         quote: Some(Quote { id: None, text: words().into() }),
         security: Security::EndToEnd,
         device: Device::New,

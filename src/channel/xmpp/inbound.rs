@@ -183,6 +183,7 @@ fn words(
         keys: keys(message, came, me, from, &outside),
         wire_id: id.map(|id| WireId(id.into())),
         body: words.into(),
+        file: None,
         quote,
         security,
         device,

@@ -102,7 +102,11 @@ fn obey(session: &mut Session, waiting: &mut Vec<Order>) -> ControlFlow<()> {
     for order in waiting.drain(..) {
         match order {
             Order::Close => return ControlFlow::Break(()),
-            order @ (Order::Send(_) | Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_)) => {
+            order @ (Order::Send(_)
+            | Order::Acknowledge(_)
+            | Order::CatchUp { .. }
+            | Order::File { .. }
+            | Order::Forget(_)) => {
                 session.obey(order);
             }
         }

@@ -161,6 +161,7 @@ impl Session {
                 }
             }
             Order::Forget(peer) => self.secrecy.forget(peer.address.reveal()),
+            Order::File { .. } => {}
             Order::Close => {}
         }
         self.keep_secrets();
