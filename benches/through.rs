@@ -19,7 +19,7 @@ use vestibule::{
     app,
     channel::{
         Arrival, Order, What,
-        xmpp::{self, BareJid, Settings, Tls},
+        xmpp::{self, BareJid, FileLimits, Settings, Tls},
     },
     model::{Chance, Event, Row, RowId, RowKind, Timestamp, WireId},
     private::Secret,
@@ -168,6 +168,7 @@ async fn echo(place: &str) {
         resource: "echo".to_owned(),
         name: "Echo".to_owned(),
         staff: BTreeMap::new(),
+        files: FileLimits::default(),
     };
     let (arrivals, mut arrived) = mpsc::channel(1024);
     let (orders, ordered) = mpsc::unbounded_channel();

@@ -61,7 +61,13 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     case.hear(inbound.security, draft.now);
     if let Some(link) = &inbound.file {
-        return file(draft, case, inbound, link);
+        if case.files.len() >= MAX_FILES {
+            return unreadable(draft, &inbound.from, Unreadable::Full);
+        }
+        note_file(draft, &mut case, link);
+        if words.is_empty() {
+            return file_alone(draft, case, inbound.device);
+        }
     }
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
@@ -220,19 +226,20 @@ fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
     talk(draft, case, words, Came { after_stop: true, burst: false });
 }
 
-/// A file was sent. It is no answer to a question: that it came is kept, and nobody opens it.
-fn file(draft: &mut Draft<'_>, mut case: Case, inbound: &Inbound, link: &FileLink) {
-    if inbound.device == Device::New {
-        desk::on_new_device(draft, &case);
-    }
-    if case.files.len() >= MAX_FILES {
-        return unreadable(draft, &inbound.from, Unreadable::Full);
-    }
+/// That a file was sent is kept, and said; nobody opens it.
+fn note_file(draft: &mut Draft<'_>, case: &mut Case, link: &FileLink) {
     // A handful of pictures is one thing to say.
     let due = case.files.last().is_none_or(|last| draft.now.since(last.at) >= BURST);
     case.add_file(draft.now, link);
     if due {
-        tell_apart(draft, &case, "file-noted");
+        tell_apart(draft, case, "file-noted");
+    }
+}
+
+/// A file without words is no answer to a question.
+fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device) {
+    if device == Device::New {
+        desk::on_new_device(draft, &case);
     }
     match case.stage {
         Stage::Intake | Stage::Summary if !case.session.introduced => {

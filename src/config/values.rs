@@ -66,6 +66,23 @@ pub(super) fn span(text: &str) -> Result<Duration, String> {
     span.ok_or_else(|| "a time from a minute to a year, as in \"30min\", \"2h\", \"14days\"".to_owned())
 }
 
+/// A size, from a KiB to a GiB: `500KiB`, `20MiB`. A file passes through memory, and SQLite takes no larger value.
+pub(super) fn size(text: &str) -> Result<u64, String> {
+    let units = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
+    let found = units.iter().find_map(|(unit, bytes)| {
+        let number: u64 = text.strip_suffix(unit)?.trim().parse().ok()?;
+        number.checked_mul(*bytes)
+    });
+    let fits = found.filter(|bytes| (1 << 10..=1 << 30).contains(bytes));
+    fits.ok_or_else(|| "a size from a KiB to a GiB, as in \"500KiB\", \"20MiB\"".to_owned())
+}
+
+/// The name or the address of a host, as it stands in links.
+pub(super) fn host(text: &str) -> Result<String, String> {
+    let fits = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    if fits { Ok(text.to_ascii_lowercase()) } else { Err("names of hosts, without `https://`, port or `/`".to_owned()) }
+}
+
 /// So many days.
 pub(super) fn days(days: u16) -> Duration {
     Duration::from_secs(u64::from(days) * 24 * 3600)
