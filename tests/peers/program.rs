@@ -31,6 +31,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) staff: &'a [(&'a str, &'a str, &'a str)],
     /// Who of them has OMEMO devices that a lead has confirmed: name and fingerprints.
     pub(crate) omemo: &'a [(&'a str, &'a [&'a str])],
+    /// More lines of its configuration.
+    pub(crate) more: String,
     /// Set in its environment.
     pub(crate) environment: &'a [(&'a str, &'a str)],
 }
@@ -46,6 +48,7 @@ impl<'a> Setup<'a> {
             ca_file: prosody.file("ca.crt"),
             staff,
             omemo: &[],
+            more: String::new(),
             environment: &[],
         }
     }
@@ -68,7 +71,7 @@ impl<'a> Setup<'a> {
                 let _ = writeln!(config, "omemo = {fingerprints:?}");
             }
         }
-        config
+        config + &self.more
     }
 }
 

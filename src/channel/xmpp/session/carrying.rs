@@ -18,12 +18,12 @@ impl Session {
     }
 
     /// Files that are on their way: what is to be done for them outside of the session.
-    pub(super) fn files(&mut self) -> &mut Files {
+    pub(in crate::channel::xmpp) fn files(&mut self) -> &mut Files {
         &mut self.files
     }
 
     /// How that went.
-    pub(super) fn file_came(&mut self, came: Came) {
+    pub(in crate::channel::xmpp) fn file_came(&mut self, came: Came) {
         self.files.came(came);
         self.carry_files();
     }
