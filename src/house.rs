@@ -127,7 +127,8 @@ impl House {
         let errands: Vec<Errand> =
             pending.turns.iter_mut().flat_map(|turn| std::mem::take(&mut turn.errands)).collect();
         let mut orders = self.commit(pending, now)?;
-        for errand in errands {
+        // Of a case that went in the same breath nothing is fetched any more.
+        for errand in errands.into_iter().filter(|errand| self.cases.get(errand.file.case).is_some()) {
             let sealed = self.store.file(errand.file)?;
             orders.push((errand.to.network, Order::File { errand, sealed }));
         }

@@ -10,6 +10,7 @@ mod rows;
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use tempfile::TempDir;
@@ -18,8 +19,8 @@ use super::{Batch, Key, Loaded, Store, StoreError};
 use crate::{
     channel::Cursor,
     model::{
-        Ball, Case, CaseId, Chance, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId, RowKind,
-        Security, SeenKey, Stage, Tag, Timestamp, Unreadable, WireId,
+        Ball, Case, CaseId, Chance, FileId, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId,
+        RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},

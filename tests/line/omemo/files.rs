@@ -6,6 +6,7 @@ use std::path::Path;
 use super::{Keys, STAFF, hears, helpline_is_there};
 use crate::{
     conversation::{body, tag_of},
+    host::Host,
     program::{HELP, Program, Setup},
     prosody::{Person, Prosody},
 };
@@ -47,7 +48,13 @@ impl Handled {
         ana.say(HELP, "humain").await;
         let card = nour.expect(|line| line["event"] == "message" && body(line).contains("« bonjour")).await;
         let tag = tag_of(&card);
-        nour.say(HELP, &format!("!take {tag}")).await;
+        let take = format!("!take {tag}");
+        // Without a fingerprint in the configuration she is obeyed in clear.
+        if confirmed {
+            nour.say(HELP, &take).await
+        } else {
+            nour.say_plain(HELP, &take).await
+        };
         nour.expect(|line| line["event"] == "message" && body(line).contains("est à vous")).await;
         Self { _prosody: prosody, program, ana, nour, tag, _keys: keys }
     }
@@ -127,4 +134,106 @@ async fn a_file_goes_from_the_person_to_the_handler_and_no_further() {
     let folder = line.program.file("store").parent().unwrap().to_owned();
     assert!(!stands_somewhere(&folder, MARK.as_bytes()));
     line.ends(&[theirs.rsplit('#').next().unwrap(), ours.rsplit('#').next().unwrap()]).await;
+}
+
+/// A link to a path there, with a key.
+fn bad(host: &str, path: &str) -> String {
+    format!("aesgcm://{host}/{path}#{}", "5a".repeat(44))
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_host_that_means_no_good_gets_nowhere() {
+    let prosody = Prosody::start_with_files(&["help", "ana", "nour"]).await;
+    let host = Host::start(prosody.file("ca.crt").parent().unwrap()).await;
+    let mut line = Handled::begin(prosody, "private_hosts = ['localhost']\nmax_size = '1MiB'", true).await;
+    let at = format!("localhost:{}", host.port);
+    for (number, (path, words)) in (1..).zip([
+        ("endless", "plus gros"),
+        ("long", "plus gros"),
+        ("packed", "n'ouvre pas"),
+        ("other", "n'ouvre pas"),
+        ("short", "ne donne pas"),
+        ("away", "renvoie ailleurs"),
+        ("inside", "ne donne pas"),
+        ("nothing", "n'est plus"),
+    ]) {
+        line.ana.say(HELP, &bad(&at, path)).await;
+        hears(&mut line.nour, &format!("📎 fichier {number}")).await;
+        assert_eq!(host.requests(), number as usize - 1, "before anybody asks nothing is fetched");
+        line.asks(number, words).await;
+        assert_eq!(host.requests(), number as usize, "{path}: once, and where the link says");
+    }
+    // What the socket's buffers took in beyond what was read.
+    assert!(host.sent() < 16 * 1024 * 1024, "{}", host.sent());
+    // The file itself is larger than the line takes; it is refused whatever the host says.
+    let large = line.ana.share("large.bin", "0123456789abcdef", 65_537).await;
+    line.ana.say(HELP, &large).await;
+    line.asks(9, "plus gros").await;
+    let fits = line.ana.share("fits.bin", "0123456789abcdef", 65_536).await;
+    line.ana.say(HELP, &fits).await;
+    line.asks(10, "voici le fichier 10").await;
+    let ours = line.link().await;
+    assert_eq!(line.nour.receive(&ours).await["size"], 1024 * 1024);
+    line.ends(&["endless", "5a5a5a"]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn no_link_leads_into_the_network_of_the_machine() {
+    let prosody = Prosody::start_with_files(&["help", "ana", "nour"]).await;
+    let trap = Host::start(prosody.file("ca.crt").parent().unwrap()).await;
+    let mut line = Handled::begin(prosody, "", true).await;
+    let port = trap.port;
+    for (number, host) in (1..).zip([
+        format!("127.0.0.1:{port}"),
+        format!("localhost:{port}"),
+        format!("[::ffff:127.0.0.1]:{port}"),
+        format!("[::1]:{port}"),
+        format!("127.1:{port}"),
+        format!("2130706433:{port}"),
+        format!("0:{port}"),
+    ]) {
+        line.ana.say(HELP, &bad(&host, "other")).await;
+        hears(&mut line.nour, &format!("📎 fichier {number}")).await;
+        line.nour.say(HELP, &format!("!file {} {number}", line.tag)).await;
+        hears(&mut line.nour, &format!("lien du fichier {number} mène vers un réseau interne")).await;
+    }
+    // Other links are words, and nobody follows them; what looks like a file's and is none is not passed on.
+    for link in [format!("http://127.0.0.1:{port}/x"), "file:///etc/passwd".to_owned()] {
+        line.ana.say(HELP, &link).await;
+        hears(&mut line.nour, &link).await;
+    }
+    line.ana.say(HELP, &format!("aesgcm://127.0.0.1:{port}/x#5a5a5a")).await;
+    hears(&mut line.ana, "que je ne sais pas transmettre").await;
+    assert_eq!(trap.connections(), 0);
+    line.ends(&["5a5a5a", "127.0.0.1:"]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn without_a_confirmed_device_or_a_place_for_files_the_handler_is_told() {
+    let prosody = Prosody::start_with_files(&["help", "ana", "nour"]).await;
+    let mut line = Handled::begin(prosody, "private_hosts = ['localhost']", false).await;
+    let theirs = line.ana.share("photo.jpg", MARK, 1).await;
+    line.ana.say(HELP, &theirs).await;
+    line.nour.say_plain(HELP, &format!("!file {} 1", line.tag)).await;
+    let told = line.nour.expect(|told| told["event"] == "message" && body(told).contains("appareil confirmé")).await;
+    assert!(body(&told).contains("Rien n'a été demandé"), "{told}");
+    line.ends(&[]).await;
+
+    // The file lies with somebody else; our own server takes none.
+    let elsewhere = Prosody::start_with_files(&["ana"]).await;
+    let prosody = Prosody::start(&["help", "ana", "nour"]).await;
+    let authority = std::fs::read_to_string(elsewhere.file("ca.crt")).unwrap();
+    let ours = std::fs::read_to_string(prosody.file("ca.crt")).unwrap();
+    std::fs::write(prosody.file("ca.crt"), ours + &authority).unwrap();
+    let keys = Keys::new();
+    let mut ana = Person::start_omemo(&elsewhere, "ana", &keys.of("ana")).await;
+    let link = ana.share("photo.jpg", MARK, 1).await;
+    let mut line = Handled::begin(prosody, "private_hosts = ['localhost']", true).await;
+    line.ana.say(HELP, &link).await;
+    hears(&mut line.nour, "📎 fichier 1").await;
+    line.asks(1, "est gardé ici, mais le serveur de la ligne ne le prend pas").await;
+    line.ends(&[]).await;
 }
