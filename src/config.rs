@@ -206,8 +206,10 @@ impl Draft<'_, '_> {
     fn files(self, mut table: Section<'_, '_>, xmpp: Option<&mut Settings>) -> u64 {
         let mut limits = FileLimits::default();
         let mut quota = FILE_QUOTA;
-        for (key, bytes) in [("max_size", &mut limits.max_size), ("quota", &mut quota)] {
-            let size = table.may::<String>(key).and_then(|text| self.checked(key, text, |text| values::size(&text)));
+        // A file passes through memory more than once at a time.
+        for (key, bytes, most) in [("max_size", &mut limits.max_size, 256 << 20), ("quota", &mut quota, 1 << 40)] {
+            let size = table.may::<String>(key);
+            let size = size.and_then(|text| self.checked(key, text, |text| values::size(&text, most)));
             *bytes = size.unwrap_or(*bytes);
         }
         if let Some(hosts) = table.may::<Vec<String>>("private_hosts") {

@@ -71,7 +71,7 @@ fn one_mistake_is_said_with_its_line() {
         ("[desk]\nsummary_silent = '90min'\n".to_owned(), 8, "whole hours"),
         ("[dsek]\n".to_owned(), 7, "is it `desk`?"),
         ("[files]\nmax_size = '20'\n".to_owned(), 8, "20MiB"),
-        ("[files]\nmax_size = '2GiB'\n".to_owned(), 8, "from a KiB to a GiB"),
+        ("[files]\nmax_size = '2GiB'\n".to_owned(), 8, "to 256MiB"),
         ("[files]\nquota = '99999999999999999999MiB'\n".to_owned(), 8, "20MiB"),
         ("[files]\nprivate_hosts = ['https://x']\n".to_owned(), 8, "without `https://`"),
         ("[helpline]\nlanguages = ['en', 'de']\n".to_owned(), 0, "language `de`"),

@@ -66,15 +66,15 @@ pub(super) fn span(text: &str) -> Result<Duration, String> {
     span.ok_or_else(|| "a time from a minute to a year, as in \"30min\", \"2h\", \"14days\"".to_owned())
 }
 
-/// A size, from a KiB to a GiB: `500KiB`, `20MiB`. A file passes through memory, and SQLite takes no larger value.
-pub(super) fn size(text: &str) -> Result<u64, String> {
+/// A size, from a KiB on: `500KiB`, `20MiB`, `1GiB`.
+pub(super) fn size(text: &str, most: u64) -> Result<u64, String> {
     let units = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
     let found = units.iter().find_map(|(unit, bytes)| {
         let number: u64 = text.strip_suffix(unit)?.trim().parse().ok()?;
         number.checked_mul(*bytes)
     });
-    let fits = found.filter(|bytes| (1 << 10..=1 << 30).contains(bytes));
-    fits.ok_or_else(|| "a size from a KiB to a GiB, as in \"500KiB\", \"20MiB\"".to_owned())
+    let fits = found.filter(|bytes| (1 << 10..=most).contains(bytes));
+    fits.ok_or_else(|| format!("a size from 1KiB to {}MiB, as in \"500KiB\", \"20MiB\"", most >> 20))
 }
 
 /// The name or the address of a host, as it stands in links.

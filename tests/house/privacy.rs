@@ -225,7 +225,9 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     turn.forgotten.push(peer(CANARY));
     turn.files.push((file, Arc::clone(&sealed)));
     turn.errands.push(errand);
-    turn.cases.iter_mut().for_each(|case| drop(case.add_file(door.now, &link())));
+    for case in &mut turn.cases {
+        case.add_file(door.now, &link());
+    }
     assert_private(&turn);
     let (keep, network) = (keep(), Network::Console);
     let (cases, rows, keeps) = (vec![case], vec![(&answered, true)], vec![(network, &keep)]);

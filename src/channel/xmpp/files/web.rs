@@ -4,16 +4,19 @@
 
 use std::{
     collections::BTreeSet,
+    convert::Infallible,
     net::{IpAddr, SocketAddr},
     path::PathBuf,
+    pin::Pin,
     sync::Arc,
+    task::{Context, Poll},
     time::Duration,
 };
 
-use http_body_util::{BodyExt as _, Empty, Full};
+use http_body_util::{BodyExt as _, Empty};
 use hyper::{
     Method, Request, StatusCode,
-    body::{Body, Bytes, Incoming},
+    body::{Body, Bytes, Frame, Incoming, SizeHint},
     client::conn::http1,
     header::{CONTENT_TYPE, HOST, HeaderName, HeaderValue},
 };
@@ -44,6 +47,28 @@ pub(super) struct Web {
     pub(super) most: usize,
 }
 
+/// A body that goes out piece by piece: whole, each layer below might copy it.
+struct Pieces(Bytes);
+
+impl Body for Pieces {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        const PIECE: usize = 64 * 1024;
+        let length = self.0.len().min(PIECE);
+        Poll::Ready((length > 0).then(|| Ok(Frame::data(self.0.split_to(length)))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.0.len() as u64)
+    }
+}
+
 /// Who has named the host of a request.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Named {
@@ -70,7 +95,7 @@ impl Web {
             let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) else { continue };
             request = request.header(name, value);
         }
-        let request = request.body(Full::new(Bytes::from(bytes))).map_err(|_| FileFailure::NoUpload)?;
+        let request = request.body(Pieces(bytes.into())).map_err(|_| FileFailure::NoUpload)?;
         let stream = self.reach(place, Named::ByOurServer).await?;
         within(WHOLE, exchange(stream, request, |_| async { Ok(()) })).await
     }
@@ -143,11 +168,11 @@ where
 
 /// Reads a body to its end, unless it says that it is, or turns out to be, too long.
 async fn read(mut body: Incoming, most: usize) -> Failed<Vec<u8>> {
-    let most_told = most as u64;
-    if body.size_hint().lower() > most_told {
+    let told = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+    if told > most {
         return Err(FileFailure::TooBig);
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(told);
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|_| FileFailure::Unreachable)?;
         let Ok(data) = frame.into_data() else { continue };
