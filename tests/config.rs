@@ -74,6 +74,7 @@ fn one_mistake_is_said_with_its_line() {
         ("[files]\nmax_size = '2GiB'\n".to_owned(), 8, "to 256MiB"),
         ("[files]\nquota = '99999999999999999999MiB'\n".to_owned(), 8, "20MiB"),
         ("[files]\nprivate_hosts = ['https://x']\n".to_owned(), 8, "without `https://`"),
+        ("[files]\nprivate_hosts = ['::1', 'x', 'x:5281']\n".to_owned(), 8, "port"),
         ("[helpline]\nlanguages = ['en', 'de']\n".to_owned(), 0, "language `de`"),
         ("[helpline]\nlanguages = ['en']\ndefault_language = 'fr'\n".to_owned(), 8, "not among them"),
         ("[helpline]\nlanguages = ['en', 'french']\n".to_owned(), 8, "language code"),

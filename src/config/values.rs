@@ -1,7 +1,7 @@
 //! What single values of the configuration must look like. An error says what is wrong, without the value:
 //! addresses of people are not to be read in a log.
 
-use std::{fs, path::Path, time::Duration};
+use std::{fs, net::Ipv6Addr, path::Path, time::Duration};
 
 use serde::Deserialize;
 use zeroize::Zeroizing;
@@ -79,7 +79,8 @@ pub(super) fn size(text: &str, most: u64) -> Result<u64, String> {
 
 /// The name or the address of a host, as it stands in links.
 pub(super) fn host(text: &str) -> Result<String, String> {
-    let fits = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':'));
+    let is_name = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let fits = is_name || text.parse::<Ipv6Addr>().is_ok();
     if fits { Ok(text.to_ascii_lowercase()) } else { Err("names of hosts, without `https://`, port or `/`".to_owned()) }
 }
 

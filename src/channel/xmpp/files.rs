@@ -312,7 +312,7 @@ impl Carriers {
     pub(super) fn new(settings: &Settings, chance: fn() -> Chance) -> Self {
         let most = usize::try_from(settings.files.max_size).unwrap_or(usize::MAX).saturating_add(crypt::TAG);
         let (ca_file, private_hosts) = (settings.ca_file.clone(), settings.files.private_hosts.clone());
-        let web = Web { ca_file, private_hosts, most };
+        let web = Web { ca_file, private_hosts, most, patience: web::Patience::default() };
         let at_once = Arc::new(Semaphore::new(AT_ONCE));
         Self { web, chance, at_once, tasks: JoinSet::new(), which: HashMap::new() }
     }

@@ -31,10 +31,24 @@ use crate::{
     model::FileFailure,
 };
 
-/// How long finding and reaching a host may take.
-const REACHING: Duration = Duration::from_secs(20);
-/// How long the whole may take: 20 MiB at half a megabit a second.
-const WHOLE: Duration = Duration::from_secs(320);
+/// How long things may take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Patience {
+    /// Finding a host, and reaching it.
+    reaching: Duration,
+    /// The beginning of an answer, and each next piece of it.
+    answering: Duration,
+    /// The whole.
+    whole: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        // 20 MiB at half a megabit a second.
+        let whole = Duration::from_secs(320);
+        Self { reaching: Duration::from_secs(20), answering: Duration::from_secs(30), whole }
+    }
+}
 
 /// What all requests have in common.
 #[derive(Debug, Clone)]
@@ -45,6 +59,7 @@ pub(super) struct Web {
     pub(super) private_hosts: BTreeSet<String>,
     /// How many bytes are read at most.
     pub(super) most: usize,
+    pub(super) patience: Patience,
 }
 
 /// A body that goes out piece by piece: whole, each layer below might copy it.
@@ -85,7 +100,8 @@ impl Web {
     pub(super) async fn get(&self, place: &Place) -> Failed<Vec<u8>> {
         let request = request(Method::GET, place).body(Empty::<Bytes>::new()).map_err(|_| FileFailure::Forbidden)?;
         let stream = self.reach(place, Named::ByAnybody).await?;
-        within(WHOLE, exchange(stream, request, |body| read(body, self.most))).await
+        let Patience { answering, whole, .. } = self.patience;
+        within(whole, exchange(stream, request, answering, |body| read(body, self.most, answering))).await
     }
 
     /// Puts bytes at a place that our server has named, with the headers it wants.
@@ -97,13 +113,15 @@ impl Web {
         }
         let request = request.body(Pieces(bytes.into())).map_err(|_| FileFailure::NoUpload)?;
         let stream = self.reach(place, Named::ByOurServer).await?;
-        within(WHOLE, exchange(stream, request, |_| async { Ok(()) })).await
+        // The answer begins when all has been sent.
+        let whole = self.patience.whole;
+        within(whole, exchange(stream, request, whole, |_| async { Ok(()) })).await
     }
 
     async fn reach(&self, place: &Place, named: Named) -> Failed<TlsStream<Tcp>> {
         let anywhere = named == Named::ByOurServer || self.private_hosts.contains(&place.host);
         let name = ServerName::try_from(place.host.clone()).map_err(|_| FileFailure::Forbidden)?;
-        let addresses = within(REACHING, addresses(place)).await?;
+        let addresses = within(self.patience.reaching, addresses(place)).await?;
         // A name may have addresses of both kinds, and may have others the next time: what is connected to is what was
         // looked at.
         let allowed: Vec<_> = addresses.into_iter().filter(|address| anywhere || is_public(address.ip())).collect();
@@ -120,7 +138,7 @@ impl Web {
             let tcp = Tcp::connect_to(&allowed).await?;
             TlsConnector::from(Arc::new(config)).connect(name, tcp).await
         };
-        within(REACHING, async { connect.await.map_err(|_| FileFailure::Unreachable) }).await
+        within(self.patience.reaching, async { connect.await.map_err(|_| FileFailure::Unreachable) }).await
     }
 }
 
@@ -141,7 +159,12 @@ fn request(method: Method, place: &Place) -> hyper::http::request::Builder {
 }
 
 /// Sends a request and reads what comes back, if that is what was asked for.
-async fn exchange<B, T, R>(stream: TlsStream<Tcp>, request: Request<B>, read: impl FnOnce(Incoming) -> R) -> Failed<T>
+async fn exchange<B, T, R>(
+    stream: TlsStream<Tcp>,
+    request: Request<B>,
+    answering: Duration,
+    read: impl FnOnce(Incoming) -> R,
+) -> Failed<T>
 where
     B: Body<Data: Send, Error: std::error::Error + Send + Sync> + Send + 'static,
     R: Future<Output = Failed<T>>,
@@ -149,7 +172,8 @@ where
     let (mut sender, connection) =
         http1::handshake(TokioIo::new(stream)).await.map_err(|_| FileFailure::Unreachable)?;
     let exchange = async {
-        let response = sender.send_request(request).await.map_err(|_| FileFailure::Unreachable)?;
+        let response = async { sender.send_request(request).await.map_err(|_| FileFailure::Unreachable) };
+        let response = within(answering, response).await?;
         match response.status() {
             StatusCode::OK | StatusCode::CREATED => read(response.into_body()).await,
             StatusCode::NOT_FOUND | StatusCode::GONE => Err(FileFailure::Gone),
@@ -167,13 +191,13 @@ where
 }
 
 /// Reads a body to its end, unless it says that it is, or turns out to be, too long.
-async fn read(mut body: Incoming, most: usize) -> Failed<Vec<u8>> {
+async fn read(mut body: Incoming, most: usize, answering: Duration) -> Failed<Vec<u8>> {
     let told = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
     if told > most {
         return Err(FileFailure::TooBig);
     }
     let mut bytes = Vec::with_capacity(told);
-    while let Some(frame) = body.frame().await {
+    while let Some(frame) = within(answering, async { Ok(body.frame().await) }).await? {
         let frame = frame.map_err(|_| FileFailure::Unreachable)?;
         let Ok(data) = frame.into_data() else { continue };
         if bytes.len() + data.len() > most {
@@ -182,4 +206,38 @@ async fn read(mut body: Incoming, most: usize) -> Failed<Vec<u8>> {
         bytes.extend_from_slice(&data);
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    fn runtime() -> tokio::runtime::Runtime {
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+    }
+
+    #[test]
+    fn a_host_that_says_nothing_is_not_waited_for() {
+        runtime().block_on(async {
+            let silent = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+            let place = Place { host: "127.0.0.1".into(), port: silent.local_addr().unwrap().port(), path: "/".into() };
+            let patience = Patience { reaching: Duration::from_millis(300), ..Patience::default() };
+            let mut web = Web { ca_file: None, private_hosts: BTreeSet::new(), most: 10, patience };
+            assert_eq!(web.get(&place).await, Err(FileFailure::Forbidden));
+            web.private_hosts.insert("127.0.0.1".into());
+            assert_eq!(web.get(&place).await, Err(FileFailure::Unreachable));
+            let (_connected, _) = silent.accept().await.unwrap();
+        });
+    }
+
+    #[test]
+    fn a_body_goes_out_in_pieces_and_whole() {
+        let bytes: Vec<u8> = (0..200_000_u32).map(|n| n.to_le_bytes()[0]).collect();
+        let body = Pieces(bytes.clone().into());
+        assert_eq!(body.size_hint().exact(), Some(200_000));
+        let collected = runtime().block_on(body.collect()).unwrap();
+        assert_eq!(collected.to_bytes(), bytes);
+    }
 }
