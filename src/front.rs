@@ -242,7 +242,8 @@ fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device) {
         desk::on_new_device(draft, &case);
     }
     match case.stage {
-        Stage::Intake | Stage::Summary if !case.session.introduced => {
+        // The first word of somebody, who is greeted once.
+        Stage::Intake | Stage::Summary if !case.session.introduced && case.session.pending.is_none() => {
             return talk(draft, case, "", Came { burst: false, after_stop: false });
         }
         Stage::Intake | Stage::Summary => {}

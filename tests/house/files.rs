@@ -90,6 +90,7 @@ fn somebody_whose_first_word_is_a_file_is_greeted_all_the_same() {
     let said = heard.to("ana");
     assert!(said[0].contains(&door.text("file-noted")) && said[0].contains(&door.text_in_french("file-noted")));
     assert!(said[1].contains(&door.text_in_french("language-ask")), "{heard:?}");
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").who(), [] as [&str; 0], "one greeting");
     door.intake("ana", "hello, somebody reads my mail");
     assert!(door.case("ana").first_message.reveal().starts_with("hello"), "the words are the first message");
 }

@@ -1,9 +1,9 @@
 //! Files that people send (XEP-0454): announced to the house, and fetched or handed on only when it orders so.
 //!
-//! [`Files`] is the session's part and has no network: it finds the place for a file at our own server (XEP-0363) and says
-//! what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS, two at a time. What was fetched
-//! goes to the house encrypted as it came; what is handed on is encrypted under a key that nobody had before. In between
-//! nothing is opened, looked into, or written to a disk.
+//! [`Files`] is the session's part and has no network: it finds the place for a file at our own server (XEP-0363) and
+//! says what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS, two at a time. What was
+//! fetched goes to the house encrypted as it came; what is handed on is encrypted under a key that nobody had before. In
+//! between nothing is looked into, or written to a disk.
 
 mod crypt;
 mod guard;

@@ -1,5 +1,5 @@
-//! Encrypted files from a person to a handler, through Prosody's own upload service: announced, brought when the handler
-//! asks, kept as they came, and erased.
+//! Encrypted files from a person to a handler, through Prosody's own upload service: announced, brought when the
+//! handler asks, kept as they came, and erased.
 
 use std::path::Path;
 

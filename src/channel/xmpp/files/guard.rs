@@ -1,7 +1,7 @@
 //! Which addresses a file may be fetched from: those of the internet, and no others. Pure.
 //!
-//! A link comes from anybody. Behind it could be the machine itself, its neighbours, or what a cloud tells only to those
-//! inside it.
+//! A link comes from anybody. Behind it could be the machine itself, its neighbours, or what a cloud tells only to
+//! those inside it.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

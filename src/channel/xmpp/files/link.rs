@@ -70,7 +70,7 @@ impl Place {
     }
 }
 
-/// What is neither a letter of a path nor already escaped is escaped; nothing that could end a request's line goes through.
+/// What is not ASCII is escaped; nothing that could end a request's line goes through.
 fn on_the_wire(path: &str) -> Option<String> {
     if path.chars().any(|c| c.is_control() || matches!(c, ' ' | '#' | '"' | '<' | '>' | '\\')) {
         return None;
