@@ -19,7 +19,7 @@ use vestibule::{
     app,
     channel::{
         Arrival, Order, What,
-        xmpp::{self, BareJid, Settings, Tls},
+        xmpp::{self, BareJid, FileLimits, Settings, Tls},
     },
     model::{Chance, Event, Row, RowId, RowKind, Timestamp, WireId},
     private::Secret,
@@ -169,6 +169,7 @@ async fn echo(place: &str) {
         name: "Echo".to_owned(),
         clients: Vec::new(),
         staff: BTreeMap::new(),
+        files: FileLimits::default(),
     };
     let (arrivals, mut arrived) = mpsc::channel(1024);
     let (orders, ordered) = mpsc::unbounded_channel();

@@ -6,7 +6,7 @@
 //! between the two; `channel/xmpp.rs` and `channel/console.rs` speak it.
 
 use crate::{
-    model::{Event, Identity, Network, Outcome, Peer, Row, RowId, WireId},
+    model::{Errand, Event, Identity, Network, Outcome, Peer, Row, RowId, SealedFile, WireId},
     private::{Private, Secret},
 };
 
@@ -109,6 +109,15 @@ pub enum Order {
     /// nothing may be kept by the channel either. It answers with keeps of `None`. What goes out to them in the
     /// same breath is ordered before.
     Forget(Peer),
+    /// Bring a file to a member of the staff, and report how it went ([`Event::File`]). Nothing of the order is kept: if
+    /// it is lost, they ask again.
+    File {
+        /// What is wanted.
+        errand: Errand,
+        /// What the store has of it: to be handed on, under a key of its own. Without, it is to be fetched, and nothing
+        /// else.
+        sealed: Option<SealedFile>,
+    },
     /// Say goodbye, close, and end.
     Close,
 }

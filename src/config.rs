@@ -19,12 +19,12 @@ use self::{
     values::{Text, address, bare, digest, password, span},
 };
 use crate::{
-    channel::xmpp::{Settings, omemo::PublicKey},
+    channel::xmpp::{FileLimits, Settings, omemo::PublicKey},
     desk,
     error::{self, Mistake},
     model::{Lang, Network, Peer, Role, Staff},
     private::Secret,
-    rules::{Rules, Times},
+    rules::{FILE_QUOTA, Rules, Times},
     store::Key,
     talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
 };
@@ -92,11 +92,14 @@ impl Draft<'_, '_> {
         let script = self.helpline(file.table("helpline"), file.tables("tool"), &mut times);
         let store = self.store(file.table("store"));
         let mut xmpp = self.xmpp(file.table("xmpp"));
+        let file_quota = self.files(file.table("files"), xmpp.as_mut());
         self.desk(file.table("desk"), &mut times);
         let staff = self.staff(file.tables("staff"), script.as_ref(), xmpp.as_mut());
         file.finish();
         let (store, key) = store?;
-        Some(Config { rules: Rules::new(script?, staff, times), store, key, xmpp: xmpp? })
+        let mut rules = Rules::new(script?, staff, times);
+        rules.file_quota = file_quota;
+        Some(Config { rules, store, key, xmpp: xmpp? })
     }
 
     fn helpline(self, mut table: Section<'_, '_>, tools: Vec<Section<'_, '_>>, times: &mut Times) -> Option<Script> {
@@ -186,7 +189,41 @@ impl Draft<'_, '_> {
         let name = table.may::<Text>("name").map_or_else(|| "Helpline".to_owned(), |text| text.into_inner().0);
         table.finish();
         let (jid, password) = (jid?, Secret::new(password?));
-        Some(Settings { jid, password, address, tls, ca_file, pin, resource, name, clients, staff: BTreeMap::new() })
+        Some(Settings {
+            jid,
+            password,
+            address,
+            tls,
+            ca_file,
+            pin,
+            resource,
+            name,
+            clients,
+            staff: BTreeMap::new(),
+            files: FileLimits::default(),
+        })
+    }
+
+    /// What is fetched of people's files, and how much is kept of one case.
+    fn files(self, mut table: Section<'_, '_>, xmpp: Option<&mut Settings>) -> u64 {
+        let mut limits = FileLimits::default();
+        let mut quota = FILE_QUOTA;
+        // A file passes through memory more than once at a time.
+        for (key, bytes, most) in [("max_size", &mut limits.max_size, 256 << 20), ("quota", &mut quota, 1 << 40)] {
+            let size = table.may::<String>(key);
+            let size = size.and_then(|text| self.checked(key, text, |text| values::size(&text, most)));
+            *bytes = size.unwrap_or(*bytes);
+        }
+        if let Some(hosts) = table.may::<Vec<String>>("private_hosts") {
+            let hosts =
+                self.checked("private_hosts", hosts, |hosts| hosts.iter().map(|host| values::host(host)).collect());
+            limits.private_hosts = hosts.unwrap_or_default();
+        }
+        table.finish();
+        if let Some(xmpp) = xmpp {
+            xmpp.files = limits;
+        }
+        quota
     }
 
     fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {

@@ -7,6 +7,7 @@
 
 pub mod card;
 pub mod command;
+pub mod files;
 pub mod staff;
 mod stage;
 
@@ -18,7 +19,7 @@ use crate::{
     draft::{Asker, Draft},
     model::{Case, Failure, Line, LineFrom, Priority, Row, RowKind, Staff, Stage},
     private::Private,
-    talk::{Arg, Say, Why, harmless},
+    talk::{Arg, Say, Why},
 };
 
 /// The texts this part asks for, besides `desk-help-<command>`.
@@ -31,6 +32,19 @@ pub fn keys() -> Vec<String> {
         "closed-by",
         "dropped",
         "elsewhere",
+        "file",
+        "file-asked",
+        "file-busy",
+        "file-forbidden",
+        "file-full",
+        "file-gone",
+        "file-here",
+        "file-no-upload",
+        "file-none",
+        "file-too-big",
+        "file-unconfirmed",
+        "file-unreachable",
+        "file-wrong-key",
         "first-message",
         "forget-asked",
         "forget-asked-mark",
@@ -140,17 +154,25 @@ fn give_card(draft: &mut Draft<'_>, case: &Case, why: Why) {
 /// The person writes while their case is at the desk: to the holder at once, else kept for whoever takes it.
 pub fn on_words(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
     case.add_line(LineFrom::Person, draft.now, words);
+    if pass_on(draft, case) {
+        draft.say(case, &[vec![Say::text("kept")]]);
+    }
+}
+
+/// What the person has added goes to the holder at once; else the team is told, now and then. Whether it was.
+fn pass_on(draft: &mut Draft<'_>, case: &mut Case) -> bool {
     case.stage = stage::hear(std::mem::replace(&mut case.stage, Stage::Intake), draft.now);
     let holder = case.stage.holder().and_then(|name| draft.rules.staff_named(name));
     if let Some(holder) = holder {
-        return give_lines(draft, case, holder);
+        give_lines(draft, case, holder);
+        return false;
     }
     let due = case.reassured.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
     if due {
         case.reassured = Some(draft.now);
-        draft.say(case, &[vec![Say::text("kept")]]);
         draft.notice_team(None, case.id, "desk-person-more", &tag(case));
     }
+    due
 }
 
 /// How the person writes has changed (another device, in clear): whoever deals with the case is told, by this text,
@@ -172,20 +194,26 @@ fn tell_whoever_deals(draft: &mut Draft<'_>, case: &Case, key: &str) {
 fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
     let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
     for line in new.iter().filter(|line| line.from == LineFrom::Person) {
-        draft.tell(holder, Some(case.id), card::line(draft.rules, holder, case, line.words.reveal()));
+        draft.tell(holder, Some(case.id), card::line(draft.rules, holder, case, line));
     }
     case.given = case.lines.len();
 }
 
 /// The person of a case that was closed, or that they had stopped, writes again.
 pub fn on_return(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
+    case.add_line(LineFrom::Person, draft.now, words);
+    come_back(draft, case);
+}
+
+/// A case waits in the queue again, with its newest line.
+fn come_back(draft: &mut Draft<'_>, case: &mut Case) {
     case.stage = Stage::Queued { since: draft.now };
     case.reassured = Some(draft.now);
-    case.add_line(LineFrom::Person, draft.now, words);
     let rules = draft.rules;
+    let Some(newest) = case.lines.last() else { return };
     for staff in rules.team() {
         let head = rules.text_for(staff, "desk-person-back", &tag(case));
-        let line = card::line(rules, staff, case, &harmless(words));
+        let line = card::line(rules, staff, case, newest);
         draft.tell(staff, Some(case.id), format!("· {head}\n{line}"));
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::{
     cases::Cases,
-    model::{Case, CaseId, Chance, Peer, Row, RowId, RowKind, SeenKey, Staff, Tag, Timestamp, Turn, WireId},
+    model::{
+        Case, CaseId, Chance, Errand, FileId, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Timestamp,
+        Turn, WireId,
+    },
     private::Private,
     rules::Rules,
     talk::{Arg, Say},
@@ -71,6 +74,16 @@ impl<'a> Draft<'a> {
     /// Nothing that still waits goes out to this person; what this turn says does.
     pub fn silence(&mut self, person: &Peer) {
         self.turn.silenced.push(person.clone());
+    }
+
+    /// Stores a file as it came.
+    pub fn store(&mut self, file: FileId, sealed: SealedFile) {
+        self.turn.files.push((file, sealed));
+    }
+
+    /// Has a file brought.
+    pub fn send_for(&mut self, errand: Errand) {
+        self.turn.errands.push(errand);
     }
 
     /// A number for a new case.

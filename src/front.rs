@@ -4,17 +4,23 @@
 //! person whose case is held is relayed; everybody else talks with the script. Nothing is sent or
 //! stored here, and neither the clock nor chance is asked.
 
+mod files;
 mod protection;
 
 use std::time::Duration;
 
-use self::protection::{Change, unreadable};
+use self::{
+    files::{file_alone, note_file},
+    protection::{Change, unreadable},
+};
 
 use crate::{
     cases::Cases,
     desk,
     draft::Draft,
-    model::{Case, Chance, Device, Event, Inbound, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
+    model::{
+        Case, Chance, Device, Event, Inbound, MAX_FILES, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
+    },
     private::Private,
     rules::Rules,
     talk::{self, Arg, Command, Heard, Reach, Say, Session, harmless},
@@ -46,6 +52,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 desk::on_change(&mut draft, case, "desk-new-device");
             }
         }
+        Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),
     }
@@ -62,23 +69,19 @@ const fn is_open(case: &Case) -> bool {
 fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let words = inbound.body.reveal();
     let known = draft.cases.of(&inbound.from);
-    let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
-    let mut case = match known {
-        Some(case) => match case.stage {
-            Stage::Closed { since, .. } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
-            Stage::Intake
-            | Stage::Summary
-            | Stage::Queued { .. }
-            | Stage::Claimed { .. }
-            | Stage::Active { .. }
-            | Stage::Stopped { .. }
-            | Stage::Closed { .. } => case.clone(),
-        },
-        None => new_case(draft, &inbound.from, inbound.security, words, false),
-    };
+    let mut case = case_of(draft, inbound);
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
+    if let Some(link) = &inbound.file {
+        if case.files.len() >= MAX_FILES {
+            return unreadable(draft, &inbound.from, Unreadable::Full);
+        }
+        note_file(draft, &mut case, link);
+        if words.is_empty() {
+            return file_alone(draft, case, inbound.device);
+        }
+    }
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
     }
@@ -129,6 +132,25 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     }
 }
 
+/// The case that a message belongs to; a new one, if it belongs to none.
+fn case_of(draft: &mut Draft<'_>, inbound: &Inbound) -> Case {
+    let words = inbound.body.reveal();
+    let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
+    match draft.cases.of(&inbound.from) {
+        Some(case) => match case.stage {
+            Stage::Closed { since, .. } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
+            Stage::Intake
+            | Stage::Summary
+            | Stage::Queued { .. }
+            | Stage::Claimed { .. }
+            | Stage::Active { .. }
+            | Stage::Stopped { .. }
+            | Stage::Closed { .. } => case.clone(),
+        },
+        None => new_case(draft, &inbound.from, inbound.security, words, false),
+    }
+}
+
 fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &str, returning: bool) -> Case {
     let (id, tag) = (draft.new_case(), draft.new_tag());
     Case {
@@ -145,6 +167,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         first_message: harmless(words).into(),
         session: Session::default(),
         lines: Vec::new(),
+        files: Vec::new(),
         given: 0,
         carded: None,
         notes: Vec::new(),

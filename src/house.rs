@@ -14,7 +14,9 @@ use crate::{
     deliver::Deliver,
     front,
     journal::{self, Happening},
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
+    model::{
+        CaseId, Chance, Errand, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn,
+    },
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
@@ -134,7 +136,14 @@ impl House {
                 pending.tickets.insert(network, ticket);
             }
         }
+        let errands: Vec<Errand> =
+            pending.turns.iter_mut().flat_map(|turn| std::mem::take(&mut turn.errands)).collect();
         let mut orders = self.commit(pending, now)?;
+        // Of a case that went in the same breath nothing is fetched any more.
+        for errand in errands.into_iter().filter(|errand| self.cases.get(errand.file.case).is_some()) {
+            let sealed = self.store.file(errand.file)?;
+            orders.push((errand.to.network, Order::File { errand, sealed }));
+        }
         while self.deliver.wants_refill() {
             orders.extend(self.refill(now)?);
         }
@@ -180,7 +189,7 @@ impl House {
         let keys: &[SeenKey] = match &event {
             Event::Message { inbound, .. } => &inbound.keys,
             Event::AnsweredElsewhere { keys, .. } | Event::Unreadable { keys, .. } => keys,
-            Event::NewDevice { .. } | Event::Undelivered { .. } | Event::Tick => &[],
+            Event::NewDevice { .. } | Event::Undelivered { .. } | Event::File { .. } | Event::Tick => &[],
         };
         if keys.iter().any(|key| self.seen.contains(key)) {
             return Ok(());
@@ -297,6 +306,7 @@ impl House {
             seen: turns.iter().flat_map(|turn| turn.seen.iter().copied()).collect(),
             cursors: cursors.clone().into_iter().collect(),
             keeps: keeps.iter().map(|(network, keep)| (*network, keep)).collect(),
+            files: turns.iter().flat_map(|turn| &turn.files).map(|(file, sealed)| (*file, sealed)).collect(),
             erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
             rows,
         };

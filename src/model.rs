@@ -2,6 +2,7 @@
 
 mod case;
 mod chance;
+mod file;
 mod identity;
 mod ids;
 mod message;
@@ -10,6 +11,7 @@ mod turn;
 
 pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
+pub use file::{CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_FILES, SealedFile};
 pub use identity::Identity;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};
 pub use message::{Device, Inbound, Quote, Security};

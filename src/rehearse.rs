@@ -97,6 +97,7 @@ impl Rehearsal {
             keys: vec![SeenKey::of(&["console", &self.sent.to_string()])],
             wire_id: None,
             body: body.into(),
+            file: None,
             quote,
             security: Security::TransportOnly,
             device: Device::Usual,
@@ -131,7 +132,11 @@ impl Rehearsal {
             .into_iter()
             .filter_map(|(_, order)| match order {
                 Order::Send(row) => Some(row),
-                Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_) | Order::Close => None,
+                Order::Acknowledge(_)
+                | Order::CatchUp { .. }
+                | Order::Forget(_)
+                | Order::File { .. }
+                | Order::Close => None,
             })
             .collect();
         let sent = rows.iter().map(|row| arrival(What::Outcome(row.id, Outcome::Sent))).collect();

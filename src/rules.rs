@@ -16,6 +16,8 @@ pub struct Rules {
     pub times: Times,
     /// Who the helpline is on its network, once its channel has said so.
     pub identity: Option<Identity>,
+    /// How many encrypted bytes of files are kept of one case.
+    pub file_quota: u64,
     staff: Vec<Staff>,
     by_peer: HashMap<Peer, usize>,
 }
@@ -40,6 +42,9 @@ pub struct Times {
     /// FORGET, when a handler holds the case: erased at the latest after this.
     pub forget: Duration,
 }
+
+/// What is kept of one case's files unless the operator says otherwise.
+pub const FILE_QUOTA: u64 = 100 * 1024 * 1024;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -70,7 +75,7 @@ impl Rules {
             ("silent", whole(times.summary_silent, HOUR)),
         ]);
         let by_peer = staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
-        Self { script, times, identity: None, staff, by_peer }
+        Self { script, times, identity: None, file_quota: FILE_QUOTA, staff, by_peer }
     }
 
     /// The member of the staff with this account: rights belong to the account, never to a display name.

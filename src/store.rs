@@ -9,7 +9,7 @@
 //! for no time and no chance, logs no words, and knows nothing of conversations: it keeps what it is given.
 //!
 //! In reading order: [`Key`] (`key.rs`), opening (`open.rs`), the tables (`schema.rs`), what a commit does
-//! (`write.rs`, `outbox.rs`), what can be looked up (`read.rs`), copies (`copy.rs`), what can go wrong
+//! (`write.rs`, `outbox.rs`, `files.rs`), what can be looked up (`read.rs`), copies (`copy.rs`), what can go wrong
 //! (`error.rs`).
 
 use rusqlite::Connection;
@@ -18,6 +18,7 @@ use crate::{channel::Cursor, model::Network};
 
 mod copy;
 mod error;
+mod files;
 mod key;
 mod open;
 mod outbox;

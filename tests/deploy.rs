@@ -74,6 +74,7 @@ fn the_example_is_accepted() {
 fn the_example_shows_the_defaults() {
     let (short, whole) = (read(&example()).unwrap(), read(&whole_example()).unwrap());
     assert_eq!(short.rules.times, whole.rules.times);
+    assert_eq!((short.rules.file_quota, short.xmpp.files), (whole.rules.file_quota, whole.xmpp.files.clone()));
     let (words, all) = (&short.rules.script.words, &whole.rules.script.words);
     assert_eq!((words.default_language(), words.languages()), (all.default_language(), all.languages()));
     let intro = |words: &vestibule::talk::Words| words.text(words.default_language(), "intro", &[]);

@@ -16,9 +16,10 @@ use vestibule::{
     config,
     house::House,
     model::{
-        Chance, Device, Event, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security, SeenKey, Staff,
-        Timestamp,
+        Chance, Device, Event, FileLink, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security, SeenKey,
+        Staff, Timestamp,
     },
+    private::Private,
     rules::{Rules, Times},
     store::{Key, Store},
     talk::{Files, Helpline, Kind, NoGuess, Script, Value},
@@ -99,11 +100,18 @@ impl Stage {
         self.messages += 1;
         let tag = self.house.as_ref().unwrap().cases().of(&peer("ana")).map(|case| case.tag.to_string());
         let words = tag.map_or(words.to_owned(), |tag| words.replace("$TAG", &tag));
+        // The played channel knows a file by its paper clip.
+        let file = words.strip_prefix("📎 ").map(|name| FileLink {
+            whole: Private::default(),
+            host: "files.example.org".to_owned().into(),
+            name: name.to_owned().into(),
+        });
         let inbound = Inbound {
             from: peer(who),
             keys: vec![SeenKey::of(&[&self.messages.to_string()])],
             wire_id: None,
-            body: words.into(),
+            body: if file.is_some() { Private::default() } else { words.into() },
+            file,
             quote: None,
             security: self.channel,
             device: Device::Usual,

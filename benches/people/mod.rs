@@ -74,6 +74,7 @@ pub fn message(from: &Peer, number: u64, words: &str) -> Event {
         keys: vec![SeenKey::of(&["benchmark", &number])],
         wire_id: Some(WireId(number.into())),
         body: words.to_owned().into(),
+        file: None,
         quote: None,
         security: Security::TransportOnly,
         device: Device::Usual,
@@ -115,7 +116,9 @@ impl Crowd {
     pub fn hear(&mut self, orders: Vec<(Network, Order)>) -> usize {
         let rows = orders.into_iter().filter_map(|(_, order)| match order {
             Order::Send(row) => Some(row.id),
-            Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_) | Order::Close => None,
+            Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_) | Order::File { .. } | Order::Close => {
+                None
+            }
         });
         self.sent.extend(rows);
         self.sent.len()

@@ -5,9 +5,14 @@
 //! `complaints` if there is none),
 //! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
 //! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
-//! `secrecy` encrypts, with the values of `omemo`. Nothing here keeps anything on disk: the house does.
+//! `secrecy` encrypts, with the values of `omemo`; `files` fetches what a handler asks for. Nothing here keeps anything
+//! on disk: the house does.
 
-use std::{collections::BTreeMap, path::PathBuf, time::Duration};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    time::Duration,
+};
 
 use serde::Deserialize;
 use tokio::{
@@ -20,6 +25,7 @@ pub use xmpp_parsers::jid::BareJid;
 use self::{
     complaints::Complaints,
     connect::Failure,
+    files::Carriers,
     login::log_in,
     pump::{End, hand_over, pump},
     secrecy::{Confirmed, Secrecy},
@@ -36,6 +42,7 @@ mod address;
 mod catch_up;
 mod complaints;
 mod connect;
+mod files;
 mod handed;
 mod inbound;
 mod iq;
@@ -86,6 +93,23 @@ pub struct Settings {
     /// The staff, by bare address, each with the identity keys of the devices they may command from. Without a
     /// key they are written to in clear.
     pub staff: BTreeMap<String, Vec<omemo::PublicKey>>,
+    /// Files that people send.
+    pub files: FileLimits,
+}
+
+/// Which files are fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileLimits {
+    /// The largest, in bytes.
+    pub max_size: u64,
+    /// Hosts that may have an address of a private network, or of this machine.
+    pub private_hosts: BTreeSet<String>,
+}
+
+impl Default for FileLimits {
+    fn default() -> Self {
+        Self { max_size: 20 * 1024 * 1024, private_hosts: BTreeSet::new() }
+    }
 }
 
 /// What only the machine knows. It is asked each time: who knows the seed of a chance that is kept knows all keys
@@ -222,6 +246,7 @@ async fn go_on(
         );
     }
     let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience, secrecy);
+    let mut carriers = Carriers::new(settings, outside.chance);
     let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {
         let attempt = log_in(settings, &trust, session.resumable());
@@ -230,7 +255,7 @@ async fn go_on(
             Ok((mut wire, opened)) => {
                 (pause, complaints) = (FIRST_PAUSE, Complaints::default());
                 let end = match session.opened(opened) {
-                    Ok(()) => pump(&mut session, &mut wire, arrivals, orders).await,
+                    Ok(()) => pump(&mut session, &mut wire, arrivals, orders, &mut carriers).await,
                     Err(broken) => End::Broken(broken),
                 };
                 match end {

@@ -1,7 +1,7 @@
 //! What single values of the configuration must look like. An error says what is wrong, without the value:
 //! addresses of people are not to be read in a log.
 
-use std::{fs, path::Path, time::Duration};
+use std::{fs, net::Ipv6Addr, path::Path, time::Duration};
 
 use serde::Deserialize;
 use zeroize::Zeroizing;
@@ -64,6 +64,24 @@ pub(super) fn fingerprint(text: &str) -> Result<PublicKey, String> {
 pub(super) fn span(text: &str) -> Result<Duration, String> {
     let span = humantime::parse_duration(text).ok().filter(|span| (Duration::from_secs(60)..=days(366)).contains(span));
     span.ok_or_else(|| "a time from a minute to a year, as in \"30min\", \"2h\", \"14days\"".to_owned())
+}
+
+/// A size, from a KiB on: `500KiB`, `20MiB`, `1GiB`.
+pub(super) fn size(text: &str, most: u64) -> Result<u64, String> {
+    let units = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
+    let found = units.iter().find_map(|(unit, bytes)| {
+        let number: u64 = text.strip_suffix(unit)?.trim().parse().ok()?;
+        number.checked_mul(*bytes)
+    });
+    let fits = found.filter(|bytes| (1 << 10..=most).contains(bytes));
+    fits.ok_or_else(|| format!("a size from 1KiB to {}MiB, as in \"500KiB\", \"20MiB\"", most >> 20))
+}
+
+/// The name or the address of a host, as it stands in links.
+pub(super) fn host(text: &str) -> Result<String, String> {
+    let is_name = !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let fits = is_name || text.parse::<Ipv6Addr>().is_ok();
+    if fits { Ok(text.to_ascii_lowercase()) } else { Err("names of hosts, without `https://`, port or `/`".to_owned()) }
 }
 
 /// So many days.

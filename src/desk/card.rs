@@ -4,8 +4,9 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
+use super::files;
 use crate::{
-    model::{Case, LineFrom, Priority, Security, Staff, Timestamp},
+    model::{Case, Line, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
     talk::{Arg, Question, Value, Why, without_isolation},
 };
@@ -152,6 +153,10 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
         let _ = write!(card, "\n…");
     }
     for line in case.lines.iter().skip(case.lines.len().saturating_sub(SHOWN)) {
+        if let Some(file) = line.file.and_then(|number| files::named(rules, reader, case, number)) {
+            let _ = write!(card, "\n{file}");
+            continue;
+        }
         match &line.from {
             LineFrom::Person => {
                 let _ = write!(card, "\n{}", quoted(line.words.reveal()));
@@ -188,8 +193,9 @@ pub(super) fn isolated(words: &str) -> Cow<'_, str> {
 }
 
 /// What a person wrote, as the handler who holds the case reads and quotes it.
-pub fn line(rules: &Rules, reader: &Staff, case: &Case, words: &str) -> String {
-    format!("{} {}", tag_line(rules, reader, case), marked(words))
+pub fn line(rules: &Rules, reader: &Staff, case: &Case, line: &Line) -> String {
+    let said = line.file.and_then(|number| files::named(rules, reader, case, number));
+    format!("{} {}", tag_line(rules, reader, case), said.unwrap_or_else(|| marked(line.words.reveal())))
 }
 
 /// One line of the queue.

@@ -26,6 +26,8 @@ pub enum Verb {
     Plain,
     /// Writes a note for the team.
     Note,
+    /// Has a file of the person brought.
+    File,
     /// Closes it.
     Close,
     /// Opens it again.
@@ -47,6 +49,8 @@ pub enum Args {
     TagForce,
     /// A tag (as above) and words.
     TagWords,
+    /// A tag (as above) and a number.
+    TagNumber,
 }
 
 /// One row of the table.
@@ -78,6 +82,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Reply, "r", &["reply", "dire"], Args::TagWords, Role::Handler, "!r 7QKD bonjour"),
     row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
+    row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
     row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),
     row(Verb::Help, "help", &["aide", "h"], Args::None, Role::Observer, "!help"),
@@ -108,6 +113,7 @@ impl Command {
             Args::Tag => format!("!{} TAG", self.name),
             Args::TagForce => format!("!{} TAG [{FORCE}]", self.name),
             Args::TagWords => format!("!{} TAG …", self.name),
+            Args::TagNumber => format!("!{} TAG 1", self.name),
         }
     }
 }
@@ -152,7 +158,10 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let (verb, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
     let verb = verb.to_lowercase();
-    let command = COMMANDS.iter().find(|row| row.name == verb || row.aliases.contains(&verb.as_str()));
+    let is_meant = |row: &&Command| row.name == verb || row.aliases.contains(&verb.as_str());
+    // `!file` alone is the French queue; with anything behind it, a file.
+    let command = COMMANDS.iter().filter(is_meant).find(|row| rest.is_empty() || row.args != Args::None);
+    let command = command.or_else(|| COMMANDS.iter().find(is_meant));
     let Some(command) = command else { return Err(Misuse::Unknown(near(&verb, role))) };
     if role < command.role {
         return Err(Misuse::NotAllowed);
@@ -161,7 +170,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let (tag, words) = match command.args {
         Args::None if rest.is_empty() => (None, ""),
         Args::None => return usage,
-        Args::Tag | Args::TagForce | Args::TagWords => {
+        Args::Tag | Args::TagForce | Args::TagWords | Args::TagNumber => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             match Tag::parse(first) {
                 Some(tag) => (Some(tag), after.trim()),
@@ -176,6 +185,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         Args::None | Args::Tag => words.is_empty(),
         Args::TagForce => words.is_empty() || words.eq_ignore_ascii_case(FORCE),
         Args::TagWords => !words.is_empty(),
+        Args::TagNumber => words.parse::<u32>().is_ok(),
     };
     if !fits {
         return usage;
@@ -232,6 +242,10 @@ mod tests {
         let line = format!("!prendre {}", tag());
         assert_eq!(parse(&line, Role::Handler, false).unwrap().verb, Verb::Take);
         assert_eq!(parse("!take", Role::Handler, true).unwrap().tag, None);
+        assert_eq!(parse("!file", Role::Handler, true).unwrap().verb, Verb::Queue);
+        for file in ["!file 2", "!fichier 2", "!file  02 "] {
+            assert_eq!(parse(file, Role::Handler, true).unwrap().verb, Verb::File, "{file}");
+        }
         assert_eq!(parse("!r bonjour", Role::Handler, true).unwrap().words, "bonjour");
         assert_eq!(parse("!r dans une heure", Role::Handler, true).unwrap().words, "dans une heure");
     }
@@ -247,6 +261,9 @@ mod tests {
         for slip in ["7QKX", "7qkx", "ZZZZ", "[zzzz]"] {
             assert_eq!(parse(&format!("!r {slip} hello"), Role::Handler, true), Err(Misuse::BadTag), "{slip}");
         }
+        for slip in ["!file x", "!file 7QKD", "!file -1", "!fichier"] {
+            assert!(matches!(parse(slip, Role::Handler, true), Err(Misuse::Usage("file") | Misuse::BadTag)), "{slip}");
+        }
         assert_eq!(parse("!take 7QKD", Role::Observer, false), Err(Misuse::NotAllowed));
         assert_eq!(parse(&format!("!r {}", tag()), Role::Handler, false), Err(Misuse::Usage("r")));
         assert!(parse(&format!("!take {} Force", tag()), Role::Handler, false).is_ok());
@@ -254,10 +271,10 @@ mod tests {
     }
 
     #[test]
-    fn no_name_stands_twice() {
+    fn no_name_stands_twice_but_file() {
         let mut names: Vec<&str> =
             COMMANDS.iter().flat_map(|row| row.aliases.iter().copied().chain([row.name])).collect();
-        let count = names.len();
+        let count = names.len() - 1;
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), count);

@@ -6,7 +6,7 @@ use super::{
     Refusal,
     card::{self, ago, queue_line},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    forget_at_last, give_lines, mark_shown, stage, tag, words,
+    files, forget_at_last, give_lines, mark_shown, stage, tag, words,
 };
 use crate::{
     draft::{Asker, Draft, Way},
@@ -20,6 +20,9 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
     let asker = Asker { staff, wire_id: inbound.wire_id.as_ref() };
     if inbound.device == Device::Unconfirmed {
         return draft.reply(asker, None, "desk-unconfirmed-device", &[]);
+    }
+    if inbound.file.is_some() {
+        return draft.reply(asker, None, "desk-unreadable-file", &[]);
     }
     let body = inbound.body.reveal().trim();
     let quoted = quoted.or_else(|| quoted_tag(draft, inbound));
@@ -51,7 +54,15 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Queue => return queue(draft, asker),
         Verb::Help => return help(draft, asker),
         Verb::Status => return status(draft, asker),
-        Verb::Show | Verb::Take | Verb::Drop | Verb::Reply | Verb::Plain | Verb::Note | Verb::Close | Verb::Reopen => {}
+        Verb::Show
+        | Verb::Take
+        | Verb::Drop
+        | Verb::Reply
+        | Verb::Plain
+        | Verb::Note
+        | Verb::File
+        | Verb::Close
+        | Verb::Reopen => {}
     }
     let named = call.tag.map(|tag| draft.cases.tagged(tag));
     let case = match (named, quoted.and_then(|id| draft.cases.get(id))) {
@@ -68,6 +79,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Reply => answer(draft, asker, case, call.words, Way::AsTheyWrite),
         Verb::Plain => answer(draft, asker, case, call.words, Way::InClear),
         Verb::Note => note(draft, asker, case, call.words),
+        Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => close(draft, asker, case),
         Verb::Reopen => reopen(draft, asker, case),
         Verb::Queue | Verb::Help | Verb::Status => {}
@@ -75,6 +87,10 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
 }
 
 fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, way: Way) {
+    // The person's app would fetch it by itself.
+    if files::is_link(body) {
+        return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);
+    }
     match stage::answer(case.stage, &asker.staff.name, draft.now) {
         Ok(stage) => case.stage = stage,
         Err((stage, why)) => {
@@ -241,7 +257,7 @@ fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
 
 // --- What a member of the staff is told when it does not work ---------------------------------------
 
-fn refuse(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case, why: &Refusal) {
+pub(super) fn refuse(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case, why: &Refusal) {
     let tag = ("tag", words(&case.tag.to_string()));
     match why {
         Refusal::HeldBy(name, since) => {

@@ -98,7 +98,8 @@ pub(super) fn reopen(stage: Stage, by: &str, now: Timestamp) -> Move {
     }
 }
 
-fn held_by(stage: Stage, by: &str) -> Move {
+/// Whether somebody holds a case.
+pub(super) fn held_by(stage: Stage, by: &str) -> Move {
     match stage {
         Stage::Claimed { by: ref holder, .. } | Stage::Active { by: ref holder, .. } if holder == by => Ok(stage),
         Stage::Claimed { by: ref holder, since } | Stage::Active { by: ref holder, since, .. } => {

@@ -4,7 +4,7 @@ use super::{BURST, new_case};
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, Lang, Peer, Security, Unreadable},
+    model::{Case, Peer, Security, Unreadable},
     talk::Say,
 };
 
@@ -67,18 +67,18 @@ pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
     let due = case.unreadable.is_none_or(|(last, before)| before != what || draft.now.since(last) >= pause);
     if due && !case.stage.is_stopped() {
         case.unreadable = Some((draft.now, what));
-        let languages: Vec<Lang> = match case.language() {
-            Some(lang) => vec![lang],
-            None => draft.rules.script.words.languages().to_vec(),
-        };
-        let texts: Vec<String> = languages
-            .iter()
-            .map(|lang| draft.rules.script.words.text(*lang, &format!("unreadable-{name}"), &[]))
-            .collect();
-        draft.say_apart(from, texts.join("\n\n"));
+        tell_apart(draft, &case, &format!("unreadable-{name}"));
         if case.stage.holder().is_some() {
             desk::on_change(draft, &case, &format!("desk-person-{name}"));
         }
     }
     draft.keep(case);
+}
+
+/// Says something to somebody whose language may not be known yet: then in all of them.
+pub(super) fn tell_apart(draft: &mut Draft<'_>, case: &Case, key: &str) {
+    let words = &draft.rules.script.words;
+    let languages = case.language().map_or_else(|| words.languages().to_vec(), |lang| vec![lang]);
+    let texts: Vec<String> = languages.iter().map(|lang| words.text(*lang, key, &[])).collect();
+    draft.say_apart(&case.person, texts.join("\n\n"));
 }

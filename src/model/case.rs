@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Lang, Peer, Security, Tag, Timestamp, Unreadable};
+use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable};
 use crate::{private::Private, talk::Session};
 
 /// Where a case stands. A stage owns what it knows; `desk::stage` holds the moves.
@@ -129,6 +129,9 @@ pub struct Line {
     pub at: Timestamp,
     /// What.
     pub words: Private<String>,
+    /// The number of the file that it is instead of words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<u32>,
 }
 
 /// Who said a line.
@@ -183,6 +186,9 @@ pub struct Case {
     pub session: Session,
     /// Human words that are no answers, in order.
     pub lines: Vec<Line>,
+    /// The files that the person sent, in order.
+    #[serde(default)]
+    pub files: Vec<CaseFile>,
     /// How many of `lines` a handler has been given.
     pub given: usize,
     /// When the team was given the card, if it was.
@@ -218,7 +224,26 @@ impl Case {
     /// Keeps words of the person that are no answer.
     pub fn add_line(&mut self, from: LineFrom, at: Timestamp, words: &str) {
         let words = Private::new(crate::talk::harmless(words));
-        self.lines.push(Line { from, at, words });
+        self.push(Line { from, at, words, file: None });
+    }
+
+    /// Keeps where a file of the person lies. Its number.
+    pub fn add_file(&mut self, at: Timestamp, link: &FileLink) -> u32 {
+        let number = self.files.last().map_or(1, |last| last.number.saturating_add(1));
+        let (whole, host) = (link.whole.clone(), Private::new(shown(&link.host, 100)));
+        let link = FileLink { whole, host, name: Private::new(shown(&link.name, 60)) };
+        self.files.push(CaseFile { number, at, link, kept: None });
+        self.push(Line { from: LineFrom::Person, at, words: Private::default(), file: Some(number) });
+        number
+    }
+
+    /// The file of this number.
+    pub fn file(&self, number: u32) -> Option<&CaseFile> {
+        self.files.iter().find(|file| file.number == number)
+    }
+
+    fn push(&mut self, line: Line) {
+        self.lines.push(line);
         // What a handler has been given may go when there is very much of it; what nobody has read never does.
         const KEPT: usize = 200;
         let surplus = self.lines.len().saturating_sub(KEPT).min(self.given);
@@ -237,4 +262,9 @@ impl Case {
     pub fn language(&self) -> Option<Lang> {
         self.session.language
     }
+}
+
+/// What its sender called something, in one line and without what changes how the text around it is shown.
+fn shown(text: &Private<String>, most: usize) -> String {
+    crate::talk::harmless(text.reveal()).replace('\n', " ").chars().take(most).collect()
 }

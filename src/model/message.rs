@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Peer, SeenKey, WireId};
+use super::{FileLink, Peer, SeenKey, WireId};
 use crate::private::Private;
 
 /// How well a message was protected on its way to us.
@@ -48,6 +48,8 @@ pub struct Inbound {
     pub wire_id: Option<WireId>,
     /// The words, without the quoted part.
     pub body: Private<String>,
+    /// The file that was sent instead of words: then there are none.
+    pub file: Option<FileLink>,
     /// What it quotes, if anything.
     pub quote: Option<Quote>,
     /// How it was protected.

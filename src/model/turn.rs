@@ -1,6 +1,8 @@
 //! What happens (Event) and what follows from it (Turn).
 
-use super::{Case, CaseId, Inbound, Network, Peer, RowId, SeenKey, Timestamp, WireId};
+use super::{
+    Case, CaseId, Errand, FileId, FileNews, Inbound, Network, Peer, RowId, SealedFile, SeenKey, Timestamp, WireId,
+};
 use crate::private::Private;
 
 /// Everything that can happen to the house. The core decides one at a time.
@@ -33,6 +35,15 @@ pub enum Event {
     NewDevice {
         /// Whose.
         of: Peer,
+    },
+    /// How an errand went.
+    File {
+        /// Which file.
+        file: FileId,
+        /// For whom.
+        to: Peer,
+        /// How.
+        news: FileNews,
     },
     /// A row could not be delivered, and will not be tried again.
     Undelivered {
@@ -154,18 +165,24 @@ pub struct Turn {
     pub rows: Vec<Row>,
     /// People to whom nothing goes out that was decided before this turn and still waits.
     pub silenced: Vec<Peer>,
+    /// Files to be stored, as they came.
+    pub files: Vec<(FileId, SealedFile)>,
+    /// Files to be brought to staff, once this is committed.
+    pub errands: Vec<Errand>,
 }
 
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced } = self;
+        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands } = self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
             && seen.is_empty()
             && rows.is_empty()
             && silenced.is_empty()
+            && files.is_empty()
+            && errands.is_empty()
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The migrations, numbered from 1; the number of the last one done is the file's `user_version`.
-pub(super) const MIGRATIONS: &[&str] = &[FIRST];
+pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES];
 
 // A turn writes its case, one outbox row and one seen key, and settles an older row; each index it touches is
 // a page more to seal. So:
@@ -84,6 +84,16 @@ CREATE TABLE next (
     number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO next (what, number) VALUES ('case', 1), ('row', 1);
+";
+
+// The files of cases, encrypted as they came: the key is in the case.
+const FILES: &str = "
+CREATE TABLE files (
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    number  INTEGER NOT NULL,
+    sealed  BLOB NOT NULL,
+    PRIMARY KEY (case_id, number)
+) STRICT;
 ";
 
 /// The number of the last migration that was done on this file; a file from a newer program is refused.

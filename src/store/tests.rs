@@ -10,6 +10,7 @@ mod rows;
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use tempfile::TempDir;
@@ -18,8 +19,8 @@ use super::{Batch, Key, Loaded, Store, StoreError};
 use crate::{
     channel::Cursor,
     model::{
-        Ball, Case, CaseId, Chance, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId, RowKind,
-        Security, SeenKey, Stage, Tag, Timestamp, Unreadable, WireId,
+        Ball, Case, CaseId, Chance, FileId, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId,
+        RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -93,8 +94,14 @@ fn case(id: u64) -> Case {
             tries: 1,
             guess: Some("yes".to_owned()),
         },
-        lines: vec![Line { from: LineFrom::Handler("nour".to_owned()), at: at(35), words: words("we are here") }],
+        lines: vec![Line {
+            from: LineFrom::Handler("nour".to_owned()),
+            at: at(35),
+            words: words("we are here"),
+            file: None,
+        }],
         carded: None,
+        files: Vec::new(),
         given: 1,
         notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
         reassured: Some(at(31)),

@@ -5,12 +5,13 @@ use rusqlite::{Connection, OptionalExtension as _, Params, Transaction, Transact
 use super::{
     SEEN_KEPT, Store, Tail,
     error::{StoreError, during},
+    files,
     open::setting,
     outbox, read,
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, Network, Outcome, Row, RowId, SeenKey, Stage, Timestamp},
+    model::{Case, CaseId, FileId, Network, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp},
 };
 
 /// Everything that a set of turns changes.
@@ -33,6 +34,8 @@ pub struct Batch<'a> {
     pub cursors: Vec<(Network, Cursor)>,
     /// What channels keep, in this order: the last of a name stays, or goes.
     pub keeps: Vec<(Network, &'a Keep)>,
+    /// Files as they came; their cases must be in the store or in this batch. They go with their case.
+    pub files: Vec<(FileId, &'a SealedFile)>,
     /// Cases that go with every word and row of them, what this batch itself says of them included.
     pub erased: Vec<CaseId>,
 }
@@ -40,7 +43,7 @@ pub struct Batch<'a> {
 impl Batch<'_> {
     /// Whether there is nothing to commit.
     pub fn is_empty(&self) -> bool {
-        let Self { now: _, cases, rows, handed, settled, seen, cursors, keeps, erased } = self;
+        let Self { now: _, cases, rows, handed, settled, seen, cursors, keeps, files, erased } = self;
         cases.is_empty()
             && rows.is_empty()
             && handed.is_empty()
@@ -48,6 +51,7 @@ impl Batch<'_> {
             && seen.is_empty()
             && cursors.is_empty()
             && keeps.is_empty()
+            && files.is_empty()
             && erased.is_empty()
     }
 }
@@ -69,6 +73,7 @@ impl Store {
         outbox::write(&change, batch, &tail)?;
         write_seen(&change, batch, self.tail.seen)?;
         write_keeps(&change, &batch.keeps)?;
+        files::write(&change, &batch.files)?;
         erase(&change, &batch.erased)?;
         change.commit().map_err(during("committing"))?;
 

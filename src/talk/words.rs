@@ -31,7 +31,7 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 20] = [
+pub(super) const PLACES: [&str; 22] = [
     "address",
     "ago",
     "count",
@@ -40,10 +40,12 @@ pub(super) const PLACES: [&str; 20] = [
     "fingerprint",
     "held",
     "helpline",
+    "host",
     "hours",
     "label",
     "name",
     "near",
+    "number",
     "silent",
     "tag",
     "talking",

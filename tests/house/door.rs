@@ -11,8 +11,8 @@ use vestibule::{
     desk,
     house::House,
     model::{
-        Case, Device, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind, Security,
-        SeenKey, Staff, Tag, Timestamp, Unreadable, WireId,
+        Case, Device, Errand, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind,
+        SealedFile, Security, SeenKey, Staff, Tag, Timestamp, Unreadable, WireId,
     },
     private::Private,
     rules::{Rules, Times},
@@ -66,6 +66,8 @@ pub(crate) struct Door {
     pub(crate) received: BTreeMap<String, Vec<Row>>,
     /// Whom the channel was to forget.
     pub(crate) forgotten: Vec<Peer>,
+    /// What it was to bring, with what the store had of it.
+    pub(crate) errands: Vec<(Errand, Option<SealedFile>)>,
 }
 
 /// What everybody received of one event.
@@ -157,6 +159,7 @@ impl Door {
             starts: 0,
             received: BTreeMap::new(),
             forgotten: Vec::new(),
+            errands: Vec::new(),
         };
         door.start(rules());
         door
@@ -263,6 +266,7 @@ impl Door {
             keys: vec![SeenKey::of(&["console", &self.messages.to_string()])],
             wire_id: Some(WireId(format!("theirs-{}", self.messages).into())),
             body: text.to_owned().into(),
+            file: None,
             quote: None,
             security: Security::TransportOnly,
             device: Device::Usual,

@@ -16,6 +16,7 @@ mod bursts;
 mod crash;
 mod desk;
 mod door;
+mod files;
 mod keeps;
 mod laws;
 mod lines;

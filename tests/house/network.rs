@@ -146,6 +146,7 @@ impl Door {
                 Order::Send(row) => rows.push(row),
                 Order::CatchUp { after } => self.asked = Some(after),
                 Order::Forget(person) => self.forgotten.push(person),
+                Order::File { errand, sealed } => self.errands.push((errand, sealed)),
                 Order::Acknowledge(_) | Order::Close => {}
             }
         }

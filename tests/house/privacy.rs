@@ -1,6 +1,13 @@
 //! No word and no address of a person in a log line, an error, a debug print or a plain file.
 
-use std::{cell::RefCell, env, fmt::Debug, fs, io, process::Command, sync::Once};
+use std::{
+    cell::RefCell,
+    env,
+    fmt::Debug,
+    fs, io,
+    process::Command,
+    sync::{Arc, Once},
+};
 
 use tracing_subscriber::{filter::LevelFilter, prelude::*};
 use vestibule::{
@@ -8,8 +15,8 @@ use vestibule::{
     desk::command,
     error,
     model::{
-        CaseId, Device, Event, Failure, Inbound, LineFrom, Network, Note, Outcome, Quote, Role, RowId, Security,
-        SeenKey, Turn, Unreadable, WireId,
+        CaseId, Device, Errand, Event, Failure, FileId, FileLink, FileNews, Inbound, LineFrom, Network, Note, Outcome,
+        Quote, Role, RowId, SealedFile, Security, SeenKey, Turn, Unreadable, WireId,
     },
     private::{Private, Secret},
     store::{Batch, StoredRow},
@@ -162,12 +169,17 @@ fn keep() -> Keep {
     Keep { name: CANARY.to_owned().into(), of: None, value: Some(Secret::new(CANARY.as_bytes().to_vec())) }
 }
 
+fn link() -> FileLink {
+    FileLink { whole: words().into(), host: words().into(), name: words().into() }
+}
+
 fn inbound() -> Inbound {
     Inbound {
         from: peer(CANARY),
         keys: vec![SeenKey::of(&[CANARY])],
         wire_id: Some(WireId("w".into())),
         body: words().into(),
+        file: Some(link()),
         quote: Some(Quote { id: None, text: words().into() }),
         security: Security::EndToEnd,
         device: Device::New,
@@ -192,7 +204,14 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&Order::Send(answered.clone()));
     assert_private(&Order::Forget(peer(CANARY)));
     assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())) });
+    let file = FileId { case: CaseId(1), number: 1 };
+    let errand = Errand { file, to: peer(CANARY), link: link() };
+    let sealed: SealedFile = Arc::new(words().into_bytes().into());
+    assert_private(&Order::File { errand: errand.clone(), sealed: Some(Arc::clone(&sealed)) });
+    let came = |news| Event::File { file, to: peer(CANARY), news };
     for event in [
+        came(FileNews::Fetched(Arc::clone(&sealed))),
+        came(FileNews::Shared(words().into())),
         Event::Message { inbound: inbound(), quoted: Some(CaseId(1)) },
         Event::Unreadable { from: peer(CANARY), what: Unreadable::TooLong, keys: vec![] },
         Event::AnsweredElsewhere { to: peer(CANARY), keys: vec![] },
@@ -204,10 +223,15 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     let mut turn = Turn { cases: vec![case.clone()], rows: vec![answered.clone()], ..Turn::default() };
     turn.silenced.push(peer(CANARY));
     turn.forgotten.push(peer(CANARY));
+    turn.files.push((file, Arc::clone(&sealed)));
+    turn.errands.push(errand);
+    for case in &mut turn.cases {
+        case.add_file(door.now, &link());
+    }
     assert_private(&turn);
     let (keep, network) = (keep(), Network::Console);
     let (cases, rows, keeps) = (vec![case], vec![(&answered, true)], vec![(network, &keep)]);
-    assert_private(&Batch { cases, rows, keeps, ..Batch::default() });
+    assert_private(&Batch { cases, rows, keeps, files: vec![(file, &sealed)], ..Batch::default() });
     assert_private(&Note { by: "nour".into(), at: door.now, words: words().into() });
     assert_private(&talk::Answer {
         question: "q".into(),

@@ -16,6 +16,7 @@ const REVEALS: &[&str] = &[
     "front.rs",      // hands them to `talk` and `desk`
     "desk.rs",       // gives them to the handler
     "desk/card.rs",  // shows them to the handler
+    "desk/files.rs", // names a file to the handler, and gives them its link
     "desk/staff.rs", // reads what staff typed
     "deliver.rs",    // marks a repeated line
     "rehearse.rs",   // prints them to the one who rehearses

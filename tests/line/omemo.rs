@@ -21,6 +21,7 @@ use crate::{
 
 mod clients;
 mod devices;
+mod files;
 mod intake;
 mod losses;
 mod own;

@@ -126,6 +126,17 @@ impl Person {
         self.ask(&json!({"do": "published", "of": of})).await
     }
 
+    /// Puts a file, encrypted, at the server: the content so many times. The link to it.
+    pub(crate) async fn share(&mut self, name: &str, content: &str, times: usize) -> String {
+        let order = json!({"do": "share", "name": name, "content": content, "times": times});
+        self.ask(&order).await["link"].as_str().unwrap().to_owned()
+    }
+
+    /// Fetches and decrypts what a link leads to: how it begins, its size and its SHA-256.
+    pub(crate) async fn receive(&mut self, link: &str) -> Value {
+        self.ask(&json!({"do": "receive", "link": link})).await
+    }
+
     /// Sends a stanza as it is.
     pub(crate) async fn raw(&mut self, xml: &str) {
         self.order(json!({"do": "raw", "xml": xml})).await;

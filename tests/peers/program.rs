@@ -33,6 +33,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) omemo: &'a [(&'a str, &'a [&'a str])],
     /// The fingerprints of other clients of the account that may read along.
     pub(crate) clients: &'a [&'a str],
+    /// More lines of its configuration.
+    pub(crate) more: String,
     /// Set in its environment.
     pub(crate) environment: &'a [(&'a str, &'a str)],
 }
@@ -49,6 +51,7 @@ impl<'a> Setup<'a> {
             staff,
             omemo: &[],
             clients: &[],
+            more: String::new(),
             environment: &[],
         }
     }
@@ -71,7 +74,7 @@ impl<'a> Setup<'a> {
                 let _ = writeln!(config, "omemo = {fingerprints:?}");
             }
         }
-        config
+        config + &self.more
     }
 }
 

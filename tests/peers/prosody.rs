@@ -57,9 +57,24 @@ impl Prosody {
     /// Starts a server with these accounts and these lines in its configuration.
     pub(crate) async fn start_with(users: &[&str], extra: &str) -> Self {
         let dir = TempDir::new().unwrap();
-        let mut prosody = Self { dir, port: free_ports(), extra: extra.to_owned(), child: None };
+        let port = free_ports();
+        let extra = extra.replace("FILES_PORT", &(port + 3).to_string());
+        let mut prosody = Self { dir, port, extra, child: None };
         prosody.launch(users).await;
         prosody
+    }
+
+    /// Starts a server with these accounts that takes files (XEP-0363), on [`Prosody::files_port`].
+    pub(crate) async fn start_with_files(users: &[&str]) -> Self {
+        // On a name that the certificate is for.
+        let files = "https_ports = { FILES_PORT }; https_interfaces = { '127.0.0.1' }\n\
+            Component 'upload.localhost' 'http_file_share'\n  http_host = 'localhost'; http_file_share_size_limit = 30*1024*1024\n";
+        Self::start_with(users, files).await
+    }
+
+    /// Where its files are, if it takes any.
+    pub(crate) fn files_port(&self) -> u16 {
+        self.port + 3
     }
 
     /// Starts it again, with all it had.
@@ -113,14 +128,14 @@ impl Prosody {
     }
 }
 
-/// Three ports in a row that nobody uses, below those that the system gives to outgoing connections (which would
+/// Four ports in a row that nobody uses, below those that the system gives to outgoing connections (which would
 /// take one of them between this look and the server's).
 fn free_ports() -> u16 {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     loop {
         let turn = std::process::id() as usize * 37 + NEXT.fetch_add(1, Ordering::Relaxed);
         let port = u16::try_from(12_000 + turn % 5_000 * 4).unwrap();
-        if (0..3).all(|offset| TcpListener::bind(("127.0.0.1", port + offset)).is_ok()) {
+        if (0..4).all(|offset| TcpListener::bind(("127.0.0.1", port + offset)).is_ok()) {
             return port;
         }
     }

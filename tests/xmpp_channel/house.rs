@@ -15,7 +15,7 @@ use vestibule::{
     app,
     channel::{
         Arrival, CatchUp, Cursor, Order, Ticket, What,
-        xmpp::{self, Patience, Settings, Tls},
+        xmpp::{self, FileLimits, Patience, Settings, Tls},
     },
     model::{Event, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, WireId},
     private::Secret,
@@ -38,6 +38,7 @@ pub(crate) fn settings(port: u16, tls: Tls, ca: PathBuf) -> Settings {
         name: "Helpline".to_owned(),
         clients: Vec::new(),
         staff: BTreeMap::new(),
+        files: FileLimits::default(),
     }
 }
 

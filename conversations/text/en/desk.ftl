@@ -58,7 +58,8 @@ desk-person-encrypted = { $tag }: an encrypted message arrived that cannot be re
 desk-person-too-long = { $tag }: a message arrived that is too long (more than 64 KiB) and was not kept. The person has been told.
 desk-person-garbled = { $tag }: a message arrived whose encryption had got out of step. The person has been asked to send it again.
 desk-person-full = { $tag }: the person has written more than can be kept. They have been told.
-desk-person-file = { $tag }: a file arrived, which cannot be carried yet. The person has been told.
+desk-person-file = { $tag }: something arrived in a form that cannot be passed on here. The person has been told.
+desk-file = 📎 file { $number }, kept at { $host }, not opened. To receive it: !file { $tag } { $number } · name: { $name }
 desk-forget-asked = { $tag }: the person asks to be forgotten. !close { $tag } erases everything; otherwise erased in { $hours } h.
 desk-forgotten = { $tag } was erased because the person asked. Please delete the card in your own app too.
 desk-elsewhere = { $tag }: somebody answered from the helpline's account.
@@ -71,9 +72,23 @@ desk-undelivered = { $tag }: this message did not arrive ({ $why ->
 desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done: send it in parts.
 desk-unreadable-garbled = Your message could not be read: the encryption had got out of step. Nothing was done: send it again.
 desk-unreadable-full = That is more than can be kept.
-desk-unreadable-file = Files cannot be carried yet. Nothing was sent.
+desk-unreadable-file = Files to people cannot be carried yet. Nothing was sent.
 desk-unreadable-encrypted = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
 desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).
+
+# Files
+desk-file-asked = { $tag }: file { $number } is asked for at { $host }.
+desk-file-here = { $tag }: here is file { $number }, as it came. Nothing has examined it: to be opened on a device made for that, or not at all. Name: { $name }
+desk-file-none = { $tag }: no file of that number. !show { $tag } shows them.
+desk-file-too-big = { $tag }: file { $number } is larger than what this line accepts. It was not taken.
+desk-file-gone = { $tag }: file { $number } is no longer at { $host }. The person can send it again.
+desk-file-forbidden = { $tag }: the link of file { $number } leads into a private network, or elsewhere. It is not followed.
+desk-file-unreachable = { $tag }: { $host } does not give file { $number }. Later, perhaps: !file { $tag } { $number }
+desk-file-wrong-key = { $tag }: the key in the link does not open file { $number }. Nothing of it is kept; the person can send it again.
+desk-file-no-upload = { $tag }: file { $number } is kept here, but the line's server does not take it (HTTP File Upload). Tell whoever runs the server.
+desk-file-unconfirmed = { $tag }: files go out encrypted only, to a confirmed device. The OMEMO fingerprint of yours has to be added to the configuration (omemo = […]). Nothing was asked for.
+desk-file-busy = { $tag }: too many files are on their way. In a moment: !file { $tag } { $number }
+desk-file-full = { $tag }: this case has as many files as this line can keep. File { $number } is not kept.
 
 # What could not be done
 desk-kept-inside = Nothing was sent. To answer somebody: quote one of their messages, or !r TAG text. !help for more.
@@ -108,6 +123,7 @@ desk-help-drop = give it back to the queue
 desk-help-r = write to the person without quoting
 desk-help-plain = write in clear, even to who writes encrypted
 desk-help-note = a note for the team, never sent
+desk-help-file = receive a file of the person's: 1 is its number (where it is kept, the line's address is seen then)
 desk-help-close = close it; the person can come back
 desk-help-reopen = open a closed case again, and take it
 desk-help-help = this

@@ -49,6 +49,7 @@ recap-skipped = no answer
 handed-over = Thank you, it is passed on. A person of the team will read it as soon as possible; I cannot tell you when. If something changes, or if there are hours or words to avoid, write it here: they will read that too.
 handed-over-human = Noted, I am passing your messages to the team. A person will read them as soon as possible; I cannot tell you when. Until then, you can write here whatever you like.
 kept = Noted. The person who takes over will read it.
+file-noted = Your file is noted. I do not open it: only a person of the team will, or not.
 taken = Hello, a person of the team has read your messages and is here. From now on, it is a person who answers you.
 
 ## Answers to keywords
@@ -81,7 +82,7 @@ unreadable-encrypted = I cannot read this message: it is encrypted in a way that
 unreadable-too-long = This message is too long for me: I have not kept it, and nobody can read it here. Could you send it in several parts? To begin with, a few sentences are enough.
 unreadable-garbled = I could not read that message: the encryption between us had got out of step, and has been set right. Could you send it again?
 unreadable-full = Everything you have written so far is kept, and that is as much as I can keep: this last message is not. A person of the team has to read it first.
-unreadable-file = Something arrived, but I can only pass on text for now: no files, pictures or voice messages. A few words are enough to say what it is.
+unreadable-file = Something arrived in a form that I cannot pass on. A few words are enough to say what it is.
 
 ## Keywords (whole message only), separated by commas
 

@@ -58,7 +58,8 @@ desk-person-encrypted = { $tag } : un message chiffré est arrivé, illisible ic
 desk-person-too-long = { $tag } : un message trop long est arrivé (plus de 64 Kio), il n’est pas gardé. La personne en est prévenue.
 desk-person-garbled = { $tag } : un message est arrivé dont le chiffrement s'était décalé. La personne est invitée à le renvoyer.
 desk-person-full = { $tag } : la personne a écrit plus que ce qui peut être gardé. Elle en est prévenue.
-desk-person-file = { $tag } : un fichier est arrivé, ce qui ne peut pas encore être transmis. La personne en est prévenue.
+desk-person-file = { $tag } : un envoi est arrivé sous une forme qui ne peut pas être transmise ici. La personne en est prévenue.
+desk-file = 📎 fichier { $number }, déposé chez { $host }, pas ouvert. Pour le recevoir : !file { $tag } { $number } · nom : { $name }
 desk-forget-asked = { $tag } : la personne demande à être oubliée. !close { $tag } efface tout ; sinon effacé dans { $hours } h.
 desk-forgotten = { $tag } a été effacé à la demande de la personne. Effacez aussi sa fiche dans votre application.
 desk-elsewhere = { $tag } : quelqu'un a répondu depuis le compte de la ligne.
@@ -71,9 +72,23 @@ desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
 desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : envoyez-le en plusieurs fois.
 desk-unreadable-garbled = Votre message n'a pas pu être lu : le chiffrement s'était décalé. Rien n'a été fait : renvoyez-le.
 desk-unreadable-full = C'est plus que ce qui peut être gardé.
-desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis. Rien n'a été envoyé.
+desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis aux personnes. Rien n'a été envoyé.
 desk-unreadable-encrypted = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
 desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).
+
+# Les fichiers
+desk-file-asked = { $tag } : le fichier { $number } est demandé à { $host }.
+desk-file-here = { $tag } : voici le fichier { $number }, tel qu'il est arrivé. Rien ne l'a examiné : à ouvrir sur un appareil prévu pour cela, ou pas du tout. Nom : { $name }
+desk-file-none = { $tag } : aucun fichier de ce numéro. !show { $tag } les montre.
+desk-file-too-big = { $tag } : le fichier { $number } est plus gros que ce que cette ligne accepte. Il n'a pas été pris.
+desk-file-gone = { $tag } : le fichier { $number } n'est plus chez { $host }. La personne peut le renvoyer.
+desk-file-forbidden = { $tag } : le lien du fichier { $number } mène vers un réseau interne ou renvoie ailleurs. Il n'est pas suivi.
+desk-file-unreachable = { $tag } : { $host } ne donne pas le fichier { $number }. Plus tard, peut-être : !file { $tag } { $number }
+desk-file-wrong-key = { $tag } : la clé du lien n'ouvre pas le fichier { $number }. Rien n'en est gardé ; la personne peut le renvoyer.
+desk-file-no-upload = { $tag } : le fichier { $number } est gardé ici, mais le serveur de la ligne ne le prend pas (HTTP File Upload). À signaler à qui s'occupe du serveur.
+desk-file-unconfirmed = { $tag } : les fichiers ne partent que chiffrés, vers un appareil confirmé. L'empreinte OMEMO du vôtre est à ajouter à la configuration (omemo = […]). Rien n'a été demandé.
+desk-file-busy = { $tag } : trop de fichiers sont en route. Dans un instant : !file { $tag } { $number }
+desk-file-full = { $tag } : ce dossier a autant de fichiers que cette ligne peut en garder. Le fichier { $number } ne l'est pas.
 
 # Ce qui n'a pas pu se faire
 desk-kept-inside = Rien n'a été envoyé. Pour répondre à quelqu'un : citez un de ses messages, ou !r TAG texte. !help pour la suite.
@@ -108,6 +123,7 @@ desk-help-drop = le rendre à la file
 desk-help-r = écrire à la personne, sans citer
 desk-help-plain = écrire en clair, même à qui écrit chiffré
 desk-help-note = note pour l'équipe, jamais envoyée
+desk-help-file = recevoir un fichier de la personne : 1 est son numéro (là où il est déposé, on voit alors l'adresse de la ligne)
 desk-help-close = fermer ; la personne peut revenir
 desk-help-reopen = rouvrir un dossier fermé, et le prendre
 desk-help-help = ceci

@@ -49,6 +49,7 @@ recap-skipped = sans réponse
 handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès que possible ; je ne peux pas vous dire quand. Si quelque chose change, ou s’il y a des heures ou des mots à éviter, écrivez-le ici : elle le lira aussi.
 handed-over-human = C’est noté, je passe vos messages à l’équipe. Une personne les lira dès que possible ; je ne peux pas vous dire quand. D’ici là, vous pouvez écrire ici ce que vous voulez.
 kept = C’est noté. La personne qui prendra le relais le lira.
+file-noted = Votre fichier est noté. Je ne l’ouvre pas : seule une personne de l’équipe l’ouvrira, ou non.
 taken = Bonjour, une personne de l’équipe a lu vos messages et est là. À partir de maintenant, c’est une personne qui vous répond.
 
 ## Réponses aux mots-clés
@@ -81,7 +82,7 @@ unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d
 unreadable-too-long = Ce message est trop long pour moi : je ne l’ai pas gardé, personne ne peut le lire ici. Pourriez-vous l’envoyer en plusieurs fois ? Pour commencer, quelques phrases suffisent.
 unreadable-garbled = Je n’ai pas pu lire ce message : le chiffrement entre nous s’était décalé, c’est réparé. Pourriez-vous le renvoyer ?
 unreadable-full = Tout ce que vous avez écrit jusqu’ici est gardé, et je ne peux pas en garder plus : ce dernier message ne l’est pas. Une personne de l’équipe doit d’abord vous lire.
-unreadable-file = J’ai bien reçu un envoi, mais je ne sais transmettre que du texte pour l’instant : ni fichiers, ni images, ni messages vocaux. Quelques mots suffisent pour dire ce que c’est.
+unreadable-file = Un envoi est arrivé, sous une forme que je ne sais pas transmettre. Quelques mots suffisent pour dire ce que c’est.
 
 ## Mots-clés (message entier seulement), séparés par des virgules
 

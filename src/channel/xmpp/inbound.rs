@@ -6,7 +6,10 @@
 
 use xmpp_parsers::{jid::Jid, minidom::Element};
 
-use super::{ns, quote};
+use super::{
+    files::{Announced, announced},
+    ns, quote,
+};
 use crate::{
     model::{Device, Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
     private::Private,
@@ -135,10 +138,7 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
         return Heard::Nothing;
     }
     let body = body(message);
-    let unreadable = |what| {
-        let keys = keys(message, came, me, &from, body.as_deref().unwrap_or_default());
-        Heard::Unreadable { from: peer.clone(), what, keys }
-    };
+    let unreadable = |what| unreadable(unwrapped, me, &from, what);
     match protection(message, body.as_deref()) {
         Protection::None => {}
         Protection::Omemo => return Heard::Encrypted(from),
@@ -157,17 +157,18 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
 /// What an OMEMO message says, now that its words are known; `None`: they cannot be read.
 pub(super) fn opened(unwrapped: Unwrapped<'_>, me: &str, inside: Option<(&str, Device)>) -> Heard {
     let Some((from, full)) = sender(unwrapped.message) else { return Heard::Nothing };
-    let unreadable = |what| {
-        let outside = body(unwrapped.message).unwrap_or_default();
-        let keys = keys(unwrapped.message, unwrapped.came, me, &from, &outside);
-        Heard::Unreadable { from: Peer::new(Network::Xmpp, from.as_str()), what, keys }
-    };
     match inside {
-        None => unreadable(Unreadable::Garbled),
-        Some((body, _)) if body.len() > MAX_BODY => unreadable(Unreadable::TooLong),
+        None => unreadable(unwrapped, me, &from, Unreadable::Garbled),
+        Some((body, _)) if body.len() > MAX_BODY => unreadable(unwrapped, me, &from, Unreadable::TooLong),
         Some((body, _)) if body.trim().is_empty() => Heard::Nothing,
         Some((body, device)) => words(unwrapped, me, (&from, full), body, (Security::EndToEnd, device)),
     }
+}
+
+fn unreadable(unwrapped: Unwrapped<'_>, me: &str, from: &str, what: Unreadable) -> Heard {
+    let outside = body(unwrapped.message).unwrap_or_default();
+    let keys = keys(unwrapped.message, unwrapped.came, me, from, &outside);
+    Heard::Unreadable { from: Peer::new(Network::Xmpp, from), what, keys }
 }
 
 /// What somebody says. `from`: their bare and their whole address.
@@ -181,6 +182,11 @@ fn words(
     let Unwrapped { message, came } = unwrapped;
     let id = message.attr("id").filter(|id| !id.is_empty());
     let (words, quote) = quote::part(message, body);
+    let (words, file) = match announced(&words) {
+        Announced::Words => (words, None),
+        Announced::File(link, rest) => (rest, Some(link)),
+        Announced::Unusable => return unreadable(unwrapped, me, from, Unreadable::File),
+    };
     let wants_receipt = came == Came::Live && message.has_child("request", ns::RECEIPTS);
     let receipt = id.filter(|_| wants_receipt).map(|id| Receipt { to: full.into(), id: id.to_owned().into() });
     let outside = self::body(message).unwrap_or_default();
@@ -189,6 +195,7 @@ fn words(
         keys: keys(message, came, me, from, &outside),
         wire_id: id.map(|id| WireId(id.into())),
         body: words.into(),
+        file,
         quote,
         security,
         device,

@@ -38,4 +38,5 @@ pub(super) const STANZA_ERRORS: &str = "urn:ietf:params:xml:ns:xmpp-stanzas"; //
 pub(super) const STANZA_IDS: &str = "urn:xmpp:sid:0"; // XEP-0359
 pub(super) const STREAM: &str = "http://etherx.jabber.org/streams"; // RFC 6120 section 4.8.1
 pub(super) const STREAM_ERRORS: &str = "urn:ietf:params:xml:ns:xmpp-streams"; // RFC 6120 section 4.9
+pub(super) const UPLOAD: &str = "urn:xmpp:http:upload:0"; // XEP-0363
 pub(super) const TLS: &str = "urn:ietf:params:xml:ns:xmpp-tls"; // RFC 6120 section 5

@@ -4,6 +4,7 @@
 //! origin-id, the hint to store it, a chat state, and for a handler's words the wish for a receipt.
 
 use super::{
+    files::{Announced, announced},
     inbound::{Receipt, bare},
     ns, quote,
     xml::Xml,
@@ -17,6 +18,10 @@ const MAX_STANZA: usize = 250 * 1000;
 /// as well as over a stanza that is too large, and would do so again each time it is resumed.
 pub(super) fn message(row: &Row) -> Result<String, Failure> {
     let to = bare(row.to.address.reveal()).ok_or(Failure::NoSuchAccount)?;
+    // The key to a file is for nobody on the way: its link goes encrypted, or not at all.
+    if announced(row.body.reveal()) != Announced::Words {
+        return Err(Failure::Refused);
+    }
     let stanza = around(row, &to, vec![Xml::new("body").text(&words(row))]);
     if stanza.len() <= MAX_STANZA { Ok(stanza) } else { Err(Failure::Refused) }
 }
@@ -124,6 +129,8 @@ mod tests {
         for address in ["", "@", "a@b@c", "a b@c d' x='", "a@localhost/\u{0}"] {
             assert_eq!(message(&row(address, "x")), Err(Failure::NoSuchAccount), "{address}");
         }
+        let link = format!("aesgcm://files.example.org/x#{}", "0".repeat(88));
+        assert_eq!(message(&row("ana@localhost", &link)), Err(Failure::Refused));
         let long = row("ana@localhost", &"&".repeat(60_000));
         assert_eq!(message(&long), Err(Failure::Refused));
     }

@@ -12,6 +12,7 @@ use tokio::{
 };
 
 use super::{
+    files::Carriers,
     session::Session,
     wire::{Broken, Step, Wire},
 };
@@ -39,6 +40,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
     wire: &mut Wire<Io>,
     arrivals: &Sender<Arrival>,
     orders: &mut UnboundedReceiver<Order>,
+    carriers: &mut Carriers,
 ) -> End {
     let second = Duration::from_secs(1);
     let mut seconds = interval_at(Instant::now() + second, second);
@@ -50,6 +52,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
             ControlFlow::Break(()) => return goodbye(session, wire).await,
         };
         wire.push(&session.output());
+        carriers.send(session.files().jobs());
         let reading = session.house().has_room() && wire.waiting() < MAX_UNWRITTEN;
         let done = tokio::select! {
             biased;
@@ -58,6 +61,10 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
                 ControlFlow::Break(()) => return goodbye(session, wire).await,
             },
             _ = seconds.tick() => session.tick(),
+            came = carriers.next() => {
+                session.file_came(came);
+                Ok(())
+            },
             step = wire.step(reading) => match step {
                 Ok(Step::Element(element)) => session.heard(&element),
                 Ok(Step::Written) => {
@@ -102,7 +109,11 @@ fn obey(session: &mut Session, waiting: &mut Vec<Order>) -> ControlFlow<()> {
     for order in waiting.drain(..) {
         match order {
             Order::Close => return ControlFlow::Break(()),
-            order @ (Order::Send(_) | Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_)) => {
+            order @ (Order::Send(_)
+            | Order::Acknowledge(_)
+            | Order::CatchUp { .. }
+            | Order::File { .. }
+            | Order::Forget(_)) => {
                 session.obey(order);
             }
         }

@@ -11,6 +11,7 @@ use xmpp_parsers::minidom::Element;
 use super::{
     Patience,
     catch_up::{CatchingUp, Next},
+    files::Files,
     handed::Handed,
     inbound::{self, Receipt, is_from_account},
     iq::Identities,
@@ -49,6 +50,7 @@ pub(super) struct Session {
     /// Rows that wait until sending may begin.
     waiting: VecDeque<Row>,
     secrecy: Secrecy,
+    files: Files,
     /// What goes out once its states are committed.
     sealed: VecDeque<(Ticket, Sealed)>,
     /// What the house has committed.
@@ -74,6 +76,7 @@ impl Session {
     /// A session that has no connection yet. `me` is the bare address of the account.
     pub(super) fn new(me: String, name: &str, patience: Patience, secrecy: Secrecy) -> Self {
         Self {
+            files: Files::new(&me),
             me,
             patience,
             identities: Identities::new(name),
@@ -165,6 +168,7 @@ impl Session {
                 }
             }
             Order::Forget(peer) => self.secrecy.forget(peer.address.reveal()),
+            Order::File { errand, sealed } => self.bring(errand, sealed),
             Order::Close => {}
         }
         self.keep_secrets();
@@ -232,6 +236,8 @@ impl Session {
         }
         if !matches!(self.stage, Stage::New) {
             self.secrecy.tick();
+            self.files.tick();
+            self.carry_files();
             self.keep_secrets();
         }
         if matches!(self.stage, Stage::CatchingUp(_)) {
@@ -283,6 +289,9 @@ impl Session {
         if self.secrecy.answered(iq) {
             return;
         }
+        if self.files.answered(iq) {
+            return self.carry_files();
+        }
         if let Some(answer) = self.identities.answer(iq, &self.me) {
             self.send(&answer, None);
         }
@@ -301,6 +310,8 @@ impl Session {
         self.send(&Xml::new("iq").attr("type", "set").attr("id", "carbons").child(carbons).done(), None);
         self.send(&ask, None);
         self.secrecy.begin();
+        self.files.begin();
+        self.carry_files();
     }
 
     fn caught_up(&mut self, ending: CatchUp, cursor: Option<String>) {
@@ -381,6 +392,7 @@ impl Session {
     }
 }
 
+mod carrying;
 mod messages;
 #[cfg(test)]
 mod tests;

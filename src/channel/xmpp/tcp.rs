@@ -6,6 +6,7 @@
 
 use std::{
     io::{self, IoSlice},
+    net::SocketAddr,
     pin::Pin,
     task::{Context, Poll, ready},
 };
@@ -23,7 +24,15 @@ pub(super) struct Tcp(TcpStream);
 impl Tcp {
     /// Connects to the first address of the host that answers.
     pub(super) async fn connect(host: &str, port: u16) -> io::Result<Self> {
-        let tcp = TcpStream::connect((host, port)).await?;
+        Self::of(TcpStream::connect((host, port)).await?)
+    }
+
+    /// Connects to the first of these that answers.
+    pub(super) async fn connect_to(addresses: &[SocketAddr]) -> io::Result<Self> {
+        Self::of(TcpStream::connect(addresses).await?)
+    }
+
+    fn of(tcp: TcpStream) -> io::Result<Self> {
         tcp.set_nodelay(true)?;
         // Nothing hangs on it: the session looks after the connection by itself (`Session::tick`).
         let _ = SockRef::from(&tcp).set_keepalive(true);

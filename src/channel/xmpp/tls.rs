@@ -2,7 +2,7 @@
 //!
 //! Called by `connect.rs`. Verification cannot be switched off; a pin comes on top of it.
 
-use std::{fs, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use rustls_native_certs::load_native_certs;
 use sha2::{Digest, Sha256};
@@ -39,25 +39,13 @@ impl Trust {
     /// Reads the authorities: the configured file only, or else the system's.
     pub(super) fn load(settings: &Settings) -> Result<Self, Failure> {
         let mut roots = RootCertStore::empty();
-        if let Some(file) = &settings.ca_file {
-            let pem = fs::read(file).map_err(|error| fatal(format!("ca_file cannot be read: {error}")))?;
-            for certificate in CertificateDer::pem_slice_iter(&pem) {
-                let certificate = certificate.map_err(|_| fatal("ca_file is not a list of PEM certificates"))?;
-                roots.add(certificate).map_err(|_| fatal("ca_file holds a certificate that cannot be used"))?;
-            }
-        } else {
-            roots.add_parsable_certificates(load_native_certs().certs);
-        }
-        if roots.is_empty() {
-            return Err(fatal("there is no certificate authority to trust: install ca-certificates or set ca_file"));
+        match &settings.ca_file {
+            Some(file) => add(&mut roots, file)?,
+            None => drop(roots.add_parsable_certificates(load_native_certs().certs)),
         }
         let name = ServerName::try_from(settings.domain().to_owned())
             .map_err(|_| fatal("the domain of the account is no DNS name (write an international one as xn--…)"))?;
-        let starttls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|_| fatal("this build has no usable TLS version"))?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
+        let starttls = trusting(roots)?;
         let mut direct = starttls.clone();
         // XEP-0368 section 4.
         direct.alpn_protocols = vec![b"xmpp-client".to_vec()];
@@ -80,6 +68,36 @@ impl Trust {
         }
         Ok(BufReader::with_capacity(16 * 1024, stream))
     }
+}
+
+/// The authorities of a file.
+fn add(roots: &mut RootCertStore, file: &Path) -> Result<(), Failure> {
+    let pem = fs::read(file).map_err(|error| fatal(format!("ca_file cannot be read: {error}")))?;
+    for certificate in CertificateDer::pem_slice_iter(&pem) {
+        let certificate = certificate.map_err(|_| fatal("ca_file is not a list of PEM certificates"))?;
+        roots.add(certificate).map_err(|_| fatal("ca_file holds a certificate that cannot be used"))?;
+    }
+    Ok(())
+}
+
+fn trusting(roots: RootCertStore) -> Result<ClientConfig, Failure> {
+    if roots.is_empty() {
+        return Err(fatal("there is no certificate authority to trust: install ca-certificates or set ca_file"));
+    }
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
+    let config = config.with_safe_default_protocol_versions();
+    let config = config.map_err(|_| fatal("this build has no usable TLS version"))?;
+    Ok(config.with_root_certificates(roots).with_no_client_auth())
+}
+
+/// TLS towards any host: those whom the system trusts vouch for it, and the configured file. It reads files.
+pub(super) fn of_the_web(ca_file: Option<&Path>) -> Result<ClientConfig, Failure> {
+    let mut roots = RootCertStore::empty();
+    roots.add_parsable_certificates(load_native_certs().certs);
+    if let Some(file) = ca_file {
+        add(&mut roots, file)?;
+    }
+    trusting(roots)
 }
 
 /// What binds a login to this very connection: RFC 9266's tls-exporter. `None` before TLS 1.3, where it

@@ -3,8 +3,8 @@
 use super::*;
 use crate::store::{open, schema};
 
-const CANARIES: [&str; 6] =
-    ["canary-first", "canary-answer", "canary-line", "canary-note", "canary-body", "canary-quoted"];
+const CANARIES: [&str; 7] =
+    ["canary-first", "canary-answer", "canary-line", "canary-note", "canary-body", "canary-quoted", "canary-file"];
 
 /// A case and rows whose every word is a canary, long enough to need pages of their own.
 fn canaries() -> (Case, [Row; 2]) {
@@ -33,10 +33,11 @@ fn write_canaries(store: &mut Store) {
     for id in 2..20 {
         commit(store, &Batch { cases: vec![&super::case(id)], ..Batch::default() });
     }
-    commit(
-        store,
-        &Batch { cases: vec![&case], rows: rows.iter().map(|row| (row, true)).collect(), ..Batch::default() },
-    );
+    // A file of many pages.
+    let sealed = Arc::new(Private::new("canary-file ".repeat(5000).into_bytes()));
+    let files = vec![(FileId { case: CaseId(1), number: 1 }, &sealed)];
+    let rows = rows.iter().map(|row| (row, true)).collect();
+    commit(store, &Batch { cases: vec![&case], rows, files, ..Batch::default() });
     case.stage = Stage::Summary;
     case.lines.clear();
     commit(store, &Batch { cases: vec![&case], settled: vec![(RowId(2), Outcome::Sent)], ..Batch::default() });
@@ -79,7 +80,7 @@ fn nothing_of_an_erased_case_is_left_in_the_tables() {
     write_canaries(&mut store);
     let line = row(4, RowKind::Team, Some(1));
     commit(&mut store, &Batch { rows: vec![(&line, false)], ..Batch::default() });
-    assert_eq!(found(&exported(&store, &folder.path().join("before"))).len(), 5, "the cleared line is not");
+    assert_eq!(found(&exported(&store, &folder.path().join("before"))).len(), 6, "the cleared line is not");
     assert_eq!(found(&fs::read(&path).unwrap()), Vec::<&str>::new(), "the store itself is encrypted");
 
     commit(&mut store, &Batch { erased: vec![CaseId(1)], ..Batch::default() });
@@ -87,6 +88,7 @@ fn nothing_of_an_erased_case_is_left_in_the_tables() {
     assert_eq!(found(&left), Vec::<&str>::new());
     assert_eq!(unsent(&store), []);
     assert_eq!(store.row(RowId(1)).unwrap(), None);
+    assert_eq!(store.file(FileId { case: CaseId(1), number: 1 }).unwrap(), None);
     assert_eq!(store.case_of_line(&line.wire_id).unwrap(), None);
     store.check().unwrap();
 }

@@ -23,6 +23,7 @@ const PROGRAM: &[&str] = &[
     "closest",
     "closing",
     "did-you-mean",
+    "file-noted",
     "forget-asked",
     "forgotten",
     "handed-over",

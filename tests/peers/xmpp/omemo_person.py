@@ -15,6 +15,8 @@ Commands:  "say", "reply"     encrypted to all devices of the other side and to 
            "plain"            as say, not encrypted
            {"do": "seal", "to": JID, "text": ...}   as say, not sent: answered with "xml", for "raw"
            {"do": "published", "of": JID}           answered with "items", "devices" and "bundles" as they are fetched
+           {"do": "share", "name": ..., "content": TEXT, "times": N}   puts an encrypted file: answered with "link"
+           {"do": "receive", "link": ...}           fetches one: answered with "content", "size" and "sha256"
            {"do": "sync"}     answers when all that the server has handled before is told, too
            {"do": "forget"}   drops all sessions, keeps the identity
            {"do": "lose"}     deletes STATE_FILE, and with it the identity; ends
@@ -23,6 +25,7 @@ Commands:  "say", "reply"     encrypted to all devices of the other side and to 
 import asyncio
 import base64
 import copy
+import hashlib
 import json
 import logging
 import os
@@ -37,6 +40,7 @@ from slixmpp.jid import JID
 from slixmpp.plugins import register_plugin
 from slixmpp_omemo import TrustLevel, XEP_0384
 
+from files import received, shared
 from person import Person, run, tell
 
 OMEMO = "eu.siacs.conversations.axolotl"
@@ -107,7 +111,7 @@ class OmemoPerson(Person):
         super().__init__(user if "/" in user else f"{user}/client", ca_file)
         for plugin in ("xep_0060", "xep_0280", "xep_0334", "xep_0380"):
             self.register_plugin(plugin)
-        self.file = FileStorage(state_file)
+        self.file, self.ca_file = FileStorage(state_file), ca_file
         self.register_plugin("xep_0384", {"file": self.file}, module=sys.modules[__name__])
         self.omemo = self.plugin["xep_0384"]
         self.met = set()
@@ -163,6 +167,13 @@ class OmemoPerson(Person):
                 return {"id": stanza["id"], "xml": str(stanza)}
             case "plain":
                 return await super().do(order | {"do": "say"})
+            case "share":
+                content = order["content"].encode() * order["times"]
+                return {"id": None, "link": await shared(self, self.ca_file, order["name"], content)}
+            case "receive":
+                content = await received(self.ca_file, order["link"])
+                start = content[:80].decode(errors="replace")
+                return {"id": None, "content": start, "size": len(content), "sha256": hashlib.sha256(content).hexdigest()}
             case "published":
                 return await self.published(order["of"])
             case "sync":

@@ -1,0 +1,382 @@
+//! Files that people send (XEP-0454): announced to the house, and fetched or handed on only when it orders so.
+//!
+//! [`Files`] is the session's part and has no network: it finds the place for a file at our own server (XEP-0363) and
+//! says what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS, two at a time. What was
+//! fetched goes to the house encrypted as it came; what is handed on is encrypted under a key that nobody had before. In
+//! between nothing is looked into, or written to a disk.
+
+mod crypt;
+mod guard;
+mod link;
+mod upload;
+mod web;
+
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    sync::Arc,
+};
+
+use tokio::{
+    sync::Semaphore,
+    task::{self, JoinSet, spawn_blocking},
+};
+use tracing::warn;
+use xmpp_parsers::{jid::Jid, minidom::Element};
+
+pub(super) use self::link::{Announced, announced};
+use self::{
+    link::Link,
+    upload::{Service, Slot},
+    web::Web,
+};
+use super::Settings;
+use crate::model::{Chance, Errand, Event, FileFailure, FileId, FileNews, Peer, SealedFile};
+
+/// Errands on their way; each can hold a whole file in memory.
+const MAX_ERRANDS: usize = 4;
+/// Transfers at the same time.
+const AT_ONCE: usize = 2;
+/// How long the server may take for an answer, in seconds.
+const PATIENCE: u32 = 20;
+
+/// Which errand: one file is brought to one person once at a time.
+type Which = (FileId, Peer);
+
+/// The session's part.
+pub(super) struct Files {
+    domain: String,
+    service: Known,
+    /// What is to be handed on, until there is a slot for it.
+    waiting: VecDeque<Share>,
+    on_the_way: HashSet<Which>,
+    asked: HashMap<String, (Question, u32)>,
+    next: u64,
+    requests: Vec<String>,
+    jobs: Vec<Job>,
+    events: Vec<Event>,
+}
+
+/// What is known of the service that takes files.
+enum Known {
+    /// Nothing was asked yet.
+    Nothing,
+    /// The answers to so many questions will tell.
+    Asked,
+    /// This is it.
+    Is(Service),
+}
+
+enum Question {
+    Parts,
+    Is(String),
+    Slot(Share),
+}
+
+/// A file to be handed on.
+struct Share {
+    which: Which,
+    link: Link,
+    sealed: SealedFile,
+}
+
+/// Something to be done outside of the session.
+pub(super) struct Job {
+    which: Which,
+    work: Work,
+}
+
+enum Work {
+    Fetch(Link),
+    Put { link: Link, sealed: SealedFile, slot: Slot },
+}
+
+/// How a job went.
+pub(super) struct Came {
+    which: Which,
+    news: FileNews,
+}
+
+impl Files {
+    /// `me`: the bare address of the account.
+    pub(super) fn new(me: &str) -> Self {
+        Self {
+            domain: me.rsplit('@').next().unwrap_or_default().to_owned(),
+            service: Known::Nothing,
+            waiting: VecDeque::new(),
+            on_the_way: HashSet::new(),
+            asked: HashMap::new(),
+            next: 0,
+            requests: Vec::new(),
+            jobs: Vec::new(),
+            events: Vec::new(),
+        }
+    }
+
+    /// The house wants a file brought. `confirmed`: to a device that somebody has confirmed.
+    pub(super) fn wanted(&mut self, errand: Errand, sealed: Option<SealedFile>, confirmed: bool) {
+        let which = (errand.file, errand.to);
+        let link = Link::parse(errand.link.whole.reveal());
+        let refused = match &link {
+            _ if !confirmed => Some(FileFailure::Unconfirmed),
+            None => Some(FileFailure::Forbidden),
+            Some(_) if self.on_the_way.len() >= MAX_ERRANDS || self.on_the_way.contains(&which) => {
+                Some(FileFailure::Busy)
+            }
+            Some(_) => None,
+        };
+        match (refused, link) {
+            (Some(why), _) => self.events.push(event(which, FileNews::Failed(why))),
+            (None, None) => {}
+            (None, Some(link)) => {
+                self.on_the_way.insert(which.clone());
+                match sealed {
+                    None => self.jobs.push(Job { which, work: Work::Fetch(link) }),
+                    Some(sealed) => {
+                        self.waiting.push_back(Share { which, link, sealed });
+                        self.go_on();
+                    }
+                }
+            }
+        }
+    }
+
+    /// A new session: what was asked in the one before is asked again.
+    pub(super) fn begin(&mut self) {
+        self.service = Known::Nothing;
+        self.requests.clear();
+        for (_, (question, _)) in self.asked.drain() {
+            if let Question::Slot(share) = question {
+                self.waiting.push_back(share);
+            }
+        }
+        self.go_on();
+    }
+
+    /// A second has passed.
+    pub(super) fn tick(&mut self) {
+        self.asked.values_mut().for_each(|(_, age)| *age += 1);
+        let late: Vec<_> = self.asked.extract_if(|_, (_, age)| *age >= PATIENCE).collect();
+        for (_, (question, _)) in late {
+            self.unanswered(question);
+        }
+    }
+
+    /// Takes an answer to a question of ours. Whether it was one.
+    pub(super) fn answered(&mut self, iq: &Element) -> bool {
+        let Some(id) = iq.attr("id") else { return false };
+        let Some((question, _)) = self.asked.get(id) else { return false };
+        let whom = match question {
+            Question::Parts => &self.domain,
+            Question::Is(jid) => jid,
+            Question::Slot(_) => match &self.service {
+                Known::Is(service) => &service.jid,
+                Known::Nothing | Known::Asked => return false,
+            },
+        };
+        let is_theirs =
+            iq.attr("from").is_some_and(|from| from == whom || Jid::new(from).is_ok_and(|jid| jid.as_str() == whom));
+        if !is_theirs || !matches!(iq.attr("type"), Some("result" | "error")) {
+            return false;
+        }
+        let Some((question, _)) = self.asked.remove(id) else { return false };
+        match question {
+            Question::Parts => {
+                for part in upload::parts(iq) {
+                    self.ask_what_is(part);
+                }
+                self.look();
+            }
+            Question::Is(jid) => {
+                if let (Some(service), Known::Asked) = (upload::service(&jid, iq), &self.service) {
+                    self.service = Known::Is(service);
+                }
+                self.look();
+            }
+            Question::Slot(share) => match upload::slot(iq) {
+                Some(slot) => {
+                    let Share { which, link, sealed } = share;
+                    self.jobs.push(Job { which, work: Work::Put { link, sealed, slot } });
+                }
+                None => self.fail(share.which, FileFailure::NoUpload),
+            },
+        }
+        true
+    }
+
+    /// A job is done.
+    pub(super) fn came(&mut self, came: Came) {
+        let Came { which, news } = came;
+        self.on_the_way.remove(&which);
+        if let FileNews::Failed(why) = &news {
+            warn!(network = "xmpp", why = why.name(), "a file could not be brought");
+        }
+        self.events.push(event(which, news));
+    }
+
+    /// Questions for the server.
+    pub(super) fn requests(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.requests)
+    }
+
+    /// What is to be done outside.
+    pub(super) fn jobs(&mut self) -> Vec<Job> {
+        std::mem::take(&mut self.jobs)
+    }
+
+    /// What is to be told to the house.
+    pub(super) fn events(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
+    }
+
+    /// Asks for slots, or first for who gives them.
+    fn go_on(&mut self) {
+        if self.waiting.is_empty() {
+            return;
+        }
+        match &self.service {
+            Known::Asked => {}
+            Known::Nothing => {
+                self.service = Known::Asked;
+                let domain = self.domain.clone();
+                self.ask(Question::Parts, |id| upload::items(&domain, id));
+                self.ask_what_is(domain);
+            }
+            Known::Is(service) => {
+                let Service { jid, most } = service.clone();
+                for share in std::mem::take(&mut self.waiting) {
+                    let size = share.sealed.reveal().len();
+                    if most.is_some_and(|most| size as u64 > most) {
+                        self.fail(share.which, FileFailure::NoUpload);
+                    } else {
+                        self.ask(Question::Slot(share), |id| upload::request(&jid, size, id));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Goes on if it is known by now who takes files, or that nobody does.
+    fn look(&mut self) {
+        let is_asking = self.asked.values().any(|(question, _)| !matches!(question, Question::Slot(_)));
+        match self.service {
+            Known::Is(_) => self.go_on(),
+            Known::Asked if !is_asking => {
+                // The next errand asks again: a service may be down for a while.
+                self.service = Known::Nothing;
+                for share in std::mem::take(&mut self.waiting) {
+                    self.fail(share.which, FileFailure::NoUpload);
+                }
+            }
+            Known::Asked | Known::Nothing => {}
+        }
+    }
+
+    fn unanswered(&mut self, question: Question) {
+        match question {
+            Question::Parts | Question::Is(_) => self.look(),
+            Question::Slot(share) => self.fail(share.which, FileFailure::NoUpload),
+        }
+    }
+
+    fn fail(&mut self, which: Which, why: FileFailure) {
+        self.came(Came { which, news: FileNews::Failed(why) });
+    }
+
+    fn ask_what_is(&mut self, part: String) {
+        let request = part.clone();
+        self.ask(Question::Is(part), |id| upload::info(&request, id));
+    }
+
+    fn ask(&mut self, question: Question, request: impl FnOnce(&str) -> String) {
+        self.next += 1;
+        let id = format!("file-{}", self.next);
+        self.requests.push(request(&id));
+        self.asked.insert(id, (question, 0));
+    }
+}
+
+fn event((file, to): Which, news: FileNews) -> Event {
+    Event::File { file, to, news }
+}
+
+/// The tasks that fetch and put.
+pub(super) struct Carriers {
+    web: Web,
+    chance: fn() -> Chance,
+    at_once: Arc<Semaphore>,
+    tasks: JoinSet<FileNews>,
+    which: HashMap<task::Id, Which>,
+}
+
+impl Carriers {
+    pub(super) fn new(settings: &Settings, chance: fn() -> Chance) -> Self {
+        let most = usize::try_from(settings.files.max_size).unwrap_or(usize::MAX).saturating_add(crypt::TAG);
+        let (ca_file, private_hosts) = (settings.ca_file.clone(), settings.files.private_hosts.clone());
+        let web = Web { ca_file, private_hosts, most, patience: web::Patience::default() };
+        let at_once = Arc::new(Semaphore::new(AT_ONCE));
+        Self { web, chance, at_once, tasks: JoinSet::new(), which: HashMap::new() }
+    }
+
+    /// Sets out.
+    pub(super) fn send(&mut self, jobs: Vec<Job>) {
+        for Job { which, work } in jobs {
+            let (web, chance, at_once) = (self.web.clone(), (self.chance)(), Arc::clone(&self.at_once));
+            let task = self.tasks.spawn(async move {
+                let _one = at_once.acquire_owned().await;
+                let news = match work {
+                    Work::Fetch(link) => fetch(&web, link).await.map(FileNews::Fetched),
+                    Work::Put { link, sealed, slot } => put(&web, link, sealed, slot, chance).await,
+                };
+                news.unwrap_or_else(FileNews::Failed)
+            });
+            self.which.insert(task.id(), which);
+        }
+    }
+
+    /// Waits for the next that is back; for ever, if nobody is out. Nothing is lost if it is waited for no longer.
+    pub(super) async fn next(&mut self) -> Came {
+        loop {
+            let (id, news) = match self.tasks.join_next_with_id().await {
+                Some(Ok((id, news))) => (id, news),
+                Some(Err(ended)) => (ended.id(), FileNews::Failed(FileFailure::Unreachable)),
+                None => return std::future::pending().await,
+            };
+            if let Some(which) = self.which.remove(&id) {
+                return Came { which, news };
+            }
+        }
+    }
+}
+
+/// Fetches a file and makes sure that its key fits. What it holds is not kept.
+async fn fetch(web: &Web, link: Link) -> Result<SealedFile, FileFailure> {
+    let sealed = web.get(&link.place).await?;
+    let sealed = blocking(move || crypt::checked(&link, sealed)).await?.ok_or(FileFailure::WrongKey)?;
+    Ok(Arc::new(sealed.into()))
+}
+
+/// Encrypts a file anew and puts it where our server has made room for it.
+async fn put(
+    web: &Web,
+    link: Link,
+    sealed: SealedFile,
+    slot: Slot,
+    mut chance: Chance,
+) -> Result<FileNews, FileFailure> {
+    // Nobody else has it, so nothing is copied.
+    let sealed = Arc::unwrap_or_clone(sealed).into_revealed();
+    let anew = blocking(move || crypt::seal(crypt::open(&link, sealed)?, &mut chance)).await?;
+    let (sealed, fragment) = anew.ok_or(FileFailure::WrongKey)?;
+    let link = format!("aesgcm://{}#{fragment}", slot.get);
+    Link::parse(&link).ok_or(FileFailure::NoUpload)?;
+    web.put(&slot.put, slot.headers, sealed).await.map_err(|_| FileFailure::NoUpload)?;
+    Ok(FileNews::Shared(link.into()))
+}
+
+/// A long computation, where it keeps nobody waiting.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, FileFailure> {
+    spawn_blocking(work).await.map_err(|_| FileFailure::Unreachable)
+}
+
+#[cfg(test)]
+mod tests;

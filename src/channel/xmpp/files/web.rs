@@ -1,0 +1,243 @@
+//! One request over HTTPS, bounded in size and time. No redirect is followed, nothing is unpacked, nothing remembered.
+//!
+//! Called by `files.rs`, in tasks of their own. Nothing about a request is logged but that it failed.
+
+use std::{
+    collections::BTreeSet,
+    convert::Infallible,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use http_body_util::{BodyExt as _, Empty};
+use hyper::{
+    Method, Request, StatusCode,
+    body::{Body, Bytes, Frame, Incoming, SizeHint},
+    client::conn::http1,
+    header::{CONTENT_TYPE, HOST, HeaderName, HeaderValue},
+};
+use hyper_util::rt::TokioIo;
+use tokio::{net::lookup_host, task::spawn_blocking, time::timeout};
+use tokio_rustls::{TlsConnector, client::TlsStream, rustls::pki_types::ServerName};
+use tracing::error;
+
+use super::{guard::is_public, link::Place};
+use crate::{
+    channel::xmpp::{tcp::Tcp, tls},
+    model::FileFailure,
+};
+
+/// How long things may take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Patience {
+    /// Finding a host, and reaching it.
+    reaching: Duration,
+    /// The beginning of an answer, and each next piece of it.
+    answering: Duration,
+    /// The whole.
+    whole: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        // 20 MiB at half a megabit a second.
+        let whole = Duration::from_secs(320);
+        Self { reaching: Duration::from_secs(20), answering: Duration::from_secs(30), whole }
+    }
+}
+
+/// What all requests have in common.
+#[derive(Debug, Clone)]
+pub(super) struct Web {
+    /// An authority (PEM) to trust besides the system's.
+    pub(super) ca_file: Option<PathBuf>,
+    /// Hosts that may have an address of a private network.
+    pub(super) private_hosts: BTreeSet<String>,
+    /// How many bytes are read at most.
+    pub(super) most: usize,
+    pub(super) patience: Patience,
+}
+
+/// A body that goes out piece by piece: whole, each layer below might copy it.
+struct Pieces(Bytes);
+
+impl Body for Pieces {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        const PIECE: usize = 64 * 1024;
+        let length = self.0.len().min(PIECE);
+        Poll::Ready((length > 0).then(|| Ok(Frame::data(self.0.split_to(length)))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.0.len() as u64)
+    }
+}
+
+/// Who has named the host of a request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// Somebody.
+    ByAnybody,
+    /// The account's own server.
+    ByOurServer,
+}
+
+type Failed<T> = Result<T, FileFailure>;
+
+impl Web {
+    /// Fetches what lies at a place.
+    pub(super) async fn get(&self, place: &Place) -> Failed<Vec<u8>> {
+        let request = request(Method::GET, place).body(Empty::<Bytes>::new()).map_err(|_| FileFailure::Forbidden)?;
+        let stream = self.reach(place, Named::ByAnybody).await?;
+        let Patience { answering, whole, .. } = self.patience;
+        within(whole, exchange(stream, request, answering, |body| read(body, self.most, answering))).await
+    }
+
+    /// Puts bytes at a place that our server has named, with the headers it wants.
+    pub(super) async fn put(&self, place: &Place, headers: Vec<(String, String)>, bytes: Vec<u8>) -> Failed<()> {
+        let mut request = request(Method::PUT, place).header(CONTENT_TYPE, "application/octet-stream");
+        for (name, value) in headers {
+            let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) else { continue };
+            request = request.header(name, value);
+        }
+        let request = request.body(Pieces(bytes.into())).map_err(|_| FileFailure::NoUpload)?;
+        let stream = self.reach(place, Named::ByOurServer).await?;
+        // The answer begins when all has been sent.
+        let whole = self.patience.whole;
+        within(whole, exchange(stream, request, whole, |_| async { Ok(()) })).await
+    }
+
+    async fn reach(&self, place: &Place, named: Named) -> Failed<TlsStream<Tcp>> {
+        let anywhere = named == Named::ByOurServer || self.private_hosts.contains(&place.host);
+        let name = ServerName::try_from(place.host.clone()).map_err(|_| FileFailure::Forbidden)?;
+        let addresses = within(self.patience.reaching, addresses(place)).await?;
+        // A name may have addresses of both kinds, and may have others the next time: what is connected to is what was
+        // looked at.
+        let allowed: Vec<_> = addresses.into_iter().filter(|address| anywhere || is_public(address.ip())).collect();
+        if allowed.is_empty() {
+            return Err(FileFailure::Forbidden);
+        }
+        let ca_file = self.ca_file.clone();
+        let config = spawn_blocking(move || tls::of_the_web(ca_file.as_deref())).await;
+        let config = config.map_err(|_| FileFailure::Unreachable)?.map_err(|why| {
+            error!(network = "xmpp", ?why, "no file can be fetched");
+            FileFailure::Unreachable
+        })?;
+        let connect = async {
+            let tcp = Tcp::connect_to(&allowed).await?;
+            TlsConnector::from(Arc::new(config)).connect(name, tcp).await
+        };
+        within(self.patience.reaching, async { connect.await.map_err(|_| FileFailure::Unreachable) }).await
+    }
+}
+
+async fn addresses(place: &Place) -> Failed<Vec<SocketAddr>> {
+    if let Ok(address) = place.host.parse::<IpAddr>() {
+        return Ok(vec![(address, place.port).into()]);
+    }
+    let found = lookup_host((place.host.as_str(), place.port)).await.map_err(|_| FileFailure::Unreachable)?;
+    Ok(found.collect())
+}
+
+async fn within<T>(patience: Duration, work: impl Future<Output = Failed<T>>) -> Failed<T> {
+    timeout(patience, work).await.unwrap_or(Err(FileFailure::Unreachable))
+}
+
+fn request(method: Method, place: &Place) -> hyper::http::request::Builder {
+    Request::builder().method(method).uri(&place.path).header(HOST, place.authority())
+}
+
+/// Sends a request and reads what comes back, if that is what was asked for.
+async fn exchange<B, T, R>(
+    stream: TlsStream<Tcp>,
+    request: Request<B>,
+    answering: Duration,
+    read: impl FnOnce(Incoming) -> R,
+) -> Failed<T>
+where
+    B: Body<Data: Send, Error: std::error::Error + Send + Sync> + Send + 'static,
+    R: Future<Output = Failed<T>>,
+{
+    let (mut sender, connection) =
+        http1::handshake(TokioIo::new(stream)).await.map_err(|_| FileFailure::Unreachable)?;
+    let exchange = async {
+        let response = async { sender.send_request(request).await.map_err(|_| FileFailure::Unreachable) };
+        let response = within(answering, response).await?;
+        match response.status() {
+            StatusCode::OK | StatusCode::CREATED => read(response.into_body()).await,
+            StatusCode::NOT_FOUND | StatusCode::GONE => Err(FileFailure::Gone),
+            status if status.is_redirection() => Err(FileFailure::Forbidden),
+            _ => Err(FileFailure::Unreachable),
+        }
+    };
+    let mut exchange = std::pin::pin!(exchange);
+    tokio::select! {
+        done = &mut exchange => return done,
+        _ = connection => {}
+    }
+    // The connection may end before the last of it was taken.
+    exchange.await
+}
+
+/// Reads a body to its end, unless it says that it is, or turns out to be, too long.
+async fn read(mut body: Incoming, most: usize, answering: Duration) -> Failed<Vec<u8>> {
+    let told = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
+    if told > most {
+        return Err(FileFailure::TooBig);
+    }
+    let mut bytes = Vec::with_capacity(told);
+    while let Some(frame) = within(answering, async { Ok(body.frame().await) }).await? {
+        let frame = frame.map_err(|_| FileFailure::Unreachable)?;
+        let Ok(data) = frame.into_data() else { continue };
+        if bytes.len() + data.len() > most {
+            return Err(FileFailure::TooBig);
+        }
+        bytes.extend_from_slice(&data);
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    fn runtime() -> tokio::runtime::Runtime {
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
+    }
+
+    #[test]
+    fn a_host_that_says_nothing_is_not_waited_for() {
+        runtime().block_on(async {
+            let silent = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+            let place = Place { host: "127.0.0.1".into(), port: silent.local_addr().unwrap().port(), path: "/".into() };
+            let patience = Patience { reaching: Duration::from_millis(300), ..Patience::default() };
+            let mut web = Web { ca_file: None, private_hosts: BTreeSet::new(), most: 10, patience };
+            assert_eq!(web.get(&place).await, Err(FileFailure::Forbidden));
+            web.private_hosts.insert("127.0.0.1".into());
+            assert_eq!(web.get(&place).await, Err(FileFailure::Unreachable));
+            let (_connected, _) = silent.accept().await.unwrap();
+        });
+    }
+
+    #[test]
+    fn a_body_goes_out_in_pieces_and_whole() {
+        let bytes: Vec<u8> = (0..200_000_u32).map(|n| n.to_le_bytes()[0]).collect();
+        let body = Pieces(bytes.clone().into());
+        assert_eq!(body.size_hint().exact(), Some(200_000));
+        let collected = runtime().block_on(body.collect()).unwrap();
+        assert_eq!(collected.to_bytes(), bytes);
+    }
+}

@@ -1,0 +1,41 @@
+//! Files that people send: noted and said, opened by nobody. Pure.
+
+use super::{BURST, Came, protection::tell_apart, talk};
+use crate::{
+    desk,
+    draft::Draft,
+    model::{Case, Device, FileLink, Stage},
+    talk::Say,
+};
+
+/// That a file was sent is kept, and said; nobody opens it.
+pub(super) fn note_file(draft: &mut Draft<'_>, case: &mut Case, link: &FileLink) {
+    // A handful of pictures is one thing to say.
+    let due = case.files.last().is_none_or(|last| draft.now.since(last.at) >= BURST);
+    case.add_file(draft.now, link);
+    if due {
+        tell_apart(draft, case, "file-noted");
+    }
+}
+
+/// A file without words is no answer to a question.
+pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device) {
+    if device == Device::New {
+        desk::on_change(draft, &case, "desk-new-device");
+    }
+    match case.stage {
+        // The first word of somebody, who is greeted once.
+        Stage::Intake | Stage::Summary if !case.session.introduced && case.session.pending.is_none() => {
+            return talk(draft, case, "", Came { burst: false, after_stop: false, change: None });
+        }
+        Stage::Intake | Stage::Summary => {}
+        Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => desk::files::on_file(draft, &mut case),
+        Stage::Stopped { .. } if case.carded.is_none() => case.stage = Stage::Intake,
+        Stage::Stopped { .. } | Stage::Closed { .. } => {
+            let again = if matches!(case.stage, Stage::Stopped { .. }) { "resumed" } else { "reopened" };
+            desk::files::on_return(draft, &mut case);
+            draft.say(&case, &[vec![Say::text(again)]]);
+        }
+    }
+    draft.keep(case);
+}

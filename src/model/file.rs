@@ -1,0 +1,125 @@
+//! A file that a person sent: where it lies, what is kept of it, and what may become of fetching it.
+//!
+//! To the core a file is opaque. What it holds is nobody's business here: it is never opened, and it is fetched only when
+//! a handler asks for it.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CaseId, Peer, Timestamp};
+use crate::private::Private;
+
+/// The most files of one case.
+pub const MAX_FILES: usize = 100;
+
+/// Which file of which case. It has no other name anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId {
+    /// The case.
+    pub case: CaseId,
+    /// Its number there, from 1.
+    pub number: u32,
+}
+
+/// Where a file lies and by what it is decrypted, as the network has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileLink {
+    /// The network's own notation, with the key (XMPP: an `aesgcm://` link, XEP-0454).
+    pub whole: Private<String>,
+    /// Who would learn of it if the file were fetched.
+    pub host: Private<String>,
+    /// What its sender called it; to be shown, and for nothing else.
+    pub name: Private<String>,
+}
+
+/// A file of a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseFile {
+    /// Its number.
+    pub number: u32,
+    /// When it was announced.
+    pub at: Timestamp,
+    /// Where it lies.
+    pub link: FileLink,
+    /// How many encrypted bytes of it the store has, once it was fetched.
+    pub kept: Option<u64>,
+}
+
+/// A file as it came: encrypted.
+pub type SealedFile = Arc<Private<Vec<u8>>>;
+
+/// A file to be brought to a member of the staff: fetched, if the store has not got it, or handed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Errand {
+    /// Which.
+    pub file: FileId,
+    /// For whom.
+    pub to: Peer,
+    /// Where it lies.
+    pub link: FileLink,
+}
+
+/// How an errand went.
+#[derive(Debug, Clone)]
+pub enum FileNews {
+    /// It was fetched, and the key fits.
+    Fetched(SealedFile),
+    /// It lies, encrypted anew, where this link says.
+    Shared(Private<String>),
+    /// Neither.
+    Failed(FileFailure),
+}
+
+/// Why a file cannot be brought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFailure {
+    /// It is larger than what is fetched.
+    TooBig,
+    /// It is not there any more.
+    Gone,
+    /// The link leads into a network that is nobody's business, or elsewhere.
+    Forbidden,
+    /// Its host does not answer, or not as it should.
+    Unreachable,
+    /// What lies there was not encrypted with the key in the link, or was changed since.
+    WrongKey,
+    /// The account's server has no place for files, or does not take this one.
+    NoUpload,
+    /// Nobody has confirmed a device of this member of the staff.
+    Unconfirmed,
+    /// Too much is on its way already.
+    Busy,
+    /// The case has as much as is kept of one.
+    Full,
+}
+
+impl FileFailure {
+    /// What the text about it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TooBig => "too-big",
+            Self::Gone => "gone",
+            Self::Forbidden => "forbidden",
+            Self::Unreachable => "unreachable",
+            Self::WrongKey => "wrong-key",
+            Self::NoUpload => "no-upload",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Busy => "busy",
+            Self::Full => "full",
+        }
+    }
+
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::TooBig,
+        Self::Gone,
+        Self::Forbidden,
+        Self::Unreachable,
+        Self::WrongKey,
+        Self::NoUpload,
+        Self::Unconfirmed,
+        Self::Busy,
+        Self::Full,
+    ];
+}

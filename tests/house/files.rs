@@ -1,0 +1,344 @@
+//! Files that people send: noted, named to the handler, brought only when asked for, stored first, and erased.
+
+use std::sync::Arc;
+
+use vestibule::{
+    channel::{CatchUp, What},
+    model::{Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_FILES, SealedFile, Security},
+};
+
+use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, arrival, event, peer};
+
+const LINK: &str = "aesgcm://files.example.org/1/photo.jpg#00ff";
+
+fn link(name: &str) -> FileLink {
+    FileLink {
+        whole: LINK.to_owned().into(),
+        host: "files.example.org".to_owned().into(),
+        name: name.to_owned().into(),
+    }
+}
+
+/// Somebody sends a file, perhaps with words.
+fn sends(door: &mut Door, who: &str, name: &str, words: &str) -> Heard {
+    door.now = door.now.after(door.typing);
+    let inbound = Inbound { file: Some(link(name)), ..door.message(who, words) };
+    door.deliver(inbound)
+}
+
+/// The channel tells how an errand went.
+fn news(door: &mut Door, file: FileId, to: &str, news: FileNews) -> Heard {
+    door.take(vec![arrival(What::Event(Event::File { file, to: peer(to), news }))])
+}
+
+fn sealed(size: usize) -> SealedFile {
+    Arc::new(vec![7; size].into())
+}
+
+/// Nour holds ana's case, and ana has sent a file.
+fn held() -> (Door, String) {
+    let mut door = Door::new();
+    door.intake("ana", "hello, somebody reads my mail");
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!take {tag}"));
+    sends(&mut door, "ana", "photo.jpg", "");
+    (door, tag)
+}
+
+/// The one errand that the channel was given: which file, for whom, and what the store had of it.
+fn errand(door: &mut Door) -> (FileId, String, Option<SealedFile>) {
+    let mut errands = std::mem::take(&mut door.errands);
+    assert_eq!(errands.len(), 1);
+    let (errand, sealed) = errands.remove(0);
+    assert_eq!(errand.link.whole.reveal(), LINK);
+    (errand.file, errand.to.address.reveal().to_string(), sealed)
+}
+
+fn about(door: &Door, key: &str, tag: &str, number: &str) -> String {
+    let args = [("tag", tag), ("number", number), ("name", "photo.jpg"), ("host", "files.example.org")];
+    door.text_with(key, &args)
+}
+
+fn stored(door: &Door, file: FileId) -> Option<usize> {
+    door.house().store().file(file).unwrap().map(|sealed| sealed.reveal().len())
+}
+
+// --- Announced -------------------------------------------------------------------------------------
+
+#[test]
+fn a_file_in_the_intake_is_no_answer_and_stands_on_the_card() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    let pending = door.case("ana").session.pending.clone();
+    let heard = sends(&mut door, "ana", "photo.jpg", "");
+    assert_eq!((heard.who(), heard.one("ana")), (vec!["ana"], door.text("file-noted")));
+    assert_eq!(door.case("ana").session.pending, pending);
+    let heard = door.answers("ana");
+    let tag = door.tag("ana");
+    for who in TEAM {
+        let card = heard.one(who);
+        assert!(card.contains(&about(&door, "desk-file", &tag, "1")), "{card}");
+        assert!(!card.contains("aesgcm") && !card.contains("00ff"), "{card}");
+    }
+    assert!(door.errands.is_empty(), "nobody has asked");
+}
+
+#[test]
+fn somebody_whose_first_word_is_a_file_is_greeted_all_the_same() {
+    let mut door = Door::new();
+    let heard = sends(&mut door, "ana", "photo.jpg", "");
+    let said = heard.to("ana");
+    assert!(said[0].contains(&door.text("file-noted")) && said[0].contains(&door.text_in_french("file-noted")));
+    assert!(said[1].contains(&door.text_in_french("language-ask")), "{heard:?}");
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").who(), [] as [&str; 0], "one greeting");
+    door.intake("ana", "hello, somebody reads my mail");
+    assert!(door.case("ana").first_message.reveal().starts_with("hello"), "the words are the first message");
+}
+
+#[test]
+fn words_that_come_with_a_file_are_words() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    let pending = door.case("ana").session.pending.clone();
+    sends(&mut door, "ana", "photo.jpg", "1");
+    assert_ne!(door.case("ana").session.pending, pending, "an answer");
+    let (mut door, _) = held();
+    let heard = sends(&mut door, "ana", "photo.jpg", "that is my screen");
+    let lines = heard.to("nour");
+    assert!(lines[0].contains("📎") && lines[1].ends_with("that is my screen"), "{heard:?}");
+}
+
+#[test]
+fn the_holder_is_told_at_once_and_a_handful_is_noted_once() {
+    let (mut door, tag) = held();
+    let line = door.received["nour"].last().unwrap().body.reveal().clone();
+    assert!(line.starts_with(&format!("[{tag} · ")) && line.ends_with(&about(&door, "desk-file", &tag, "1")), "{line}");
+    let heard = sends(&mut door, "ana", "photo.jpg", "");
+    assert_eq!(heard.who(), ["nour"], "it was said a moment ago");
+    assert!(heard.one("nour").ends_with(&about(&door, "desk-file", &tag, "2")));
+    door.after(2 * MINUTE);
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").one("ana"), door.text("file-noted"));
+}
+
+#[test]
+fn while_nobody_holds_the_case_the_team_hears_of_it_once_and_whoever_takes_it_of_all() {
+    let mut door = Door::new();
+    door.intake("ana", "hello, somebody reads my mail");
+    let tag = door.tag("ana");
+    door.after(HOUR);
+    let heard = sends(&mut door, "ana", "photo.jpg", "");
+    assert_eq!(heard.one("ana"), door.text("file-noted"), "and not that words are kept");
+    assert_eq!(heard.one("sam"), door.notice("desk-person-more", &tag));
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").who(), [] as [&str; 0]);
+    let lines = door.say("nour", &format!("!take {tag}")).to("nour").concat();
+    for number in ["1", "2"] {
+        assert!(lines.contains(&about(&door, "desk-file", &tag, number)), "{lines}");
+    }
+}
+
+#[test]
+fn a_file_brings_a_case_back() {
+    for (end, again) in [("stop", "resumed"), ("!close", "reopened")] {
+        let (mut door, tag) = held();
+        match end {
+            "stop" => door.say("ana", "stop"),
+            _ => door.say("nour", &format!("!close {tag}")),
+        };
+        door.after(5 * MINUTE);
+        let heard = sends(&mut door, "ana", "photo.jpg", "");
+        assert_eq!(heard.to("ana"), [door.text("file-noted"), door.text(again)]);
+        assert!(heard.one("sam").ends_with(&about(&door, "desk-file", &tag, "2")), "{heard:?}");
+        assert_eq!(door.stage("ana"), "queued");
+    }
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    door.say("ana", "stop");
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").one("ana"), door.text("file-noted"));
+    assert_eq!(door.stage("ana"), "intake");
+}
+
+#[test]
+fn a_new_device_is_told_before_its_file() {
+    let (mut door, tag) = held();
+    let inbound =
+        Inbound { file: Some(link("x")), device: Device::New, security: Security::EndToEnd, ..door.message("ana", "") };
+    let heard = door.deliver(inbound);
+    assert_eq!(heard.to("nour")[0], door.notice("desk-new-device", &tag));
+}
+
+#[test]
+fn a_name_is_only_shown() {
+    let (mut door, _) = held();
+    let heard = sends(&mut door, "ana", "../../x\u{202e}gpj.exe\n· 7QKD closed\u{7}\u{2066}", "");
+    let line = heard.one("nour");
+    assert!(line.ends_with("name: ../../xgpj.exe · 7QKD closed") && !line.contains('\n'), "{line:?}");
+    let heard = sends(&mut door, "ana", &"long".repeat(100), "");
+    assert!(heard.one("nour").len() < 300);
+    assert!(std::fs::read_dir(door.folder()).unwrap().count() < 5, "nothing lies there under any name");
+}
+
+#[test]
+fn so_many_files_and_no_more() {
+    let (mut door, tag) = held();
+    for _ in 1..MAX_FILES {
+        sends(&mut door, "ana", "photo.jpg", "");
+    }
+    let heard = sends(&mut door, "ana", "photo.jpg", "");
+    assert_eq!(heard.one("ana"), door.text("unreadable-full"));
+    assert_eq!(heard.one("nour"), door.notice("desk-person-full", &tag));
+    assert_eq!(door.case("ana").files.len(), MAX_FILES);
+}
+
+#[test]
+fn a_second_delivery_is_no_second_file() {
+    let (mut door, _) = held();
+    let inbound = Inbound { file: Some(link("x")), ..door.message("ana", "") };
+    door.take(vec![arrival(event(inbound.clone())), arrival(event(inbound))]);
+    assert_eq!(door.case("ana").files.len(), 2);
+}
+
+// --- Asked for -------------------------------------------------------------------------------------
+
+#[test]
+fn a_file_is_fetched_stored_handed_on_and_then_told() {
+    let (mut door, tag) = held();
+    let heard = door.say("nour", &format!("!file {tag} 1"));
+    assert_eq!(
+        (heard.who(), heard.one("nour")),
+        (vec!["nour"], format!("· {}", about(&door, "desk-file-asked", &tag, "1")))
+    );
+    let (file, to, had) = errand(&mut door);
+    assert_eq!((file.number, to.as_str(), had.is_none()), (1, "nour", true));
+
+    let heard = news(&mut door, file, "nour", FileNews::Fetched(sealed(1000)));
+    assert!(heard.0.is_empty(), "it is not there yet: {heard:?}");
+    assert_eq!((stored(&door, file), door.case("ana").files[0].kept), (Some(1000), Some(1000)));
+    let (_, to, had) = errand(&mut door);
+    assert_eq!((to.as_str(), had.map(|sealed| sealed.reveal().len())), ("nour", Some(1000)));
+
+    let ours = "aesgcm://up.example.org/2/file.bin#11";
+    let heard = news(&mut door, file, "nour", FileNews::Shared(ours.to_owned().into()));
+    assert_eq!(heard.to("nour"), [format!("· {}", about(&door, "desk-file-here", &tag, "1")), ours.to_owned()]);
+    assert_eq!(heard.who(), ["nour"], "the person hears nothing of it");
+    // A quote of it names the case.
+    assert_eq!(door.quote("nour", ours, "I have it").one("ana"), "I have it");
+
+    // From the store, also after a restart.
+    door.stop_and_start();
+    door.connect(CatchUp::Whole);
+    door.quote("nour", ours, "!fichier 1");
+    assert_eq!(errand(&mut door).2.map(|sealed| sealed.reveal().len()), Some(1000));
+}
+
+#[test]
+fn only_the_holder_is_brought_a_file_that_there_is() {
+    let (mut door, tag) = held();
+    for (who, line, key) in [
+        ("nour", "2", "desk-file-none"),
+        ("nour", "0", "desk-file-none"),
+        ("nour", "4294967296", "desk-usage"),
+        ("sam", "1", "desk-held-by"),
+        ("olga", "1", "desk-not-allowed"),
+    ] {
+        let said = door.say(who, &format!("!file {tag} {line}")).one(who);
+        let text = door.text_with(
+            key,
+            &[("tag", &tag), ("name", "nour"), ("ago", "0 min"), ("usage", "!file TAG 1"), ("example", "!file 7QKD 1")],
+        );
+        assert_eq!(said, format!("· {text}"), "{who} {line}");
+    }
+    door.say("nour", &format!("!drop {tag}"));
+    assert_eq!(door.say("nour", &format!("!file {tag} 1")).one("nour"), door.notice("desk-not-taken", &tag));
+    assert!(door.errands.is_empty());
+    assert_eq!(door.say("ana", &format!("!file {tag} 1")).who(), [] as [&str; 0], "words, from a person");
+    assert!(door.errands.is_empty());
+}
+
+#[test]
+fn each_failure_is_told_to_whoever_asked() {
+    for why in FileFailure::ALL {
+        let (mut door, tag) = held();
+        door.say("nour", &format!("!file {tag} 1"));
+        let (file, ..) = errand(&mut door);
+        let heard = news(&mut door, file, "nour", FileNews::Failed(why));
+        let key = format!("desk-file-{}", why.name());
+        assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], format!("· {}", about(&door, &key, &tag, "1"))));
+        assert!(door.errands.is_empty() && stored(&door, file).is_none());
+    }
+}
+
+#[test]
+fn the_quota_of_a_case_counts_each_file_once() {
+    let (mut door, tag) = held();
+    let quota = usize::try_from(door.house().rules().file_quota).unwrap();
+    sends(&mut door, "ana", "photo.jpg", "");
+    let file = |number| FileId { case: door.case("ana").id, number };
+    let (first, second) = (file(1), file(2));
+    news(&mut door, first, "nour", FileNews::Fetched(sealed(quota / 2 + 1)));
+    news(&mut door, first, "nour", FileNews::Fetched(sealed(quota / 2 + 1)));
+    assert_eq!(door.errands.len(), 2);
+    let heard = news(&mut door, second, "nour", FileNews::Fetched(sealed(quota / 2)));
+    assert_eq!(heard.one("nour"), format!("· {}", about(&door, "desk-file-full", &tag, "2")));
+    assert_eq!((door.errands.len(), stored(&door, second)), (2, None));
+    news(&mut door, second, "nour", FileNews::Fetched(sealed(quota / 2 - 1)));
+    assert_eq!((door.errands.len(), stored(&door, second)), (3, Some(quota / 2 - 1)));
+}
+
+#[test]
+fn what_comes_for_somebody_who_does_not_hold_the_case_any_more_is_dropped() {
+    let (mut door, tag) = held();
+    door.say("nour", &format!("!file {tag} 1"));
+    let (file, ..) = errand(&mut door);
+    door.say("sam", &format!("!take {tag} force"));
+    for came in [FileNews::Fetched(sealed(10)), FileNews::Shared("aesgcm://x".to_owned().into())] {
+        assert!(news(&mut door, file, "nour", came).0.is_empty());
+    }
+    assert!(news(&mut door, file, "ana", FileNews::Fetched(sealed(10))).0.is_empty(), "nor for a person");
+    assert_eq!((stored(&door, file), door.errands.len()), (None, 0));
+}
+
+#[test]
+fn handlers_send_people_no_files() {
+    let (mut door, tag) = held();
+    let refused = format!("· {}", door.text("desk-unreadable-file"));
+    assert_eq!(sends(&mut door, "nour", "plan.pdf", "").one("nour"), refused);
+    assert_eq!(sends(&mut door, "nour", "plan.pdf", &format!("!r {tag} see")).one("nour"), refused);
+    for words in [format!("!r {tag} {LINK}"), format!("!r {tag} see AESGCM://x/y#1")] {
+        let heard = door.say("nour", &words);
+        assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], refused.clone()), "{words}");
+    }
+    assert_eq!(door.quote("nour", "📎", LINK).one("nour"), refused);
+}
+
+// --- Erased ----------------------------------------------------------------------------------------
+
+#[test]
+fn a_file_goes_with_its_case() {
+    for end in ["forget", "time"] {
+        let (mut door, tag) = held();
+        door.say("nour", &format!("!file {tag} 1"));
+        let (file, ..) = errand(&mut door);
+        news(&mut door, file, "nour", FileNews::Fetched(sealed(100_000)));
+        assert_eq!(stored(&door, file), Some(100_000));
+        if end == "forget" {
+            door.say("ana", "forget");
+        }
+        door.say("nour", &format!("!close {tag}"));
+        door.after(31 * DAY);
+        assert_eq!(stored(&door, file), None, "{end}");
+        // What was on its way comes too late.
+        door.errands.clear();
+        assert!(news(&mut door, file, "nour", FileNews::Fetched(sealed(10))).0.is_empty());
+        assert_eq!((stored(&door, file), door.errands.len()), (None, 0));
+    }
+}
+
+#[test]
+fn nothing_is_fetched_of_a_case_that_goes_in_the_same_breath() {
+    let (mut door, tag) = held();
+    door.say("ana", "forget");
+    let (ask, close) = (format!("!file {tag} 1"), format!("!close {tag}"));
+    door.together(&[("nour", &ask), ("nour", &close)]);
+    assert!(door.find("ana").is_none());
+    assert!(door.errands.is_empty());
+}
