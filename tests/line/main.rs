@@ -7,6 +7,8 @@
 
 #[path = "../peers/crowd.rs"]
 mod crowd;
+#[path = "../peers/profanity.rs"]
+mod profanity;
 #[path = "../peers/program.rs"]
 mod program;
 #[path = "../peers/prosody.rs"]

@@ -23,6 +23,7 @@ mod clients;
 mod devices;
 mod intake;
 mod losses;
+mod profanity;
 mod published;
 mod staff;
 
