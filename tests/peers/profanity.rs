@@ -29,9 +29,8 @@ pub(crate) struct Profanity {
     /// The key of that device as it is shown: 64 hex digits in eight groups, with dashes between them.
     pub(crate) fingerprint: String,
     home: TempDir,
-    terminal: Child,
-    /// The client's process; it is gone when its terminal is.
-    pid: String,
+    /// What runs in it is gone when it is.
+    _terminal: Child,
     /// How much of the log was looked through.
     looked_at: usize,
     /// The last row of its archive that was read.
@@ -45,8 +44,9 @@ impl Profanity {
         let home = home(prosody, port, user).await;
         let jid = format!("{user}@localhost");
         let terminal = terminal(&home).await;
-        let (pid, fingerprint, unread) = (String::new(), String::new(), Vec::new());
-        let mut profanity = Self { jid, device: 0, fingerprint, home, terminal, pid, looked_at: 0, row: 0, unread };
+        let (fingerprint, unread) = (String::new(), Vec::new());
+        let mut profanity =
+            Self { jid, device: 0, fingerprint, home, _terminal: terminal, looked_at: 0, row: 0, unread };
         profanity.launch().await;
         profanity.make_keys().await;
         profanity
@@ -59,8 +59,8 @@ impl Profanity {
         self.looked_at = 0;
         let log = log.display().to_string();
         let client = ["profanity", "--log=DEBUG", "--logfile", &log, "--account", &account];
-        let session = ["new-session", "-d", "-x", "200", "-y", "50", "-P", "-F", "#{pane_pid}"];
-        self.pid = self.tmux(&[&session[..], &client].concat()).await.trim().to_owned();
+        let session = ["new-session", "-d", "-x", "200", "-y", "50"];
+        self.tmux(&[&session[..], &client].concat()).await;
         self.logs(READY).await;
     }
 
@@ -88,9 +88,21 @@ impl Profanity {
         self.sync().await;
     }
 
-    /// Opens a window for them; with the policy `always` that begins an encrypted session.
+    /// Opens a window for them; with the policy `always` what is said in it is encrypted. Not so in a window that is
+    /// there already, because they wrote first: [`Profanity::encrypts`].
     pub(crate) async fn turns_to(&mut self, whom: &str) {
         self.types(&format!("/msg {whom}")).await;
+        self.has_a_session(whom).await;
+    }
+
+    /// From now on what is said in the window that is open, theirs, is encrypted.
+    pub(crate) async fn encrypts(&mut self, whom: &str) {
+        self.types("/omemo start").await;
+        self.has_a_session(whom).await;
+    }
+
+    /// Waits until it has found or begun a session with a device of theirs, as it does after each connecting as well.
+    pub(crate) async fn has_a_session(&mut self, whom: &str) {
         self.logs(&format!("session with {whom} device ")).await;
     }
 
@@ -177,9 +189,9 @@ impl Profanity {
         shown.unwrap_or_else(|_| panic!("{} does not see `{words}`:\n{screen}", self.jid))
     }
 
-    /// Kills it on the spot (SIGKILL).
-    pub(crate) async fn kill(&mut self) {
-        assert!(Command::new("kill").args(["-KILL", &self.pid]).status().await.unwrap().success());
+    /// Leaves in good order.
+    async fn leave(&mut self) {
+        self.types("/quit").await;
         let is_gone = async {
             while !self.tmux(&["list-panes", "-a"]).await.is_empty() {
                 sleep(PAUSE).await;
@@ -188,9 +200,9 @@ impl Profanity {
         timeout(PATIENCE, is_gone).await.expect("Profanity does not end");
     }
 
-    /// Loses its OMEMO keys and connects again, as a new device. What it published of the old one stays.
+    /// Loses its OMEMO keys and connects again, as a new device.
     pub(crate) async fn lose_everything(&mut self) {
-        self.kill().await;
+        self.leave().await;
         fs::remove_dir_all(self.file("data/profanity/omemo")).unwrap();
         self.launch().await;
         self.make_keys().await;
@@ -198,7 +210,7 @@ impl Profanity {
 
     /// Loses its sessions with everybody and connects again; it is the same device still.
     pub(crate) async fn forget_sessions(&mut self) {
-        self.kill().await;
+        self.leave().await;
         let sessions = format!("data/profanity/omemo/{}/sessions.txt", self.jid.replace('@', "_at_"));
         fs::remove_file(self.file(&sessions)).unwrap();
         self.launch().await;
@@ -241,7 +253,8 @@ impl Profanity {
 
     /// Reads what is new in its archive.
     fn read(&mut self) {
-        let archive = Connection::open_with_flags(archive(&self.home, &self.jid), OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+        let archive =
+            Connection::open_with_flags(archive(&self.home, &self.jid), OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
         archive.busy_timeout(PATIENCE).unwrap();
         let wanted = "SELECT id, from_jid, from_resource, to_jid, message, encryption, stanza_id FROM ChatLogs WHERE id > ? ORDER BY id";
         let mut rows = archive.prepare(wanted).unwrap();

@@ -1,5 +1,9 @@
 //! People and staff with Profanity, a client of real people whose OMEMO is libsignal-protocol-c.
 
+mod devices;
+mod losses;
+mod staff;
+
 use vestibule::rehearse::Rehearsal;
 
 use super::{Keys, STAFF, expected_encrypted, hears, helpline_is_there, prosody};
@@ -30,11 +34,16 @@ struct Talk {
     ana: Profanity,
     nour: Person,
     rehearsal: Rehearsal,
-    _keys: Keys,
+    keys: Keys,
 }
 
 impl Talk {
     async fn begin(prosody: &Prosody, port: u16) -> Self {
+        Self::begin_through(prosody, port, prosody.port).await
+    }
+
+    /// The program connects to the one port, ana to the other.
+    async fn begin_through(prosody: &Prosody, port: u16, hers: u16) -> Self {
         let keys = Keys::new();
         let mut nour = Person::start_omemo(prosody, "nour", &keys.of("nour")).await;
         let fingerprints = [nour.fingerprint.as_str()];
@@ -42,9 +51,9 @@ impl Talk {
         let mut program = Program::set_up(&Setup { omemo: &omemo, ..Setup::usual(prosody, port, &STAFF) });
         program.launch().await;
         helpline_is_there(&mut nour).await;
-        let mut ana = Profanity::start(prosody, prosody.port, "ana").await;
+        let mut ana = Profanity::start(prosody, hers, "ana").await;
         ana.turns_to(HELP).await;
-        Self { program, ana, nour, rehearsal: rehearsal(), _keys: keys }
+        Self { program, ana, nour, rehearsal: rehearsal(), keys }
     }
 
     /// Ana says it, encrypted.

@@ -1,0 +1,150 @@
+//! The program is killed, lines are cut, and either side loses what it knew.
+
+use std::time::Duration;
+
+use rusqlite::Connection;
+use tokio::time::sleep;
+
+use super::{Talk, receives};
+use crate::{
+    conversation::{INTAKE, body},
+    omemo::{hears, prosody},
+    program::HELP,
+    prosody::{Proxy, Way},
+};
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn the_program_is_killed_at_every_turn() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    for (at, words) in INTAKE.iter().enumerate() {
+        match at % 3 {
+            // Written while the program is down.
+            0 => {
+                talk.program.kill().await;
+                talk.ana_says(words).await;
+                talk.program.launch().await;
+            }
+            // Killed at some moment between receiving and answering: reading, storing, encrypting or sending.
+            1 => {
+                talk.ana_says(words).await;
+                sleep(Duration::from_micros(900 * at as u64)).await;
+                talk.program.kill_and_restart().await;
+            }
+            _ => talk.ana_says(words).await,
+        }
+        talk.ana_receives("ana", words).await;
+        // Killed when ana has the answer, before the program can know.
+        if at % 3 == 2 {
+            talk.program.kill_and_restart().await;
+        }
+    }
+    talk.take().await;
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn what_is_written_while_it_is_down_is_read_in_order() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.ana.befriend(HELP).await;
+    let tag = talk.taken().await;
+    talk.program.kill().await;
+    for number in 0..8 {
+        talk.ana_says(&format!("mot {number}.")).await;
+    }
+    talk.ana.sync().await;
+    talk.program.launch().await;
+    for number in 0..8 {
+        let relayed = talk.nour.message().await;
+        assert!(body(&relayed).ends_with(&format!("nour] mot {number}.")), "{relayed}");
+    }
+    talk.nour.say(HELP, &format!("!r {tag} reçu")).await;
+    receives(&mut talk.ana, "reçu").await;
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn lines_are_cut() {
+    let prosody = prosody().await;
+    let (proxy, hers) = (Proxy::start(prosody.port).await, Proxy::start(prosody.port).await);
+    let mut talk = Talk::begin_through(&prosody, proxy.port, hers.port).await;
+    for (at, words) in INTAKE[..6].iter().enumerate() {
+        // Within the message, within the answer, or between the two.
+        match at % 3 {
+            0 => proxy.cut_after(200 + 150 * at),
+            1 => proxy.cut_within(Way::Up, 40 + 120 * at),
+            _ => proxy.cut(),
+        }
+        talk.turn(words).await;
+    }
+    talk.turn("humain").await;
+    let tag = talk.take().await;
+    // Hers, while a handler answers.
+    for round in 0..3 {
+        hers.cut();
+        talk.nour.say(HELP, &format!("!r {tag} réponse {round}")).await;
+        receives(&mut talk.ana, &format!("réponse {round}")).await;
+        talk.ana.has_a_session(HELP).await;
+        talk.ana_says(&format!("merci {round}.")).await;
+        hears(&mut talk.nour, &format!("merci {round}.")).await;
+    }
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn she_loses_her_sessions_then_her_keys() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.turn("bonjour").await;
+    talk.ana.forget_sessions().await;
+    talk.ana.turns_to(HELP).await;
+    talk.turn("1").await;
+
+    let (device, fingerprint) = (talk.ana.device, talk.ana.fingerprint.clone());
+    talk.ana.lose_everything().await;
+    assert!(talk.ana.device != device && talk.ana.fingerprint != fingerprint);
+    talk.ana.turns_to(HELP).await;
+    talk.turn("1").await;
+    // Once more, with the lost device still on the list, and the first message from the new one meets a program that
+    // was just started.
+    talk.ana.befriend(HELP).await;
+    talk.ana.lose_everything().await;
+    talk.program.kill().await;
+    talk.ana.turns_to(HELP).await;
+    talk.ana_says("humain").await;
+    talk.program.launch().await;
+    talk.ana_receives("ana", "humain").await;
+    talk.take().await;
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn the_program_loses_its_session() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.ana.befriend(HELP).await;
+    let tag = talk.taken().await;
+    talk.program.kill().await;
+    let store = Connection::open(talk.program.file("store")).unwrap();
+    store.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_compatibility = 4", "5a".repeat(32))).unwrap();
+    assert_eq!(store.execute("DELETE FROM keeps WHERE name LIKE 'device ana@%'", ()).unwrap(), 1);
+    drop(store);
+    talk.program.launch().await;
+
+    talk.ana_says("un.").await;
+    let unread = talk.ana.message().await;
+    assert!(body(&unread).contains("Pourriez-vous le renvoyer"), "{unread}");
+    hears(&mut talk.nour, &tag).await;
+    // Profanity passes over what has no words, and stays in its session until some come in another.
+    talk.nour.say(HELP, &format!("!r {tag} et maintenant ?")).await;
+    receives(&mut talk.ana, "et maintenant ?").await;
+    talk.ana_says("deux.").await;
+    hears(&mut talk.nour, "deux.").await;
+    talk.ends().await;
+}
