@@ -156,9 +156,9 @@ impl Profanity {
         refusals.map(str::to_owned).collect()
     }
 
-    /// How often this stands in its log.
-    pub(crate) fn count(&self, words: &str) -> usize {
-        self.log().lines().filter(|line| line.contains(words)).count()
+    /// How many lines of its log fit; what it sends and receives stands there as it is.
+    pub(crate) fn count(&self, fits: impl Fn(&str) -> bool) -> usize {
+        self.log().lines().filter(|line| fits(line)).count()
     }
 
     /// What stands after these words on its screen, up to the next blank; waits for it.

@@ -68,6 +68,36 @@ async fn what_is_written_while_it_is_down_is_read_in_order() {
 
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]
+async fn all_that_is_written_before_the_first_answer_is_read() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.program.kill().await;
+    for words in ["bonjour", "humain"] {
+        talk.ana_says(words).await;
+    }
+    talk.ana.sync().await;
+    // Both would begin the session, with the same prekey.
+    assert_eq!(talk.ana.count(|line| line.contains("prekey=\"true\"")), 2);
+    talk.program.launch().await;
+    for words in ["bonjour", "humain"] {
+        talk.ana_receives("ana", words).await;
+    }
+    let tag = talk.take().await;
+    // Past the length at which a side that only listens says something without words, which Profanity passes over.
+    for number in 0..60 {
+        talk.ana_says(&format!("mot {number}.")).await;
+        hears(&mut talk.nour, &format!("mot {number}.")).await;
+    }
+    talk.nour.say(HELP, &format!("!r {tag} lu")).await;
+    receives(&mut talk.ana, "lu").await;
+    let is_empty =
+        |line: &str| line.contains("RECV: <message") && line.contains("<header") && !line.contains("<payload");
+    assert!(talk.ana.count(is_empty) > 0);
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
 async fn lines_are_cut() {
     let prosody = prosody().await;
     let (proxy, hers) = (Proxy::start(prosody.port).await, Proxy::start(prosody.port).await);
