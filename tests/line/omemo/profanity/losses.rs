@@ -18,6 +18,7 @@ use crate::{
 async fn the_program_is_killed_at_every_turn() {
     let prosody = prosody().await;
     let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.ana.befriend(HELP).await;
     for (at, words) in INTAKE.iter().enumerate() {
         match at % 3 {
             // Written while the program is down.
