@@ -167,6 +167,7 @@ async fn echo(place: &str) {
         pin: None,
         resource: "echo".to_owned(),
         name: "Echo".to_owned(),
+        clients: Vec::new(),
         staff: BTreeMap::new(),
     };
     let (arrivals, mut arrived) = mpsc::channel(1024);
@@ -191,11 +192,13 @@ async fn echo(place: &str) {
                     body: inbound.body,
                     answers: None,
                     author: None,
+                    in_clear: false,
                     at: Timestamp::from_millis(0),
                 };
                 let _ = orders.send(Order::Send(row));
             }
             What::Event(_)
+            | What::Identity(_)
             | What::Outcome(..)
             | What::Echo(_)
             | What::Kept

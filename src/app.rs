@@ -11,12 +11,12 @@ use tokio::sync::{mpsc, oneshot};
 use tracing::info;
 
 use crate::{
-    channel::{Arrival, Order, What, xmpp},
+    channel::{Arrival, Keep, Order, What, xmpp},
     config::Config,
     error,
     house::House,
-    model::{Chance, Event, Network, Timestamp},
-    store::{Store, StoreError},
+    model::{Chance, Event, Identity, Network, Timestamp},
+    store::{Batch, Store, StoreError},
 };
 
 /// How many arrivals may wait for the house; a channel that finds the queue full stops reading.
@@ -84,6 +84,43 @@ pub const fn outside() -> xmpp::Outside {
 fn chance() -> Chance {
     // Linux gives random bytes always once it has given some, as it has at the start.
     random().map_or_else(|_| std::process::abort(), Chance::from_seed)
+}
+
+/// Who the helpline is on XMPP. The first time its identity is made and stored, so that it can be published before
+/// anybody writes.
+///
+/// # Errors
+/// If the store cannot be opened (the program may be running) or read.
+pub fn identity(config: &Config) -> Result<Identity, AppError> {
+    change_kept(config, |kept| xmpp::identity(&config.xmpp, kept, outside()).map_err(AppError::Channel))
+}
+
+/// After a copy of the store was put back: every OMEMO session is begun anew when something is written in it, because
+/// what was written since the copy was made would be taken for repeats. How many there are.
+///
+/// # Errors
+/// If the store cannot be opened (the program may be running), read or written.
+pub fn renew_sessions(config: &Config) -> Result<usize, AppError> {
+    change_kept(config, |kept| {
+        let renewed = xmpp::renew_sessions(&kept, now());
+        Ok((renewed.len(), renewed))
+    })
+}
+
+/// Changes what the XMPP channel has kept while it does not run.
+fn change_kept<T>(
+    config: &Config,
+    change: impl FnOnce(Vec<Keep>) -> Result<(T, Vec<Keep>), AppError>,
+) -> Result<T, AppError> {
+    let mut store = Store::open(&config.store, &config.key)?;
+    let now = now();
+    let kept = store.load(now)?.keeps.into_iter().filter(|(network, _)| *network == Network::Xmpp);
+    let (done, keeps) = change(kept.map(|(_, keep)| keep).collect())?;
+    let keeps: Vec<_> = keeps.iter().map(|keep| (Network::Xmpp, keep)).collect();
+    if !keeps.is_empty() {
+        store.commit(&Batch { now, keeps, ..Batch::default() })?;
+    }
+    Ok(done)
 }
 
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).

@@ -6,7 +6,7 @@
 //! between the two; `channel/xmpp.rs` and `channel/console.rs` speak it.
 
 use crate::{
-    model::{Event, Network, Outcome, Peer, Row, RowId, WireId},
+    model::{Event, Identity, Network, Outcome, Peer, Row, RowId, WireId},
     private::{Private, Secret},
 };
 
@@ -23,6 +23,8 @@ pub struct Cursor(pub Private<String>);
 pub struct Keep {
     /// What the channel calls it. There is one of each name on a network; a later one takes its place.
     pub name: Private<String>,
+    /// Whom it is about. When the house has no case of theirs any more, it goes as well.
+    pub of: Option<Peer>,
     /// What is kept; `None`: forget it.
     pub value: Option<Secret<Vec<u8>>>,
 }
@@ -56,6 +58,8 @@ pub enum What {
     Outcome(RowId, Outcome),
     /// Nothing but the arrival's keeps and its ticket.
     Kept,
+    /// Who we are on this network: what somebody compares to know that they write to us.
+    Identity(Identity),
     /// The network's archive holds this message of ours: it was sent, whatever we remember.
     Echo(WireId),
     /// Connected. The channel waits for [`Order::CatchUp`] and sends nothing until it was caught up.

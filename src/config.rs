@@ -19,7 +19,7 @@ use self::{
     values::{Text, address, bare, digest, password, span},
 };
 use crate::{
-    channel::xmpp::Settings,
+    channel::xmpp::{Settings, omemo::PublicKey},
     desk,
     error::{self, Mistake},
     model::{Lang, Network, Peer, Role, Staff},
@@ -179,13 +179,14 @@ impl Draft<'_, '_> {
         let address = table.may::<String>("address").and_then(|text| self.checked("address", text, address));
         let tls = table.may("tls").map(Spanned::into_inner).unwrap_or_default();
         let ca_file = table.may::<PathBuf>("ca_file").map(|file| self.folder.join(file.into_inner()));
+        let clients = table.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys)).unwrap_or_default();
         let pin = table.may::<String>("pin_sha256");
         let pin = pin.and_then(|pin| self.checked("pin_sha256", pin, |text| digest(&text)));
         let resource = table.may::<Text>("resource").map_or_else(|| "vestibule".to_owned(), |text| text.into_inner().0);
         let name = table.may::<Text>("name").map_or_else(|| "Helpline".to_owned(), |text| text.into_inner().0);
         table.finish();
         let (jid, password) = (jid?, Secret::new(password?));
-        Some(Settings { jid, password, address, tls, ca_file, pin, resource, name, staff: BTreeMap::new() })
+        Some(Settings { jid, password, address, tls, ca_file, pin, resource, name, clients, staff: BTreeMap::new() })
     }
 
     fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {
@@ -222,9 +223,7 @@ impl Draft<'_, '_> {
                 (block.must::<String>("name"), block.must::<Role>("role"), block.must::<String>("xmpp"));
             let signal = block.may::<String>("signal");
             let language = block.may::<Lang>("language");
-            let keys = block.may::<Vec<String>>("omemo").and_then(|keys| {
-                self.checked("omemo", keys, |keys| keys.iter().map(|key| values::fingerprint(key)).collect())
-            });
+            let keys = block.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys));
             block.finish();
             let name = name.filter(|name| {
                 let once = names.insert(name.get_ref().clone());
@@ -264,6 +263,10 @@ impl Draft<'_, '_> {
             }
         }
         staff
+    }
+
+    fn fingerprints(self, keys: Spanned<Vec<String>>) -> Option<Vec<PublicKey>> {
+        self.checked("omemo", keys, |keys| keys.iter().map(|key| values::fingerprint(key)).collect())
     }
 
     /// A value that says more than its type.

@@ -16,7 +16,7 @@ use command::COMMANDS;
 
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Failure, Line, LineFrom, Priority, Row, Staff, Stage},
+    model::{Case, Failure, Line, LineFrom, Priority, Row, RowKind, Staff, Stage},
     private::Private,
     talk::{Arg, Say, Why, harmless},
 };
@@ -26,6 +26,7 @@ pub fn keys() -> Vec<String> {
     const KEYS: &[&str] = &[
         "already-yours",
         "bad-tag",
+        "came-in-clear",
         "closed",
         "closed-by",
         "dropped",
@@ -51,12 +52,14 @@ pub fn keys() -> Vec<String> {
         "new-device",
         "no-case",
         "no-contact-rules",
+        "no-keys",
         "not-allowed",
         "not-closed",
         "not-offered",
         "not-taken",
         "note-mark",
         "note-taken",
+        "now-encrypted",
         "on-request",
         "person-back",
         "person-encrypted",
@@ -81,6 +84,7 @@ pub fn keys() -> Vec<String> {
         "stage-stopped",
         "stage-summary",
         "status",
+        "status-identity",
         "stopped",
         "superseded",
         "taken-by",
@@ -149,14 +153,18 @@ pub fn on_words(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
     }
 }
 
-/// The person writes from a device that was not known: whoever deals with the case is told, before they read it.
-pub fn on_new_device(draft: &mut Draft<'_>, case: &Case) {
-    if case.carded.is_none() {
-        return;
+/// How the person writes has changed (another device, in clear): whoever deals with the case is told, by this text,
+/// before they read it.
+pub fn on_change(draft: &mut Draft<'_>, case: &Case, key: &str) {
+    if case.carded.is_some() {
+        tell_whoever_deals(draft, case, key);
     }
+}
+
+fn tell_whoever_deals(draft: &mut Draft<'_>, case: &Case, key: &str) {
     match case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
-        Some(holder) => draft.notice(holder, Some(case.id), "desk-new-device", &tag(case)),
-        None => draft.notice_team(None, case.id, "desk-new-device", &tag(case)),
+        Some(holder) => draft.notice(holder, Some(case.id), key, &tag(case)),
+        None => draft.notice_team(None, case.id, key, &tag(case)),
     }
 }
 
@@ -236,13 +244,20 @@ pub fn on_answered_elsewhere(draft: &mut Draft<'_>, mut case: Case) {
     draft.keep(case);
 }
 
-/// A handler's words could not be delivered: shown on the very message they typed.
+/// A handler's words could not be delivered: shown on the very message they typed. If the program's own could not be
+/// encrypted, only a human can go on: the team is told once, whether it knew of the case or not.
 pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
     let case = row.case.and_then(|id| draft.cases.get(id));
+    let case = case.or_else(|| draft.cases.of(&row.to).filter(|_| row.kind == RowKind::Program));
+    if let Some(case) = case.filter(|case| row.author.is_none() && why == Failure::NoKeys && !case.no_keys) {
+        tell_whoever_deals(draft, case, "desk-no-keys");
+        return draft.keep(Case { no_keys: true, carded: case.carded.or(Some(draft.now)), ..case.clone() });
+    }
     let (Some(case), Some((author, wire_id))) = (case, &row.author) else { return };
     let Some(staff) = draft.rules.staff(author) else { return };
     let reason = match why {
         Failure::NoSuchAccount => "no-such-account",
+        Failure::NoKeys => "no-keys",
         Failure::Refused => "refused",
         Failure::Unknown => "unknown",
     };

@@ -30,6 +30,15 @@ pub struct Asker<'a> {
     pub wire_id: Option<&'a WireId>,
 }
 
+/// How a handler's words are to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Encrypted, to whoever has written encrypted.
+    AsTheyWrite,
+    /// Unencrypted, whatever the person does.
+    InClear,
+}
+
 impl<'a> Draft<'a> {
     /// An empty turn.
     pub fn new(rules: &'a Rules, cases: &'a Cases, now: Timestamp, chance: &'a mut Chance) -> Self {
@@ -100,8 +109,9 @@ impl<'a> Draft<'a> {
     }
 
     /// A handler's words to the person, exactly as typed.
-    pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str) {
+    pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str, way: Way) {
         let mut row = self.row(Some(case.id), RowKind::Relay, &case.person, words.to_owned());
+        row.in_clear = way == Way::InClear;
         row.author = Some((from.staff.peer.clone(), from.wire_id.cloned()));
         self.turn.rows.push(row);
     }
@@ -157,6 +167,7 @@ impl<'a> Draft<'a> {
             body: Private::new(body),
             answers: None,
             author: None,
+            in_clear: false,
             at: self.now,
         }
     }

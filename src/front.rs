@@ -4,16 +4,20 @@
 //! person whose case is held is relayed; everybody else talks with the script. Nothing is sent or
 //! stored here, and neither the clock nor chance is asked.
 
+mod protection;
+
 use std::time::Duration;
+
+use self::protection::{Change, unreadable};
 
 use crate::{
     cases::Cases,
     desk,
     draft::Draft,
-    model::{Case, Chance, Device, Event, Inbound, Lang, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
+    model::{Case, Chance, Device, Event, Inbound, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable},
     private::Private,
     rules::Rules,
-    talk::{self, Command, Heard, Reach, Say, Session, harmless},
+    talk::{self, Arg, Command, Heard, Reach, Say, Session, harmless},
 };
 
 /// Decides one event. `app` has left out messages that were seen before.
@@ -35,6 +39,11 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
             draft.see(keys);
             if let Some(case) = cases.of(to).filter(|case| rules.staff(to).is_none() && is_open(case)) {
                 desk::on_answered_elsewhere(&mut draft, case.clone());
+            }
+        }
+        Event::NewDevice { of } => {
+            if let Some(case) = cases.of(of).filter(|case| rules.staff(of).is_none() && is_open(case)) {
+                desk::on_change(&mut draft, case, "desk-new-device");
             }
         }
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
@@ -68,6 +77,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         None => new_case(draft, &inbound.from, inbound.security, words, false),
     };
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
+    let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
@@ -76,13 +86,16 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     // About a case that goes with this very message there is nothing to mind any more.
     let goes = command == Some(Command::Forget) && case.stage.holder().is_none();
     if inbound.device == Device::New && !goes {
-        desk::on_new_device(draft, &case);
+        desk::on_change(draft, &case, "desk-new-device");
+    }
+    if let Some(change) = change.filter(|_| !goes) {
+        change.tell(draft, &case);
     }
     if case.is_full() && command.is_none() {
         return unreadable(draft, &inbound.from, Unreadable::Full);
     }
     match (&case.stage, command) {
-        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, after_stop: false }),
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, after_stop: false, change }),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
@@ -95,8 +108,15 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             draft.say(&case, &[vec![Say::text("status-queued")]]);
             draft.keep(case);
         }
+        (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Verify)) => {
+            verify(draft, &case);
+            draft.keep(case);
+        }
         // From here on a human has the word: the program only carries.
         (Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. }, _) => {
+            if let (Stage::Queued { .. }, Some(change)) = (&case.stage, change) {
+                draft.say(&case, &[vec![change.say()]]);
+            }
             desk::on_words(draft, &mut case, words);
             draft.keep(case);
         }
@@ -119,6 +139,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         priority: Priority::Green,
         security,
         encrypted_since: None,
+        was_encrypted: false,
         opened: draft.now,
         heard: draft.now,
         first_message: harmless(words).into(),
@@ -129,6 +150,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         notes: Vec::new(),
         reassured: None,
         unreadable: None,
+        no_keys: false,
         forget_asked: None,
         returning,
     }
@@ -139,6 +161,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
 struct Came {
     after_stop: bool,
     burst: bool,
+    change: Option<Change>,
 }
 
 /// One step of the script.
@@ -178,9 +201,35 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
             case.reassured = Some(draft.now);
             desk::on_hand_off(draft, &mut case, why);
         }
-        Some(Reach::Status) | None => draft.say(&case, &step.messages),
+        Some(Reach::Verify) => {
+            let (intro, question) = step.messages.split_at(usize::from(began).min(step.messages.len()));
+            draft.say(&case, intro);
+            verify(draft, &case);
+            draft.say(&case, question);
+        }
+        Some(Reach::Status) => draft.say(&case, &step.messages),
+        None => {
+            let mut messages = step.messages;
+            if let Some(change) = came.change.filter(|_| !began) {
+                match messages.first_mut() {
+                    Some(first) => first.insert(0, change.say()),
+                    None => messages.push(vec![change.say()]),
+                }
+            }
+            draft.say(&case, &messages);
+        }
     }
     draft.keep(case);
+}
+
+/// By what somebody knows that they write to the helpline and to nobody else.
+fn verify(draft: &mut Draft<'_>, case: &Case) {
+    let Some(identity) = draft.rules.identity.clone() else { return };
+    let args = vec![
+        ("address", Arg::Words(identity.address.to_string().into())),
+        ("fingerprint", Arg::Words(identity.grouped().into())),
+    ];
+    draft.say(case, &[vec![Say::Text { key: "verify".to_owned(), args }]]);
 }
 
 /// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.
@@ -203,40 +252,5 @@ fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
         return draft.keep(case);
     }
     case.stage = Stage::Intake;
-    talk(draft, case, words, Came { after_stop: true, burst: false });
-}
-
-/// Something arrived that cannot be read: said once in a while, never dropped in silence.
-fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
-    let name = what.name();
-    if let Some(staff) = draft.rules.staff(from) {
-        return draft.notice(staff, None, &format!("desk-unreadable-{name}"), &[]);
-    }
-    let mut case = match draft.cases.of(from) {
-        Some(case) => case.clone(),
-        // Words that could not be read came encrypted; of anything else it is not known.
-        None if what == Unreadable::Encrypted => new_case(draft, from, Security::EndToEnd, "", false),
-        None => new_case(draft, from, Security::TransportOnly, "", false),
-    };
-    case.heard = draft.now;
-    // What is encrypted comes again and again until its sender has found the switch.
-    let pause = if what == Unreadable::Encrypted { draft.rules.times.reassure } else { BURST };
-    let due = case.unreadable.is_none_or(|(last, before)| before != what || draft.now.since(last) >= pause);
-    if due && !case.stage.is_stopped() {
-        case.unreadable = Some((draft.now, what));
-        let languages: Vec<Lang> = match case.language() {
-            Some(lang) => vec![lang],
-            None => draft.rules.script.words.languages().to_vec(),
-        };
-        let texts: Vec<String> = languages
-            .iter()
-            .map(|lang| draft.rules.script.words.text(*lang, &format!("unreadable-{name}"), &[]))
-            .collect();
-        draft.say_apart(from, texts.join("\n\n"));
-        if let Some(holder) = case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
-            let args = [("tag", talk::Arg::Words(case.tag.to_string().into()))];
-            draft.notice(holder, Some(case.id), &format!("desk-person-{name}"), &args);
-        }
-    }
-    draft.keep(case);
+    talk(draft, case, words, Came { after_stop: true, burst: false, change: None });
 }

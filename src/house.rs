@@ -74,7 +74,19 @@ impl House {
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
         let cursors = loaded.cursors.into_iter().collect();
         let cases = Cases::new(loaded.cases, loaded.next_case, loaded.next_row);
-        let (deliver, kept) = (Deliver::default(), loaded.keeps);
+        // What a crash has left of somebody who was forgotten, or a stranger who never said a word.
+        let is_orphan = |peer: &Peer| cases.of(peer).is_none() && rules.staff(peer).is_none();
+        let (orphans, kept): (Vec<_>, Vec<_>) =
+            loaded.keeps.into_iter().partition(|(_, keep)| keep.of.as_ref().is_some_and(is_orphan));
+        if !orphans.is_empty() {
+            let gone: Vec<_> = orphans.into_iter().map(|(of, keep)| (of, Keep { value: None, ..keep })).collect();
+            store.commit(&Batch {
+                now,
+                keeps: gone.iter().map(|(of, keep)| (*of, keep)).collect(),
+                ..Batch::default()
+            })?;
+        }
+        let deliver = Deliver::default();
         Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten })
     }
 
@@ -156,6 +168,7 @@ impl House {
                 let after = self.begin(network, &pending.settled)?;
                 pending.orders.push((network, Order::CatchUp { after }));
             }
+            What::Identity(identity) => self.rules.identity = Some(identity),
             What::CaughtUp(how) => self.caught_up(network, how, now, pending)?,
             // Nothing changes for the house, whose rows wait or are in flight; the channel logs what there is to say.
             What::Resumed | What::Lost | What::Refused { .. } | What::Kept => {}
@@ -167,7 +180,7 @@ impl House {
         let keys: &[SeenKey] = match &event {
             Event::Message { inbound, .. } => &inbound.keys,
             Event::AnsweredElsewhere { keys, .. } | Event::Unreadable { keys, .. } => keys,
-            Event::Undelivered { .. } | Event::Tick => &[],
+            Event::NewDevice { .. } | Event::Undelivered { .. } | Event::Tick => &[],
         };
         if keys.iter().any(|key| self.seen.contains(key)) {
             return Ok(());

@@ -15,7 +15,7 @@ use vestibule::{
     error::{self, Mistake},
     model::{Chance, Timestamp},
     rehearse::{self, Rehearsal},
-    store::Key,
+    store::{Key, StoreError},
     talk::{Helpline, Statistics},
 };
 
@@ -53,6 +53,25 @@ enum Command {
     /// The key of the store
     #[command(subcommand)]
     Key(KeyCommand),
+    /// The encryption of the XMPP account
+    #[command(subcommand)]
+    Omemo(OmemoCommand),
+}
+
+#[derive(Subcommand)]
+enum OmemoCommand {
+    /// Print the helpline's fingerprint as each app shows it (while it runs, `!status` in the chat does)
+    Fingerprints {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
+    /// Begin every session anew: to be done once after a copy of the store was put back
+    Renew {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]
@@ -70,6 +89,8 @@ fn main() -> ExitCode {
         Command::Run { config } => run(&config),
         Command::Check { config } => check(&config),
         Command::Key(KeyCommand::New { file }) => new_key(&file),
+        Command::Omemo(OmemoCommand::Fingerprints { config }) => fingerprints(&config),
+        Command::Omemo(OmemoCommand::Renew { config }) => renew(&config),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -103,6 +124,32 @@ fn new_key(file: &Path) -> Result<(), String> {
     let bytes = app::random().map_err(|error| error::chain(&error))?;
     Key::create(file, bytes).map_err(|error| error::chain(&error))?;
     say("The key is written. Keep a copy in a safe place, apart from the store: without it the store cannot be read.")
+}
+
+fn fingerprints(path: &Path) -> Result<(), String> {
+    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let identity = app::identity(&config).map_err(|error| {
+        if matches!(error, AppError::Store(StoreError::InUse)) {
+            return "the helpline is running: `!status` in its chat shows the fingerprint, and so does its log at each \
+                    start"
+                .to_owned();
+        }
+        error::chain(&error)
+    })?;
+    say(&format!(
+        "The OMEMO fingerprint of {}, as apps show it. Publish it where people find the address.",
+        identity.address
+    ))?;
+    for (apps, form) in identity.forms() {
+        say(&format!("\n{apps}:\n{form}"))?;
+    }
+    Ok(())
+}
+
+fn renew(path: &Path) -> Result<(), String> {
+    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let devices = app::renew_sessions(&config).map_err(|error| error::chain(&error))?;
+    say(&format!("The sessions with {devices} devices are begun anew when something is written to them."))
 }
 
 fn say(text: &str) -> Result<(), String> {

@@ -2,6 +2,7 @@
 
 mod case;
 mod chance;
+mod identity;
 mod ids;
 mod message;
 mod staff;
@@ -9,6 +10,7 @@ mod turn;
 
 pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
+pub use identity::Identity;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};
 pub use message::{Device, Inbound, Quote, Security};
 pub use staff::{Role, Staff};

@@ -16,8 +16,8 @@ use crate::{
     channel::{Arrival, CatchUp, Order, What},
     house::House,
     model::{
-        Chance, Device, Event, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, Security, SeenKey, Staff,
-        Stage, Timestamp,
+        Chance, Device, Event, Identity, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, Security, SeenKey,
+        Staff, Stage, Timestamp,
     },
     private::Private,
     rules::{Rules, Times},
@@ -70,7 +70,9 @@ impl Rehearsal {
         let staff = STAFF.map(|(name, role, language)| Staff { name: name.into(), role, peer: seat(name), language });
         let rules = Rules::new(script, staff.to_vec(), Times::default());
         let mut house = House::open(rules, store, chance, now)?;
-        house.take(vec![arrival(What::Connected)], now)?;
+        let identity =
+            Identity { address: "helpline@example.org".into(), fingerprint: "0123456789abcdef".repeat(4).into() };
+        house.take(vec![arrival(What::Identity(identity)), arrival(What::Connected)], now)?;
         house.take(vec![arrival(What::CaughtUp(CatchUp::Whole))], now)?;
         let (received, last_person) = (HashMap::new(), "ana".into());
         Ok(Self { house, now, sent: 0, received, last_person, _folder: folder })

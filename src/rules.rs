@@ -3,7 +3,7 @@
 use std::{collections::HashMap, time::Duration};
 
 use crate::{
-    model::{Peer, Role, Staff},
+    model::{Identity, Peer, Role, Staff},
     talk::{Arg, Script},
 };
 
@@ -14,6 +14,8 @@ pub struct Rules {
     pub script: Script,
     /// How long things take.
     pub times: Times,
+    /// Who the helpline is on its network, once its channel has said so.
+    pub identity: Option<Identity>,
     staff: Vec<Staff>,
     by_peer: HashMap<Peer, usize>,
 }
@@ -68,7 +70,7 @@ impl Rules {
             ("silent", whole(times.summary_silent, HOUR)),
         ]);
         let by_peer = staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
-        Self { script, times, staff, by_peer }
+        Self { script, times, identity: None, staff, by_peer }
     }
 
     /// The member of the staff with this account: rights belong to the account, never to a display name.

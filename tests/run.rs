@@ -82,3 +82,17 @@ fn check_tells_all_mistakes_at_once_and_changes_nothing() {
     assert!(vestibule(&["check", "--config", "vestibule.toml"], folder.path()).status.success());
     assert!(!folder.path().join("vestibule.db").exists());
 }
+
+#[test]
+fn the_fingerprint_is_made_once_and_printed_as_apps_show_it() {
+    let folder = folder("");
+    let fingerprints = || vestibule(&["omemo", "fingerprints", "--config", "vestibule.toml"], folder.path());
+    let first = fingerprints();
+    let said = String::from_utf8(first.stdout).unwrap();
+    assert!(first.status.success(), "{said}");
+    let form = |app: &str| said.split_once(&format!("{app}:\n")).unwrap().1.lines().next().unwrap().to_owned();
+    let (gajim, profanity) = (form("Gajim"), form("Profanity"));
+    assert_eq!(gajim.to_lowercase().split(' ').collect::<Vec<_>>(), profanity.split('-').collect::<Vec<_>>());
+    assert_eq!(gajim.len(), 71);
+    assert_eq!(String::from_utf8(fingerprints().stdout).unwrap(), said, "it stays");
+}

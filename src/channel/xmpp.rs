@@ -5,7 +5,7 @@
 //! `complaints` if there is none),
 //! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
 //! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
-//! It does not encrypt (no OMEMO yet), and keeps nothing on disk.
+//! `secrecy` encrypts, with the values of `omemo`. Nothing here keeps anything on disk: the house does.
 
 use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
@@ -22,13 +22,13 @@ use self::{
     connect::Failure,
     login::log_in,
     pump::{End, hand_over, pump},
-    secrecy::Secrecy,
+    secrecy::{Confirmed, Secrecy},
     session::Session,
     tls::Trust,
 };
 use super::{Arrival, Keep, Order, What};
 use crate::{
-    model::{Chance, Network, Timestamp},
+    model::{Chance, Identity, Network, Timestamp},
     private::Secret,
 };
 
@@ -81,6 +81,8 @@ pub struct Settings {
     pub resource: String,
     /// The name that clients may show; public.
     pub name: String,
+    /// The identity keys of other clients of this account that may read along.
+    pub clients: Vec<omemo::PublicKey>,
     /// The staff, by bare address, each with the identity keys of the devices they may command from. Without a
     /// key they are written to in clear.
     pub staff: BTreeMap<String, Vec<omemo::PublicKey>>,
@@ -134,6 +136,11 @@ impl Settings {
     fn user(&self) -> &str {
         self.jid.node().map_or("", |node| node.as_str())
     }
+
+    fn confirmed(&self) -> Confirmed {
+        let clients = (self.jid.to_string(), self.clients.clone());
+        self.staff.clone().into_iter().chain([clients]).collect()
+    }
 }
 
 /// Runs the channel until the house closes it ([`Order::Close`], or either end dropped) or the server
@@ -168,6 +175,28 @@ pub async fn run_with(
     }
 }
 
+/// Who we are on this network, and what must be kept of it: the identity is made when there is none yet.
+///
+/// # Errors
+/// If one was kept and cannot be read.
+pub fn identity(settings: &Settings, kept: Vec<Keep>, outside: Outside) -> Result<(Identity, Vec<Keep>), String> {
+    let mut secrecy = secrecy(settings, kept, outside)?;
+    Ok((secrecy.identity(), secrecy.keeps()))
+}
+
+/// What is to be kept of all devices so that their sessions are begun anew when something is written in them.
+pub fn renew_sessions(kept: &[Keep], now: Timestamp) -> Vec<Keep> {
+    secrecy::set_aside(kept, now)
+}
+
+fn secrecy(settings: &Settings, kept: Vec<Keep>, outside: Outside) -> Result<Secrecy, String> {
+    Secrecy::new(settings.jid.as_str(), outside, settings.confirmed(), kept).map_err(|_| {
+        "the OMEMO identity in the store cannot be read. Nothing was made in its place, because people's apps would \
+         warn them and write to a device that is gone: restore the store from its last copy"
+            .to_owned()
+    })
+}
+
 async fn go_on(
     settings: &Settings,
     patience: Patience,
@@ -183,7 +212,15 @@ async fn go_on(
         Ok(trust) => trust,
         Err(Failure::Passing(why) | Failure::Faulty(why) | Failure::Fatal(why)) => return Err(why),
     };
-    let secrecy = Secrecy::new(settings.jid.as_str(), outside, settings.staff.clone(), kept);
+    let secrecy = secrecy(settings, kept, outside)?;
+    let in_clear = settings.staff.values().filter(|keys| keys.is_empty()).count();
+    if in_clear > 0 {
+        warn!(
+            network = "xmpp",
+            staff = in_clear,
+            "staff without an `omemo` fingerprint are written to in clear, also what came encrypted"
+        );
+    }
     let mut session = Session::new(settings.jid.as_str().to_owned(), &settings.name, patience, secrecy);
     let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {

@@ -22,6 +22,8 @@ pub enum Verb {
     Drop,
     /// Answers the person.
     Reply,
+    /// Answers the person unencrypted, even if they write encrypted.
+    Plain,
     /// Writes a note for the team.
     Note,
     /// Closes it.
@@ -74,6 +76,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Take, "take", &["prendre"], Args::TagForce, Role::Handler, "!take 7QKD"),
     row(Verb::Drop, "drop", &["rendre", "lâcher"], Args::Tag, Role::Handler, "!drop 7QKD"),
     row(Verb::Reply, "r", &["reply", "dire"], Args::TagWords, Role::Handler, "!r 7QKD bonjour"),
+    row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
     row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),

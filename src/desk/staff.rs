@@ -9,7 +9,7 @@ use super::{
     forget_at_last, give_lines, mark_shown, stage, tag, words,
 };
 use crate::{
-    draft::{Asker, Draft},
+    draft::{Asker, Draft, Way},
     model::{Case, CaseId, Device, Inbound, LineFrom, Note, Staff, Stage, Tag},
     private::Private,
     talk::{Arg, Say, harmless},
@@ -31,7 +31,7 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
     }
     match quoted.and_then(|id| draft.cases.get(id)) {
         _ if body.is_empty() => {}
-        Some(case) => answer(draft, asker, case.clone(), body),
+        Some(case) => answer(draft, asker, case.clone(), body, Way::AsTheyWrite),
         None if quoted.is_some() || inbound.quote.as_ref().is_some_and(|quote| quote.id.is_some()) => {
             draft.reply(asker, None, "desk-no-case", &[]);
         }
@@ -51,7 +51,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Queue => return queue(draft, asker),
         Verb::Help => return help(draft, asker),
         Verb::Status => return status(draft, asker),
-        Verb::Show | Verb::Take | Verb::Drop | Verb::Reply | Verb::Note | Verb::Close | Verb::Reopen => {}
+        Verb::Show | Verb::Take | Verb::Drop | Verb::Reply | Verb::Plain | Verb::Note | Verb::Close | Verb::Reopen => {}
     }
     let named = call.tag.map(|tag| draft.cases.tagged(tag));
     let case = match (named, quoted.and_then(|id| draft.cases.get(id))) {
@@ -65,7 +65,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Show => show(draft, asker, &case),
         Verb::Take => take(draft, asker, case, !call.words.is_empty()),
         Verb::Drop => drop_case(draft, asker, case),
-        Verb::Reply => answer(draft, asker, case, call.words),
+        Verb::Reply => answer(draft, asker, case, call.words, Way::AsTheyWrite),
+        Verb::Plain => answer(draft, asker, case, call.words, Way::InClear),
         Verb::Note => note(draft, asker, case, call.words),
         Verb::Close => close(draft, asker, case),
         Verb::Reopen => reopen(draft, asker, case),
@@ -73,7 +74,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
     }
 }
 
-fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str) {
+fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, way: Way) {
     match stage::answer(case.stage, &asker.staff.name, draft.now) {
         Ok(stage) => case.stage = stage,
         Err((stage, why)) => {
@@ -83,7 +84,7 @@ fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str) {
     }
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();
-    draft.relay(&case, asker, body);
+    draft.relay(&case, asker, body, way);
     draft.keep(case);
 }
 
@@ -229,7 +230,13 @@ fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
         ("held", count(&|stage| stage.holder().is_some())),
         ("version", words(env!("CARGO_PKG_VERSION"))),
     ];
-    draft.reply(asker, None, "desk-status", &args);
+    let rules = draft.rules;
+    let mut text = format!("· {}", rules.text_for(asker.staff, "desk-status", &args));
+    if let Some(identity) = &rules.identity {
+        let args = [("address", words(&identity.address)), ("fingerprint", words(&identity.grouped()))];
+        text.push_str(&format!("\n{}", rules.text_for(asker.staff, "desk-status-identity", &args)));
+    }
+    draft.reply_with(asker, None, text);
 }
 
 // --- What a member of the staff is told when it does not work ---------------------------------------

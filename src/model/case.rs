@@ -170,6 +170,9 @@ pub struct Case {
     /// After messages that came in clear: since when all have come encrypted between devices.
     #[serde(default)]
     pub encrypted_since: Option<Timestamp>,
+    /// Whether a message of it ever came encrypted.
+    #[serde(default)]
+    pub was_encrypted: bool,
     /// When the first message came.
     pub opened: Timestamp,
     /// When the person last wrote.
@@ -191,6 +194,9 @@ pub struct Case {
     /// When the person was last told that something of theirs could not be read, and what it was.
     #[serde(default)]
     pub unreadable: Option<(Timestamp, Unreadable)>,
+    /// Whether the team was told that nothing can be encrypted to the person's devices.
+    #[serde(default)]
+    pub no_keys: bool,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// Whether this account had written before.
@@ -205,6 +211,7 @@ impl Case {
             (Security::EndToEnd, _) | (_, Security::TransportOnly) => None,
             (Security::TransportOnly, Security::EndToEnd) => self.encrypted_since.or(Some(now)),
         };
+        self.was_encrypted |= security == Security::EndToEnd;
         self.security = self.security.min(security);
     }
 

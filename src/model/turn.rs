@@ -29,6 +29,11 @@ pub enum Event {
         /// By what a second delivery of it would be recognised.
         keys: Vec<SeenKey>,
     },
+    /// A person who was known by their devices has another one; nothing was heard from it yet.
+    NewDevice {
+        /// Whose.
+        of: Peer,
+    },
     /// A row could not be delivered, and will not be tried again.
     Undelivered {
         /// What the row was.
@@ -91,6 +96,8 @@ pub enum Failure {
     NoSuchAccount,
     /// The recipient or its server refused it.
     Refused,
+    /// It must be encrypted, and none of the recipient's devices can be encrypted to.
+    NoKeys,
     /// It may or may not have arrived, and cannot be found out.
     Unknown,
 }
@@ -126,6 +133,8 @@ pub struct Row {
     pub answers: Option<(WireId, Private<String>)>,
     /// For a relayed answer: the handler and the id of the message they typed, so that a failure is shown on it.
     pub author: Option<(Peer, Option<WireId>)>,
+    /// Whether it goes out unencrypted even to somebody who has written encrypted: a handler's explicit wish.
+    pub in_clear: bool,
     /// When it was decided.
     pub at: Timestamp,
 }

@@ -36,8 +36,8 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
     let answers = row.answers.as_ref();
     let author = row.author.as_ref();
     let insert = "INSERT INTO outbox (id, state, kind, case_id, network, address, wire_id, body, answers_id,
-        answers_words, author_network, author_address, author_wire_id, decided_at, handover, cursor)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+        answers_words, author_network, author_address, author_wire_id, in_clear, decided_at, handover, cursor)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
     let values = params![
         row.id.0.cast_signed(),
         if handed { HANDED } else { NEW },
@@ -52,6 +52,7 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
         author.map(|(peer, _)| peer.network.name()),
         author.map(|(peer, _)| &**peer.address.reveal()),
         author.and_then(|(_, id)| id.as_ref()).map(|id| &*id.0),
+        row.in_clear,
         row.at.millis(),
         handed.then_some(tail.handover.cast_signed()),
         cursor.map(|(_, cursor)| cursor.0.reveal()),

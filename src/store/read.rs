@@ -128,9 +128,10 @@ pub(super) fn cursors(db: &Connection) -> Result<Vec<(Network, Cursor)>, StoreEr
 }
 
 fn keeps(db: &Connection) -> Result<Vec<(Network, Keep)>, StoreError> {
-    collect(db, "SELECT network, name, value FROM keeps", (), |row| {
-        let keep = Keep { name: Private::new(row.get(1)?), value: Some(Secret::new(row.get(2)?)) };
-        Ok((row.get::<_, Named<Network>>(0)?.0, keep))
+    collect(db, "SELECT network, name, address, value FROM keeps", (), |row| {
+        let network = row.get::<_, Named<Network>>(0)?.0;
+        let of = row.get::<_, Option<String>>(2)?.map(|address| Peer::new(network, address));
+        Ok((network, Keep { name: Private::new(row.get(1)?), of, value: Some(Secret::new(row.get(3)?)) }))
     })
 }
 
@@ -169,6 +170,7 @@ fn outbox_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         body: words(row, "body")?,
         answers,
         author,
+        in_clear: row.get("in_clear")?,
         at: Timestamp::from_millis(row.get("decided_at")?),
     })
 }

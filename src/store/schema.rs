@@ -51,6 +51,7 @@ CREATE TABLE outbox (
     author_network TEXT,
     author_address TEXT,
     author_wire_id TEXT,
+    in_clear       INTEGER NOT NULL,
     decided_at     INTEGER NOT NULL,
     handover       INTEGER,
     cursor         TEXT
@@ -73,6 +74,7 @@ CREATE TABLE cursors (
 CREATE TABLE keeps (
     network TEXT NOT NULL,
     name    TEXT NOT NULL,
+    address TEXT,
     value   BLOB NOT NULL,
     PRIMARY KEY (network, name)
 ) STRICT, WITHOUT ROWID;

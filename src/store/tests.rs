@@ -73,6 +73,7 @@ fn case(id: u64) -> Case {
         priority: Priority::Red,
         security: Security::TransportOnly,
         encrypted_since: Some(at(33)),
+        was_encrypted: true,
         opened: at(10),
         heard: at(30),
         first_message: words("somebody reads my mail"),
@@ -98,6 +99,7 @@ fn case(id: u64) -> Case {
         notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
         reassured: Some(at(31)),
         unreadable: Some((at(32), Unreadable::File)),
+        no_keys: true,
         forget_asked: None,
         returning: true,
     }
@@ -113,6 +115,7 @@ fn row(id: u64, kind: RowKind, case: Option<u64>) -> Row {
         body: Private::new(format!("words of row {id}")),
         answers: Some((WireId("their-id".into()), Private::new("their words".to_owned()))),
         author: (kind == RowKind::Relay).then(|| (nour(), Some(WireId("typed-id".into())))),
+        in_clear: kind == RowKind::Relay,
         at: at(50),
     }
 }

@@ -183,9 +183,10 @@ fn write_keeps(change: &Transaction<'_>, keeps: &[(Network, &Keep)]) -> Result<(
         let (network, name) = (network.name(), keep.name.reveal());
         match &keep.value {
             Some(value) => {
-                let upsert = "INSERT INTO keeps (network, name, value) VALUES (?1, ?2, ?3)
+                let upsert = "INSERT INTO keeps (network, name, address, value) VALUES (?1, ?2, ?3, ?4)
                     ON CONFLICT (network, name) DO UPDATE SET value = excluded.value";
-                run(change, doing, upsert, params![network, name, value.reveal()])?;
+                let of = keep.of.as_ref().map(|peer| &**peer.address.reveal());
+                run(change, doing, upsert, params![network, name, of, value.reveal()])?;
             }
             None => {
                 run(change, doing, "DELETE FROM keeps WHERE network = ?1 AND name = ?2", (network, name))?;

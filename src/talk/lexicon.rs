@@ -24,6 +24,8 @@ pub enum Command {
     Lang,
     /// What is happening?
     Status,
+    /// Is it really the helpline?
+    Verify,
     /// No more messages.
     Stop,
     /// Erase everything.
@@ -32,13 +34,14 @@ pub enum Command {
 
 impl Command {
     /// All of them, with the key under which their words are found (`command-<key>--words`).
-    pub(super) const ALL: [(&'static str, Self); 8] = [
+    pub(super) const ALL: [(&'static str, Self); 9] = [
         ("human", Self::Human),
         ("skip", Self::Skip),
         ("back", Self::Back),
         ("why", Self::Why),
         ("lang", Self::Lang),
         ("status", Self::Status),
+        ("verify", Self::Verify),
         ("stop", Self::Stop),
         ("forget", Self::Forget),
     ];

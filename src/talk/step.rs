@@ -54,6 +54,8 @@ pub enum Reach {
     HandOff(Why),
     /// The person wants to know how things stand.
     Status,
+    /// The person wants to know that it is us.
+    Verify,
     /// Nothing more is to be sent.
     Stop,
     /// Everything is to be erased.

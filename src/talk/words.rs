@@ -31,9 +31,27 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 18] = [
-    "ago", "count", "days", "example", "held", "helpline", "hours", "label", "name", "near", "silent", "tag",
-    "talking", "usage", "value", "version", "waiting", "why",
+pub(super) const PLACES: [&str; 20] = [
+    "address",
+    "ago",
+    "count",
+    "days",
+    "example",
+    "fingerprint",
+    "held",
+    "helpline",
+    "hours",
+    "label",
+    "name",
+    "near",
+    "silent",
+    "tag",
+    "talking",
+    "usage",
+    "value",
+    "version",
+    "waiting",
+    "why",
 ];
 
 /// What stands in a place of a text.

@@ -9,7 +9,7 @@ use vestibule::{
 use crate::door::{DAY, Door, Heard, MINUTE, TEAM, arrival, event, peer, rules};
 
 fn keep(name: &str, value: &str) -> Keep {
-    Keep { name: name.to_owned().into(), value: Some(Secret::new(value.as_bytes().to_vec())) }
+    Keep { name: name.to_owned().into(), of: None, value: Some(Secret::new(value.as_bytes().to_vec())) }
 }
 
 fn shown(keeps: impl IntoIterator<Item = Keep>) -> Vec<String> {
@@ -88,7 +88,7 @@ fn keeps_alone_are_stored_and_then_acknowledged() {
     assert!(matches!(orders[..], [(Network::Console, Order::Acknowledge(Ticket(7)))]), "{orders:?}");
     assert_eq!(stored(&door), ["a: 1"]);
 
-    let forget = Keep { name: "a".to_owned().into(), value: None };
+    let forget = Keep { name: "a".to_owned().into(), of: None, value: None };
     door.take(vec![kept(vec![keep("b", "1"), forget], 8)]);
     assert_eq!(stored(&door), ["b: 1"]);
 }

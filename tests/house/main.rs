@@ -21,6 +21,7 @@ mod laws;
 mod lines;
 mod network;
 mod privacy;
+mod protection;
 mod rehearsal;
 mod stops;
 mod tidy;

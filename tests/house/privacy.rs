@@ -159,7 +159,7 @@ fn arrival(what: What) -> Arrival {
 }
 
 fn keep() -> Keep {
-    Keep { name: CANARY.to_owned().into(), value: Some(Secret::new(CANARY.as_bytes().to_vec())) }
+    Keep { name: CANARY.to_owned().into(), of: None, value: Some(Secret::new(CANARY.as_bytes().to_vec())) }
 }
 
 fn inbound() -> Inbound {

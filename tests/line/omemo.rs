@@ -24,6 +24,7 @@ mod devices;
 mod intake;
 mod losses;
 mod profanity;
+mod own;
 mod published;
 mod staff;
 
@@ -47,16 +48,21 @@ impl Keys {
     }
 }
 
-/// The rehearsal is not encrypted, and says so once.
-fn reservation() -> String {
+/// The rehearsal is not encrypted, and says so once; what is said instead to somebody who writes encrypted.
+fn reservation() -> [String; 2] {
+    ["intro-unencrypted", "intro-encrypted"].map(text)
+}
+
+/// What the program says under this name.
+fn text(key: &str) -> String {
     let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
-    script.words.text(Lang::FR, "intro-unencrypted", &[])
+    script.words.text(Lang::FR, key, &[])
 }
 
 /// What the rehearsal says to ana, as it is said to somebody who writes encrypted.
 fn expected_encrypted(rehearsal: &mut Rehearsal, who: &str, words: &str) -> Vec<String> {
-    let reservation = format!("\n\n{}", reservation());
-    expected(rehearsal, who, words).into_iter().map(|body| body.replace(&reservation, "")).collect()
+    let [clear, encrypted] = reservation();
+    expected(rehearsal, who, words).into_iter().map(|body| body.replace(&clear, &encrypted)).collect()
 }
 
 /// The next message has these words, and came encrypted.

@@ -258,3 +258,25 @@ fn a_lost_session_heals() {
         }
     }
 }
+
+/// Their first message waits on a server while our signed prekey is replaced: it is read for a month, and no longer.
+#[test]
+#[ignore = "needs python-omemo and omemo-dr: run tests/all"]
+fn a_first_message_may_be_late_for_a_month_after_the_rotation() {
+    for kind in KINDS {
+        for (days, in_time) in [(8, true), (29, true), (31, false)] {
+            let mut world = World::new(kind, 8);
+            world.they_write();
+            let message = world.to_us.pop_front().unwrap().message;
+            let before = world.ours.bundle();
+            world.ours.grows_older(7);
+            assert_ne!(world.ours.bundle(), before, "the rotation");
+            (0..days).for_each(|_| world.ours.grows_older(1));
+            let read = world.ours.read(&message);
+            match in_time {
+                true => assert!(read.is_ok(), "{kind}, {days} days: {read:?}"),
+                false => assert_eq!(read, Err(Refusal::UnknownSignedPrekey), "{kind}"),
+            }
+        }
+    }
+}

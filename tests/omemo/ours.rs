@@ -1,5 +1,7 @@
 //! Our side: one device that writes to one other.
 
+use std::time::Duration;
+
 use vestibule::{
     channel::xmpp::omemo::{
         DeviceId, Encrypted, OwnDevice, Refusal, Remote, Trust, bundle_text, read, read_bundle, write,
@@ -11,6 +13,8 @@ use vestibule::{
 pub(crate) struct Ours {
     pub(crate) own: OwnDevice,
     pub(crate) other: Option<Remote>,
+    /// How long ago it was new, and its keys as they should be for that.
+    age: Duration,
     seed: u8,
     draws: u64,
 }
@@ -19,11 +23,22 @@ impl Ours {
     /// A new device; everything it draws follows from the seed.
     pub(crate) fn new(seed: u8) -> Self {
         let own = OwnDevice::create(&[], Self::now(), &mut Chance::from_seed([seed; 32]));
-        Self { own, other: None, seed, draws: 0 }
+        Self { own, other: None, age: Duration::ZERO, seed, draws: 0 }
     }
 
     pub(crate) const fn now() -> Timestamp {
         Timestamp::from_millis(1_800_000_000_000)
+    }
+
+    fn at(&self) -> Timestamp {
+        Self::now().after(self.age)
+    }
+
+    /// Time passes; its keys are kept as they should be.
+    pub(crate) fn grows_older(&mut self, days: u64) {
+        self.age += Duration::from_secs(days * 24 * 60 * 60);
+        let (at, mut chance) = (self.at(), self.chance());
+        self.own = self.own.maintained(at, &mut chance).unwrap_or_else(|| self.own.clone());
     }
 
     /// As the channel does: a fresh stream for each call.
@@ -47,26 +62,26 @@ impl Ours {
         let bundle = read_bundle(&bundle.parse().unwrap()).expect("their bundle");
         let (device, mut chance) = (DeviceId::new(device).unwrap(), self.chance());
         let begun =
-            Remote::begin(self.other.as_ref(), &self.own, device, &bundle, Trust::Blind, Self::now(), &mut chance);
+            Remote::begin(self.other.as_ref(), &self.own, device, &bundle, Trust::Blind, self.at(), &mut chance);
         self.other = Some(begun.unwrap().0);
     }
 
     pub(crate) fn write(&mut self, words: Option<&str>) -> String {
         let mut chance = self.chance();
         let other = self.other.as_ref().expect("a session");
-        let mut written = write(&self.own, &[other], words, Self::now(), &mut chance).unwrap();
+        let mut written = write(&self.own, &[other], words, self.at(), &mut chance).unwrap();
         self.other = Some(written.remotes.remove(0).unwrap());
         written.message.text()
     }
 
     pub(crate) fn read(&mut self, message: &str) -> Result<Option<String>, Refusal> {
         let message = Encrypted::parse(&message.parse().unwrap())?;
-        let read = read(&self.own, self.other.as_ref(), &message, Trust::Blind, Self::now())?;
+        let read = read(&self.own, self.other.as_ref(), &message, Trust::Blind, self.at())?;
         self.other = Some(read.remote);
         if let Some(own) = read.own {
             self.own = own;
-            let mut chance = self.chance();
-            self.own = self.own.maintained(Self::now(), &mut chance).expect("a prekey was used");
+            let (at, mut chance) = (self.at(), self.chance());
+            self.own = self.own.maintained(at, &mut chance).expect("a prekey was used");
         }
         Ok(read.words.map(|words| words.reveal().clone()))
     }

@@ -31,6 +31,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) staff: &'a [(&'a str, &'a str, &'a str)],
     /// Who of them has OMEMO devices that a lead has confirmed: name and fingerprints.
     pub(crate) omemo: &'a [(&'a str, &'a [&'a str])],
+    /// The fingerprints of other clients of the account that may read along.
+    pub(crate) clients: &'a [&'a str],
     /// Set in its environment.
     pub(crate) environment: &'a [(&'a str, &'a str)],
 }
@@ -46,6 +48,7 @@ impl<'a> Setup<'a> {
             ca_file: prosody.file("ca.crt"),
             staff,
             omemo: &[],
+            clients: &[],
             environment: &[],
         }
     }
@@ -55,8 +58,8 @@ impl<'a> Setup<'a> {
         let mut config = format!(
             "[store]\npath = 'store'\nkey_file = 'store.key'\n\
              [xmpp]\njid = '{account}@localhost'\npassword_file = 'password'\naddress = '127.0.0.1:{port}'\nca_file = '{ca_file}'\n\
-             resource = '{}'\n",
-            self.resource
+             resource = '{}'\nomemo = {:?}\n",
+            self.resource, self.clients
         );
         for (entry, role, language) in self.staff {
             let (name, domain) = entry.split_once('@').unwrap_or((entry, "localhost"));
@@ -211,6 +214,14 @@ impl Program {
     /// Its process id, for measurements.
     pub(crate) fn pid(&self) -> u32 {
         self.child.as_ref().unwrap().id().unwrap()
+    }
+
+    /// Runs another of its commands with the same configuration: whether it went well, and all that it said.
+    pub(crate) async fn command(&self, words: &[&str]) -> (bool, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vestibule"));
+        let done = command.args(words).arg("--config").arg(self.file("vestibule.toml")).output().await.unwrap();
+        let said = [done.stdout, done.stderr].concat();
+        (done.status.success(), String::from_utf8(said).unwrap())
     }
 
     /// A file of its folder.

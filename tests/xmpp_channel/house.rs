@@ -36,6 +36,7 @@ pub(crate) fn settings(port: u16, tls: Tls, ca: PathBuf) -> Settings {
         pin: None,
         resource: "vestibule".to_owned(),
         name: "Helpline".to_owned(),
+        clients: Vec::new(),
         staff: BTreeMap::new(),
     }
 }
@@ -180,6 +181,7 @@ impl House {
             body: body.to_owned().into(),
             answers: None,
             author: None,
+            in_clear: false,
             at: Timestamp::from_millis(0),
         }
     }

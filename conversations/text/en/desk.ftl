@@ -51,6 +51,9 @@ desk-person-more = { $tag }: the person has written more. !show { $tag } to read
 desk-new-device = { $tag }: written from a new device. Before anything sensitive, ask something only they know.
 desk-person-back = { $tag }: the person writes again. Waits for somebody.
 desk-person-stopped = { $tag }: the person said STOP. No more messages go out.
+desk-now-encrypted = { $tag }: messages now arrive encrypted end to end.
+desk-came-in-clear = { $tag }: this message came in clear, those before were encrypted. Answers stay encrypted.
+desk-no-keys = { $tag }: this person writes encrypted, and nothing can be encrypted to their devices: they have no answer. !take { $tag }, then !plain { $tag } text to write to them in clear all the same.
 desk-person-encrypted = { $tag }: an encrypted message arrived that cannot be read here. The person has been told.
 desk-person-too-long = { $tag }: a message arrived that is too long (more than 64 KiB) and was not kept. The person has been told.
 desk-person-garbled = { $tag }: a message arrived whose encryption had got out of step. The person has been asked to send it again.
@@ -61,6 +64,7 @@ desk-forgotten = { $tag } was erased because the person asked. Please delete the
 desk-elsewhere = { $tag }: somebody answered from the helpline's account.
 desk-undelivered = { $tag }: this message did not arrive ({ $why ->
     [no-such-account] the account is gone
+    [no-keys] nothing can be encrypted to their devices; !plain { $tag } text would send it in clear
     [refused] refused by the recipient or their server
    *[unknown] it cannot be known whether it left
 }).
@@ -95,12 +99,14 @@ desk-queue-head = { $count ->
    *[other] { $count } open cases:
 }
 desk-status = { $waiting } waiting · { $held } held · { $talking } with the program · version { $version }
+desk-status-identity = This line: { $address } · OMEMO fingerprint { $fingerprint }
 desk-help-head = Your commands. To answer: quote a message. TAG may be left out when you quote.
 desk-help-queue = the queue, most urgent first
 desk-help-show = everything known about a case
 desk-help-take = take a case: only you speak with the person then (force: out of a colleague's hands)
 desk-help-drop = give it back to the queue
 desk-help-r = write to the person without quoting
+desk-help-plain = write in clear, even to who writes encrypted
 desk-help-note = a note for the team, never sent
 desk-help-close = close it; the person can come back
 desk-help-reopen = open a closed case again, and take it

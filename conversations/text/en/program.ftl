@@ -5,8 +5,20 @@
 # intro and intro-unencrypted go out together: 500 characters at most for both.
 
 intro = Hello, and thank you for writing. This is { $helpline }, a digital helpline for journalists, activists and organisations. I am an automatic assistant: a few questions, then a person of the team will read you. Everything is erased { $days } days after the end. One word is enough at any time: HUMAN for a person, SKIP to move on, STOP to end, FORGET to erase everything.
-intro-unencrypted = Here, others might read us too: please no passwords, documents or names of sources yet. We can look for a safer way together.
+intro-unencrypted = Here, others might read us too: no passwords, documents or names of sources yet, please. If your app has OMEMO (a lock), switch it on.
+intro-encrypted = What we write here is encrypted between our devices. VERIFY shows how to know that it is really us.
 hint-person = For a person of the team, write HUMAN.
+
+## When encryption begins or ends on the way
+
+now-encrypted = Thank you: from here on, your messages and my answers are encrypted. VERIFY shows how to know that it is really us.
+came-in-clear = This message came in another way than those before: unencrypted. If you can, switch OMEMO (the lock) on again before you say more.
+# The groups of the fingerprint are compared by eye: nothing else on their line.
+verify =
+    To know that it is really us, compare these two lines with what your app shows, and with what the team publishes elsewhere or tells you by voice.
+    { $address }
+    { $fingerprint }
+    If they differ, write nothing sensitive here.
 
 ## Language
 
@@ -82,6 +94,7 @@ command-back--words = BACK, go back, back please, please go back, previous, prev
 command-why--words = WHY, why this, why that, why this question, why do you ask, why do you ask that, why do you ask this, why are you asking, why are you asking this, why do you want to know, what for, what is it for, what's it for
 command-lang--words = LANG, language, languages, change language, change the language, other language, another language, switch language
 command-status--words = STATUS, any news, any update, any updates, update, where are we, where do we stand, has anyone read this, has anybody read this, did anyone read this, any answer
+command-verify--words = VERIFY, verification, verify you, your fingerprint, is it really you, is this really you, is that really you, are you really you, how do i know it is you, how do i know it's you, prove it
 command-stop--words = STOP, stop it, stop this, stop that, please stop, stop please, stop now, stop writing, stop messaging, stop messaging me, i want to stop, let's stop, quit, exit, unsubscribe, don't write to me, do not write to me
 command-forget--words =
     FORGET, forget me, forget all, forget everything, forget about me, please forget me, erase everything, erase all, erase me, erase my data, erase my messages, delete everything, delete all, delete me, delete my data, delete my messages, delete all my data, remove my data, remove everything, wipe my data

@@ -51,6 +51,9 @@ desk-person-more = { $tag } : la personne a écrit encore. !show { $tag } pour l
 desk-new-device = { $tag } : écrit depuis un nouvel appareil. Avant tout échange sensible, demandez une chose que seule cette personne peut savoir.
 desk-person-back = { $tag } : la personne écrit à nouveau. Attend quelqu'un.
 desk-person-stopped = { $tag } : la personne a dit STOP. Plus aucun message ne part.
+desk-now-encrypted = { $tag } : les messages arrivent maintenant chiffrés de bout en bout.
+desk-came-in-clear = { $tag } : ce message est arrivé en clair, les précédents étaient chiffrés. Les réponses restent chiffrées.
+desk-no-keys = { $tag } : cette personne écrit chiffré, et rien ne peut être chiffré pour ses appareils : elle n'a pas de réponse. !take { $tag }, puis !plain { $tag } texte pour lui écrire en clair malgré tout.
 desk-person-encrypted = { $tag } : un message chiffré est arrivé, illisible ici. La personne en est prévenue.
 desk-person-too-long = { $tag } : un message trop long est arrivé (plus de 64 Kio), il n’est pas gardé. La personne en est prévenue.
 desk-person-garbled = { $tag } : un message est arrivé dont le chiffrement s'était décalé. La personne est invitée à le renvoyer.
@@ -61,6 +64,7 @@ desk-forgotten = { $tag } a été effacé à la demande de la personne. Effacez 
 desk-elsewhere = { $tag } : quelqu'un a répondu depuis le compte de la ligne.
 desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
     [no-such-account] ce compte n'existe plus
+    [no-keys] rien ne peut être chiffré pour ses appareils ; !plain { $tag } texte l'enverrait en clair
     [refused] refusé par le destinataire ou son serveur
    *[unknown] impossible de savoir s'il est parti
 }).
@@ -95,12 +99,14 @@ desk-queue-head = { $count ->
    *[other] { $count } dossiers ouverts :
 }
 desk-status = { $waiting } en attente · { $held } en main · { $talking } avec le programme · version { $version }
+desk-status-identity = Cette ligne : { $address } · empreinte OMEMO { $fingerprint }
 desk-help-head = Vos commandes. Répondre : citer un message. TAG peut manquer si vous citez.
 desk-help-queue = la file, les plus urgents d'abord
 desk-help-show = tout ce qu'on sait d'un dossier
 desk-help-take = prendre un dossier : personne d'autre n'écrit alors à la personne (force : le prendre à quelqu'un de l'équipe)
 desk-help-drop = le rendre à la file
 desk-help-r = écrire à la personne, sans citer
+desk-help-plain = écrire en clair, même à qui écrit chiffré
 desk-help-note = note pour l'équipe, jamais envoyée
 desk-help-close = fermer ; la personne peut revenir
 desk-help-reopen = rouvrir un dossier fermé, et le prendre

@@ -5,8 +5,20 @@
 # intro et intro-unencrypted partent ensemble : à eux deux, 500 caractères au plus.
 
 intro = Bonjour, merci d’écrire. Ici { $helpline }, une ligne d’aide pour journalistes, activistes, organisations. Je suis un assistant automatique : quelques questions, puis une personne de l’équipe vous lira. Tout est effacé { $days } jours après la fin. À tout moment : HUMAIN pour une personne, PASSER pour sauter, STOP pour arrêter, OUBLIER pour effacer.
-intro-unencrypted = Ici, d’autres pourraient nous lire : merci de n’y mettre encore ni mot de passe, ni document, ni nom de source. On peut chercher ensemble une voie plus sûre.
+intro-unencrypted = Ici, d’autres pourraient nous lire : pour l’instant ni mot de passe, ni document, ni nom de source. Si votre application a OMEMO (un cadenas), activez-le.
+intro-encrypted = Ce que nous écrivons ici est chiffré entre nos appareils. VÉRIFIER montre comment savoir que c’est bien nous.
 hint-person = Pour une personne de l’équipe, écrivez HUMAIN.
+
+## Quand le chiffrement commence ou s'arrête en route
+
+now-encrypted = C’est fait, merci : à partir d’ici, vos messages et mes réponses sont chiffrés. VÉRIFIER montre comment savoir que c’est bien nous.
+came-in-clear = Ce message est arrivé autrement que les précédents : sans chiffrement. Si vous le pouvez, réactivez OMEMO (le cadenas) avant d’en dire plus.
+# Les groupes de chiffres de l'empreinte se comparent à l'œil : rien d'autre sur leur ligne.
+verify =
+    Pour savoir que c’est bien nous, comparez ces deux lignes avec ce que montre votre application, et avec ce que l’équipe publie ailleurs ou vous dit de vive voix.
+    { $address }
+    { $fingerprint }
+    Si elles diffèrent, n’écrivez rien de sensible ici.
 
 ## La langue
 
@@ -86,6 +98,7 @@ command-why--words =
 command-lang--words = LANGUE, langues, la langue, changer de langue, changer la langue, une autre langue, autre langue, dans une autre langue
 command-status--words =
     STATUT, statuts, où en est-on, ou en est on, on en est où, où ça en est, ça en est où, où en êtes-vous, ou en etes vous, où en est ma demande, des nouvelles, avez-vous des nouvelles, du nouveau, est-ce que quelqu'un m'a lu, quelqu'un a lu
+command-verify--words = VÉRIFIER, vérifie, vérification, votre empreinte, c'est bien vous, est-ce bien vous, est-ce vraiment vous, c'est vraiment vous, qui me dit que c'est vous, comment savoir que c'est vous
 command-stop--words =
     STOP, stopper, stoppez, arrêter, arrêtez, arrêtons, on arrête, j'arrête, je veux arrêter, je voudrais arrêter, tout arrêter, arrêtez tout, arrêtez ça, arrêter là, on arrête là, stop s'il vous plaît, stop svp, ne m'écrivez plus, n'écrivez plus
 command-forget--words =

@@ -97,6 +97,12 @@ pub(super) fn is_from_account(stanza: &Element, me: &str) -> bool {
     stanza.attr("from").is_none_or(|from| from == me || Jid::new(from).is_ok_and(|from| from.as_str() == me))
 }
 
+/// What another client of our own account has encrypted, to whomever.
+pub(super) fn own_encrypted<'a>(unwrapped: Unwrapped<'a>, me: &str) -> Option<&'a Element> {
+    let encrypted = unwrapped.message.get_child("encrypted", ns::OMEMO)?;
+    sender(unwrapped.message).is_some_and(|(from, _)| from == me).then_some(encrypted)
+}
+
 /// Reads a message. `me` is our own bare address.
 pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
     let Unwrapped { message, came } = unwrapped;

@@ -87,6 +87,7 @@ mod tests {
             body: body.to_owned().into(),
             answers: None,
             author: None,
+            in_clear: false,
             at: Timestamp::from_millis(0),
         }
     }

@@ -1,68 +1,66 @@
 //! What of OMEMO has a memory: our device, the devices of everybody we write with, and what waits for their keys.
 //!
 //! Called by `session.rs`, which sends what this gives it, in this order: first the changed states ([`Keep`]) go to the
-//! house, then, once they are committed, the stanzas that were made with them go out. `omemo` holds the cryptography,
-//! `pubsub` what is asked of and published at servers. Nothing here waits: a row whose keys are not here yet is kept,
-//! and comes out of [`Secrecy::sealed`] when they are.
+//! house, then, once they are committed, the stanzas that were made with them go out. `omemo` holds the cryptography.
+//! The parts: `account` (what is known of one), `reading`, `writing`, `keys` (lists and bundles, whose devices there
+//! are), `pubsub` (what is asked of and published at servers), `tally` (what the log says of strangers).
+//! Nothing here waits: a row whose keys are not here yet is kept, and comes out of [`Secrecy::sealed`] when they are.
 
+mod account;
+mod keys;
 mod pubsub;
+mod reading;
+mod tally;
 mod writing;
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use tracing::{info, warn};
-use xmpp_parsers::minidom::Element;
+use tracing::info;
 
-use self::pubsub::Pubsub;
+use self::{
+    account::{Account, Met},
+    pubsub::Pubsub,
+    tally::Tally,
+};
 use super::{
-    Outside, ns,
-    omemo::{self, Arrived, DeviceId, Encrypted, Healing, Met, OwnDevice, PublicKey, Refusal, Remote, Standing, Trust},
+    Outside,
+    omemo::{self, DeviceId, OwnDevice, PublicKey, Refusal, Remote, Standing, Trust},
 };
 use crate::{
     channel::Keep,
-    model::{Device, Failure, Row},
+    model::{Device, Event, Failure, Identity, Network, Peer, Row, RowId, Timestamp},
+    private::Secret,
 };
 
 /// Devices that are remembered of one account: a stranger can invent as many as they like.
 const MAX_DEVICES: usize = 100;
+/// After so many seconds keys that have expired are looked for.
+const TIDY: u32 = 3600;
 
-/// The confirmed identity keys of each member of the staff, by address; none confirmed: they are written to in clear.
+/// The confirmed identity keys of each member of the staff, and of the account's own other clients, by address. A
+/// member of the staff of whom none is confirmed is written to in clear.
 pub(super) type Confirmed = BTreeMap<String, Vec<PublicKey>>;
 
 /// The account's side of OMEMO.
 pub(super) struct Secrecy {
+    me: String,
     outside: Outside,
     confirmed: Confirmed,
     own: OwnDevice,
+    /// When each device in our own list was last heard of.
+    clients: BTreeMap<DeviceId, Timestamp>,
     accounts: HashMap<String, Account>,
+    /// Those for which something waits, or to which an empty message is owed.
+    busy: BTreeSet<String>,
+    /// Devices whose last message in the archive could not be read.
+    late: BTreeMap<(String, DeviceId), Refusal>,
     pubsub: Pubsub,
     keeps: Vec<Keep>,
     sealed: Vec<Sealed>,
-}
-
-/// What is known of somebody's account.
-#[derive(Default)]
-struct Account {
-    devices: Vec<Remote>,
-    /// Which it says it has; `None`: not known yet.
-    listed: Option<Vec<DeviceId>>,
-    /// The one that wrote last.
-    writer: Option<DeviceId>,
-    waiting: VecDeque<Row>,
-    /// For how many seconds they have waited.
-    waited: u32,
-    /// Devices whose bundle is being fetched, or could not be had in this session.
-    fetched: Vec<DeviceId>,
-    fetching: usize,
-    /// Devices with which a new session is begun as soon as their bundle is here.
-    healing: Vec<(DeviceId, Healing)>,
-}
-
-impl Account {
-    /// Whether nothing is known of it and nothing waits for it.
-    fn is_nobody(&self) -> bool {
-        self.devices.is_empty() && self.waiting.is_empty() && self.healing.is_empty()
-    }
+    failed: Vec<(RowId, Failure)>,
+    news: Vec<Event>,
+    tally: Tally,
+    seconds: u32,
 }
 
 /// A stanza that may go out once the states before it are committed.
@@ -95,54 +93,106 @@ pub(super) enum Sealing {
     Failed(Failure),
 }
 
+/// What our own device is called in the store.
+const OWN: &str = "own";
+/// And when our own other devices were heard of.
+const CLIENTS: &str = "clients";
+
+/// Our own device, as the house kept it; `None`: there was none yet.
+pub(super) fn own(kept: &[Keep]) -> Result<Option<OwnDevice>, Refusal> {
+    let value = kept.iter().find(|keep| keep.name.reveal() == OWN).and_then(|keep| keep.value.as_ref());
+    value.map(|value| OwnDevice::from_bytes(value.reveal())).transpose()
+}
+
+/// The devices that were kept, each without a session to write in.
+pub(super) fn set_aside(kept: &[Keep], now: Timestamp) -> Vec<Keep> {
+    let devices = kept.iter().filter(|keep| keep.name.reveal().starts_with("device "));
+    let aside = devices.filter_map(|keep| {
+        let remote = Remote::from_bytes(keep.value.as_ref()?.reveal()).ok()?;
+        Some(Keep { value: Some(remote.set_aside(now).to_bytes()), ..keep.clone() })
+    });
+    aside.collect()
+}
+
 impl Secrecy {
     /// The account's side, as the house kept it; a new one if it kept nothing.
-    pub(super) fn new(me: &str, outside: Outside, confirmed: Confirmed, kept: Vec<Keep>) -> Self {
-        let mut own = None;
-        let mut accounts: HashMap<String, Account> = HashMap::new();
-        for keep in kept {
-            let Some(value) = keep.value else { continue };
-            let mut name = keep.name.reveal().split(' ');
-            match (name.next(), name.next()) {
-                (Some("own"), _) => own = OwnDevice::from_bytes(value.reveal()).ok(),
-                (Some("device"), Some(of)) => match Remote::from_bytes(value.reveal()) {
-                    Ok(remote) => accounts.entry(of.to_owned()).or_default().devices.push(remote),
-                    Err(why) => warn!(network = "xmpp", %why, "a device's state cannot be used; it will be met anew"),
-                },
-                _ => {}
-            }
-        }
+    ///
+    /// # Errors
+    /// If our device was kept and cannot be read: another must not take its place in silence. People would be told
+    /// that our keys have changed, and those they have would lead to nobody.
+    pub(super) fn new(me: &str, outside: Outside, confirmed: Confirmed, kept: Vec<Keep>) -> Result<Self, Refusal> {
         let now = (outside.now)();
-        let is_new = own.is_none();
-        let own = own.unwrap_or_else(|| OwnDevice::create(&[], now, &mut (outside.chance)()));
-        let pubsub = Pubsub::new(me);
-        let (keeps, sealed) = (Vec::new(), Vec::new());
-        let mut secrecy = Self { outside, confirmed, own, accounts, pubsub, keeps, sealed };
+        let known = own(&kept)?;
+        let is_new = known.is_none();
+        let own = known.unwrap_or_else(|| OwnDevice::create(&[], now, &mut (outside.chance)()));
+        let mut secrecy = Self {
+            me: me.to_owned(),
+            outside,
+            confirmed,
+            own,
+            clients: BTreeMap::new(),
+            accounts: HashMap::new(),
+            busy: BTreeSet::new(),
+            late: BTreeMap::new(),
+            pubsub: Pubsub::new(me),
+            keeps: Vec::new(),
+            sealed: Vec::new(),
+            failed: Vec::new(),
+            news: Vec::new(),
+            tally: Tally::default(),
+            seconds: 0,
+        };
         if is_new {
             secrecy.keep_own();
         }
-        for (of, account) in &mut secrecy.accounts {
-            if let Some(keys) = secrecy.confirmed.get(of) {
-                account.devices = account.devices.iter().map(|remote| judged(remote, keys)).collect();
-            }
+        kept.into_iter().for_each(|keep| secrecy.remember(keep));
+        Ok(secrecy)
+    }
+
+    /// Takes back what the house kept. A device whose state cannot be used is met anew.
+    fn remember(&mut self, keep: Keep) {
+        let Some(value) = keep.value else { return };
+        let mut name = keep.name.reveal().split(' ');
+        match (name.next(), name.next()) {
+            (Some("account"), Some(of)) => self.account(of).met = Met::from_bytes(value.reveal()),
+            (Some("device"), Some(of)) => match Remote::from_bytes(value.reveal()) {
+                Ok(remote) => {
+                    let remote = self.judged(of, remote);
+                    if remote.is_owed() {
+                        self.busy.insert(of.to_owned());
+                    }
+                    self.account(of).devices.push(remote);
+                }
+                Err(why) => self.tally.count("the state of a device cannot be used; it is met anew", why),
+            },
+            (Some(CLIENTS), _) => self.clients = keys::clients(value.reveal()),
+            _ => {}
         }
-        secrecy
+    }
+
+    /// Who we are.
+    pub(super) fn identity(&self) -> Identity {
+        let fingerprint = self.own.identity().fingerprint().replace(' ', "").into();
+        Identity { address: self.me.as_str().into(), fingerprint }
     }
 
     /// A new session: what was asked in the one before is asked again.
     pub(super) fn begin(&mut self) {
         self.pubsub.forget();
-        for account in self.accounts.values_mut() {
-            (account.listed, account.fetching) = (None, 0);
-            account.fetched.clear();
-            account.waiting.clear();
-            account.waited = 0;
-        }
+        self.accounts.values_mut().for_each(Account::begin);
         self.sealed.clear();
+        self.late.clear();
         self.pubsub.ask_own_list();
         self.maintain();
         self.pubsub.publish_bundle(&self.own);
         info!(network = "xmpp", fingerprint = self.own.identity().fingerprint(), "OMEMO is ready");
+    }
+
+    /// All that the archive holds has been read. A device whose last message could not be has lost its session with us.
+    pub(super) fn caught_up(&mut self) {
+        for ((of, device), why) in std::mem::take(&mut self.late) {
+            self.heal_after(&of, device, why);
+        }
     }
 
     /// A second has passed.
@@ -150,27 +200,15 @@ impl Secrecy {
         for (of, device) in self.pubsub.tick() {
             self.unanswered(&of, device);
         }
-        let waiting = self.accounts.iter_mut().filter(|(_, account)| !account.waiting.is_empty());
-        let waiting: Vec<String> = waiting
-            .map(|(of, account)| {
-                account.waited += 1;
-                of.clone()
-            })
-            .collect();
-        waiting.iter().for_each(|of| self.go_on(of));
-        let owed: Vec<(String, DeviceId)> = self
-            .accounts
-            .iter()
-            .flat_map(|(of, account)| {
-                let waits = !account.waiting.is_empty();
-                let owed = account.devices.iter().filter(move |remote| remote.is_owed() && !waits);
-                owed.map(|remote| (of.clone(), remote.id()))
-            })
-            .collect();
-        for (of, device) in owed {
-            self.say_nothing(&of, device);
+        for of in std::mem::take(&mut self.busy) {
+            self.serve(&of);
         }
         self.maintain();
+        self.tally.tick();
+        self.seconds += 1;
+        if self.seconds.is_multiple_of(TIDY) {
+            self.tidy();
+        }
     }
 
     /// What has changed and must be committed.
@@ -178,68 +216,29 @@ impl Secrecy {
         std::mem::take(&mut self.keeps)
     }
 
+    /// What the house is to hear besides, with what must be committed.
+    pub(super) fn news(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.news)
+    }
+
     /// What may go out once [`Secrecy::keeps`] is committed.
     pub(super) fn sealed(&mut self) -> Vec<Sealed> {
         std::mem::take(&mut self.sealed)
     }
 
-    /// Questions and publications for the server.
-    pub(super) fn requests(&mut self) -> Vec<String> {
-        self.pubsub.requests()
+    /// Rows that were taken and cannot be sent.
+    pub(super) fn failed(&mut self) -> Vec<(RowId, Failure)> {
+        std::mem::take(&mut self.failed)
     }
 
-    /// Reads a message of an account.
-    pub(super) fn open(&mut self, from: &str, encrypted: &Element, arrived: Arrived) -> Opened {
-        let now = (self.outside.now)();
-        let message = match Encrypted::parse(encrypted) {
-            Ok(message) => message,
-            Err(why) => {
-                warn!(network = "xmpp", %why, "an encrypted message cannot be read");
-                return Opened::Unreadable;
-            }
-        };
-        let keys = self.confirmed.get(from);
-        let devices = self.accounts.get(from).map_or(&[][..], |account| &account.devices);
-        let known = devices.iter().find(|remote| remote.id() == message.sender);
-        if known.is_none() && devices.len() >= MAX_DEVICES {
-            return Opened::Unreadable;
-        }
-        let standing = if keys.is_some() { Standing::Staff } else { Standing::Person };
-        let newcomer = Trust::of_newcomer(standing, devices.iter().map(Remote::trust));
-        let read = match omemo::read(&self.own, known, &message, newcomer, now) {
-            Ok(read) => read,
-            Err(Refusal::Repeat) => return Opened::Again,
-            Err(why) => {
-                let healing = known.map(Remote::healing).unwrap_or_default().after(why, arrived, now);
-                warn!(network = "xmpp", %why, "an encrypted message cannot be read");
-                if let Some(healing) = healing {
-                    self.heal(from, message.sender, healing);
-                }
-                return Opened::Unreadable;
-            }
-        };
-        let first = devices.is_empty();
-        let remote = keys.map_or_else(|| read.remote.clone(), |keys| judged(&read.remote, keys));
-        let device = match (read.met, remote.trust()) {
-            (_, trust) if keys.is_some() && trust.may_command() => Device::Usual,
-            _ if keys.is_some() => Device::Unconfirmed,
-            (Met::Changed, _) => Device::New,
-            (Met::Now, _) if !first => Device::New,
-            (Met::Now | Met::Before, trust) if trust.is_doubtful() => Device::New,
-            (Met::Now | Met::Before, _) => Device::Usual,
-        };
-        self.accounts.entry(from.to_owned()).or_default().writer = Some(remote.id());
-        self.keep_remote(from, remote);
-        if let Some(own) = read.own {
-            self.own = own;
-            self.keep_own();
-            // At once: whoever writes next must not draw the prekey that was just used.
-            self.maintain();
-        }
-        match read.words {
-            Some(words) => Opened::Words(words.into_revealed(), device),
-            None => Opened::Nothing,
-        }
+    /// Questions for servers.
+    pub(super) fn questions(&mut self) -> Vec<String> {
+        self.pubsub.questions()
+    }
+
+    /// Publications for our server, once [`Secrecy::keeps`] is committed: others may draw from them at once.
+    pub(super) fn publications(&mut self) -> Vec<String> {
+        self.pubsub.publications()
     }
 
     /// Whether only what an account writes encrypted counts.
@@ -250,38 +249,11 @@ impl Secrecy {
     /// Nothing of this account may be kept.
     pub(super) fn forget(&mut self, of: &str) {
         let Some(account) = self.accounts.remove(of) else { return };
-        for remote in account.devices {
-            self.keeps.push(Keep { name: device_name(of, remote.id()).into(), value: None });
-        }
-    }
-
-    /// Takes an answer to a question of ours. Whether it was one.
-    pub(super) fn answered(&mut self, iq: &Element) -> bool {
-        let Some(answer) = self.pubsub.answered(iq, &self.own) else { return false };
-        match answer {
-            pubsub::Answer::Nothing => {}
-            pubsub::Answer::OwnList(listed) => self.mend(&listed),
-            pubsub::Answer::List(of, listed) => self.listed(&of, listed),
-            pubsub::Answer::Bundle(of, device, bundle) => self.bundle(&of, device, bundle.as_deref()),
-        }
-        true
-    }
-
-    /// Takes the news that an account's list of devices is now this.
-    pub(super) fn news(&mut self, from: &str, me: &str, items: &Element) {
-        let list = items.children().find_map(|item| item.get_child("list", ns::OMEMO));
-        let Some(Ok(listed)) = list.map(omemo::read_list) else { return };
-        if from == me {
-            self.mend(&listed);
-        } else if self.accounts.contains_key(from) || self.confirmed.contains_key(from) {
-            self.listed(from, listed);
-        }
-    }
-
-    /// Another client of ours may have left us out of the list.
-    fn mend(&mut self, listed: &[DeviceId]) {
-        if let Some(list) = omemo::mended_list(listed, self.own.id(), &[]) {
-            self.pubsub.publish_list(&list);
+        self.busy.remove(of);
+        self.late.retain(|(late, _), _| late != of);
+        let devices = account.devices.iter().map(|remote| device_name(of, remote.id()));
+        for name in devices.chain([account_name(of)]).collect::<Vec<_>>() {
+            self.keep(name, of, None);
         }
     }
 
@@ -294,17 +266,78 @@ impl Secrecy {
         }
     }
 
+    /// Keys that were kept for messages that never came are wiped when their time is over.
+    fn tidy(&mut self) {
+        let now = (self.outside.now)();
+        let all = self.accounts.iter().flat_map(|(of, account)| account.devices.iter().map(move |remote| (of, remote)));
+        let tidied = all.map(|(of, remote)| (of, remote.to_bytes(), remote.tidied(now)));
+        let changed = tidied.filter(|(_, before, after)| before.reveal() != after.to_bytes().reveal());
+        for (of, remote) in changed.map(|(of, _, after)| (of.clone(), after)).collect::<Vec<_>>() {
+            self.keep_remote(&of, remote);
+        }
+    }
+
+    fn account(&mut self, of: &str) -> &mut Account {
+        self.accounts.entry(of.to_owned()).or_default()
+    }
+
+    fn standing(&self, of: &str) -> Standing {
+        match of == self.me {
+            true => Standing::Own,
+            false if self.confirmed.contains_key(of) => Standing::Staff,
+            false => Standing::Person,
+        }
+    }
+
+    /// What is thought of a device that this account had not shown before.
+    fn newcomer(&self, of: &str) -> Trust {
+        let known = self.accounts.get(of).map_or(&[][..], |account| &account.devices);
+        Trust::of_newcomer(self.standing(of), known.iter().map(Remote::trust))
+    }
+
+    /// A device of the staff, or of our own, is believed if the configuration names its key.
+    fn judged(&self, of: &str, remote: Remote) -> Remote {
+        match self.standing(of) {
+            Standing::Person => remote,
+            Standing::Staff | Standing::Own => {
+                let is_named = self.confirmed.get(of).is_some_and(|keys| keys.contains(remote.identity()));
+                remote.with_trust(if is_named { Trust::Confirmed } else { Trust::Unconfirmed })
+            }
+        }
+    }
+
     fn keep_own(&mut self) {
-        self.keeps.push(Keep { name: "own".to_owned().into(), value: Some(self.own.to_bytes()) });
+        self.keeps.push(Keep { name: OWN.to_owned().into(), of: None, value: Some(self.own.to_bytes()) });
     }
 
     fn keep_remote(&mut self, of: &str, remote: Remote) {
-        self.keeps.push(Keep { name: device_name(of, remote.id()).into(), value: Some(remote.to_bytes()) });
-        let account = self.accounts.entry(of.to_owned()).or_default();
-        match account.devices.iter_mut().find(|known| known.id() == remote.id()) {
-            Some(known) => *known = remote,
-            None => account.devices.push(remote),
+        self.keep(device_name(of, remote.id()), of, Some(remote.to_bytes()));
+        if remote.is_owed() {
+            self.busy.insert(of.to_owned());
         }
+        let devices = &mut self.account(of).devices;
+        match devices.iter_mut().find(|known| known.id() == remote.id()) {
+            Some(known) => *known = remote,
+            None => devices.push(remote),
+        }
+    }
+
+    /// Changes what is kept of somebody's account besides its devices.
+    fn meet<T>(&mut self, of: &str, change: impl FnOnce(&mut Met) -> T) -> T {
+        let met = &mut self.account(of).met;
+        let before = met.clone();
+        let done = change(met);
+        if *met != before && met.encrypts {
+            let value = Secret::new(met.to_bytes());
+            self.keep(account_name(of), of, Some(value));
+        }
+        done
+    }
+
+    /// Our own other devices are about nobody.
+    fn keep(&mut self, name: String, of: &str, value: Option<Secret<Vec<u8>>>) {
+        let of = (of != self.me).then(|| Peer::new(Network::Xmpp, of));
+        self.keeps.push(Keep { name: name.into(), of, value });
     }
 }
 
@@ -312,9 +345,8 @@ fn device_name(of: &str, device: DeviceId) -> String {
     format!("device {of} {}", device.number())
 }
 
-/// A device of a member of the staff is believed if the configuration names its key.
-fn judged(remote: &Remote, keys: &[PublicKey]) -> Remote {
-    remote.with_trust(if keys.contains(remote.identity()) { Trust::Confirmed } else { Trust::Unconfirmed })
+fn account_name(of: &str) -> String {
+    format!("account {of}")
 }
 
 #[cfg(test)]

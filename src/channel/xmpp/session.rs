@@ -51,6 +51,8 @@ pub(super) struct Session {
     secrecy: Secrecy,
     /// What goes out once its states are committed.
     sealed: VecDeque<(Ticket, Sealed)>,
+    /// What the house has committed.
+    committed: Ticket,
     catch_ups: u64,
     is_connected: bool,
     silent: u32,
@@ -85,6 +87,7 @@ impl Session {
             waiting: VecDeque::new(),
             secrecy,
             sealed: VecDeque::new(),
+            committed: Ticket(0),
             catch_ups: 0,
             is_connected: false,
             silent: 0,
@@ -115,6 +118,7 @@ impl Session {
                 self.waiting.clear();
                 self.sealed.clear();
                 self.house.forget_held();
+                self.house.report(What::Identity(self.secrecy.identity()));
                 self.house.report(What::Connected);
                 info!(network = "xmpp", "connected");
             }
@@ -311,6 +315,7 @@ impl Session {
         for row in std::mem::take(&mut self.waiting) {
             self.send_row(&row);
         }
+        self.secrecy.caught_up();
         info!(network = "xmpp", ?ending, "caught up");
     }
 
@@ -341,6 +346,15 @@ impl Session {
     /// The house has committed everything up to this ticket.
     fn committed(&mut self, ticket: Ticket) {
         self.sm.committed(ticket);
+        self.committed = ticket;
+        self.let_out();
+        self.receipts.extend(self.house.receipts_due(ticket));
+        self.tell(false);
+    }
+
+    /// Sends what was waiting for a commit that is done.
+    pub(super) fn let_out(&mut self) {
+        let ticket = self.committed;
         while self.sealed.front().is_some_and(|(due, _)| *due <= ticket)
             && let Some((_, sealed)) = self.sealed.pop_front()
         {
@@ -349,8 +363,6 @@ impl Session {
                 None => self.send(&sealed.stanza, None),
             }
         }
-        self.receipts.extend(self.house.receipts_due(ticket));
-        self.tell(false);
     }
 
     /// Tells the server how many of its stanzas are handled, if it is time to.

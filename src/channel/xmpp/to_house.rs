@@ -80,18 +80,16 @@ impl ToHouse {
         }
     }
 
-    /// Has something kept. The ticket that says that it is.
-    pub(super) fn keep(&mut self, keeps: Vec<Keep>) -> Ticket {
+    /// Has something kept, and reports what it comes with.
+    pub(super) fn keep(&mut self, what: What, keeps: Vec<Keep>) {
         self.last_ticket += 1;
-        let ticket = Ticket(self.last_ticket);
-        self.arrivals.push_back(Arrival {
-            network: Network::Xmpp,
-            what: What::Kept,
-            ticket: Some(ticket),
-            cursor: None,
-            keeps,
-        });
-        ticket
+        let ticket = Some(Ticket(self.last_ticket));
+        self.arrivals.push_back(Arrival { network: Network::Xmpp, what, ticket, cursor: None, keeps });
+    }
+
+    /// The newest ticket: once it is committed, all is that was reported or kept so far.
+    pub(super) const fn last_ticket(&self) -> Ticket {
+        Ticket(self.last_ticket)
     }
 
     /// A message came out of the archive: if its live copy is held back, one of them is enough.

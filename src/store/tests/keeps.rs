@@ -8,7 +8,7 @@ use crate::{
 };
 
 fn keep(name: &str, value: Option<&[u8]>) -> Keep {
-    Keep { name: Private::new(name.to_owned()), value: value.map(|value| Secret::new(value.to_vec())) }
+    Keep { name: Private::new(name.to_owned()), of: None, value: value.map(|value| Secret::new(value.to_vec())) }
 }
 
 fn commit_keeps(store: &mut Store, keeps: &[(Network, Keep)]) {

@@ -19,6 +19,7 @@ use crate::{
 
 /// Texts that the program itself says, besides those of the flow.
 const PROGRAM: &[&str] = &[
+    "came-in-clear",
     "closest",
     "closing",
     "did-you-mean",
@@ -28,6 +29,7 @@ const PROGRAM: &[&str] = &[
     "handed-over-human",
     "hint-person",
     "intro",
+    "intro-encrypted",
     "intro-unencrypted",
     "kept",
     "language-ask",
@@ -35,6 +37,7 @@ const PROGRAM: &[&str] = &[
     "language-name",
     "language--words",
     "nothing-back",
+    "now-encrypted",
     "recap",
     "recap-item",
     "recap-text",
@@ -59,6 +62,7 @@ const PROGRAM: &[&str] = &[
     "unreadable-full",
     "unreadable-garbled",
     "unreadable-too-long",
+    "verify",
     "which-of",
     "why-none",
     "choice-yes",

@@ -17,6 +17,10 @@ impl Talk<'_> {
                 let key = if confirming { "status-summary" } else { "status-intake" };
                 self.step.messages.push(vec![Say::text(key)]);
             }
+            Command::Verify => {
+                self.step.then = Some(Reach::Verify);
+                self.ask_again(Vec::new());
+            }
             Command::Stop => self.step.then = Some(Reach::Stop),
             Command::Forget => self.step.then = Some(Reach::Forget),
         }

@@ -39,11 +39,8 @@ impl Talk<'_> {
 
     pub(super) fn introduce(&mut self) {
         self.step.session.introduced = true;
-        let mut intro = vec![Say::text("intro")];
-        if self.heard.unencrypted {
-            intro.push(Say::text("intro-unencrypted"));
-        }
-        self.step.messages.push(intro);
+        let channel = if self.heard.unencrypted { "intro-unencrypted" } else { "intro-encrypted" };
+        self.step.messages.push(vec![Say::text("intro"), Say::text(channel)]);
         if self.heard.returning {
             self.set_by_program("first", "returning");
         }

@@ -1,11 +1,12 @@
 //! The program is killed and started again, and the line is cut: nothing is lost, nothing comes twice, and all of it
 //! can be read.
 
-use std::time::Duration;
+use std::{fs, time::Duration};
 
+use serde_json::Value;
 use tokio::time::sleep;
 
-use super::{Talk, prosody, receives};
+use super::{Talk, hears, prosody, receives, text};
 use crate::{
     conversation::{INTAKE, body, tag_of},
     program::HELP,
@@ -103,4 +104,32 @@ async fn the_line_is_cut_at_every_turn() {
     let tag = tag_of(&talk.nour.message().await);
     talk.take(&tag).await;
     talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn after_an_old_copy_of_the_store_was_put_back_people_can_read_on() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.turn("bonjour").await;
+    assert!(talk.program.stop().await);
+    let (store, copy) = (talk.program.file("store"), talk.program.file("copy"));
+    fs::copy(&store, &copy).unwrap();
+    talk.program.launch().await;
+    talk.turn("1").await;
+    talk.turn("1").await;
+    assert!(talk.program.stop().await);
+
+    fs::copy(&copy, &store).unwrap();
+    let (done, said) = talk.program.command(&["omemo", "renew"]).await;
+    assert!(done && said.contains("with 1 devices"), "{said}");
+    talk.program.launch().await;
+    // It fetches from the archive what it does not remember. What she wrote with keys that went with the newer store
+    // cannot be read by anybody any more: she is asked for it again, and can read that.
+    hears(&mut talk.ana, &text("unreadable-garbled")).await;
+    talk.ana.say(HELP, "statut").await;
+    hears(&mut talk.ana, &text("status-intake")).await;
+    talk.ana.sync().await;
+    assert_eq!(talk.ana.lost(HELP), [] as [&Value; 0]);
+    assert!(talk.program.stop().await);
 }

@@ -1,12 +1,12 @@
 //! Decisions about device lists: to whom a message is encrypted, and what our own list must say.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 use super::{DeviceId, Remote, pep::DeviceList};
 use crate::model::Timestamp;
 
-/// Own devices that were silent for so long, while messages went to them, leave the list. One that is used after all
-/// puts itself back (XEP-0384 0.3 section 4.3).
+/// Own devices that nothing was heard of for so long leave the list. One that is used after all puts itself back
+/// (XEP-0384 0.3 section 4.3).
 const STALE: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
 /// What becomes of each device of an account when something is written to it.
@@ -38,10 +38,9 @@ pub fn audience(listed: &[DeviceId], known: &[Remote], now: Timestamp) -> Audien
     audience
 }
 
-/// The own account's devices that should leave its list.
-pub fn stale(own_devices: &[Remote], now: Timestamp) -> Vec<DeviceId> {
-    let stale = own_devices.iter().filter(|remote| remote.is_dead(now) && remote.silent_for(now) >= STALE);
-    stale.map(Remote::id).collect()
+/// The own account's devices that should leave its list, given when each was last heard of.
+pub fn stale(heard: &BTreeMap<DeviceId, Timestamp>, now: Timestamp) -> Vec<DeviceId> {
+    heard.iter().filter(|(_, heard)| now.since(**heard) >= STALE).map(|(id, _)| *id).collect()
 }
 
 /// The list that must be published in place of this one: with our device, without stale ones; `None` if it is right.

@@ -1,4 +1,5 @@
-//! Whose devices are believed: blind trust before verification for people, confirmation by a lead for staff.
+//! Whose devices are believed: blind trust before verification for people, confirmation by the operator for staff and
+//! for the account's own other clients.
 //!
 //! "Blind trust before verification" (Conversations' rule): new devices are trusted as they come, until a human has
 //! confirmed one of the account; from then on a new one has to be confirmed, too.
@@ -33,8 +34,9 @@ impl Trust {
     /// What a new device is thought of, given the account's known ones.
     pub fn of_newcomer(standing: Standing, known: impl IntoIterator<Item = Self>) -> Self {
         match standing {
-            Standing::Staff => Self::Unconfirmed,
-            Standing::Person | Standing::Own => {
+            // Whoever runs our own server can add a device to our list, and would read everything.
+            Standing::Staff | Standing::Own => Self::Unconfirmed,
+            Standing::Person => {
                 let confirmed = known.into_iter().any(|trust| trust == Self::Confirmed);
                 if confirmed { Self::Unconfirmed } else { Self::Blind }
             }
@@ -99,8 +101,10 @@ mod tests {
 
     #[test]
     fn staff_command_from_confirmed_devices_only() {
-        for known in [&[][..], &[Trust::Confirmed]] {
-            let newcomer = Trust::of_newcomer(Standing::Staff, known.iter().copied());
+        for (standing, known) in
+            [(Standing::Staff, &[][..]), (Standing::Staff, &[Trust::Confirmed]), (Standing::Own, &[])]
+        {
+            let newcomer = Trust::of_newcomer(standing, known.iter().copied());
             assert!(!newcomer.may_command() && !newcomer.may_read() && newcomer.is_doubtful());
         }
         let may = [Trust::Blind, Trust::Confirmed, Trust::Unconfirmed, Trust::Refused].map(Trust::may_command);

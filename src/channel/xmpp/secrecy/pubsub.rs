@@ -22,7 +22,8 @@ pub(super) struct Pubsub {
     me: String,
     asked: HashMap<String, (Question, u32)>,
     next: u64,
-    requests: Vec<String>,
+    questions: Vec<String>,
+    publications: Vec<String>,
 }
 
 /// What was asked.
@@ -56,17 +57,22 @@ pub(super) enum Answer {
 
 impl Pubsub {
     pub(super) fn new(me: &str) -> Self {
-        Self { me: me.to_owned(), asked: HashMap::new(), next: 0, requests: Vec::new() }
+        Self { me: me.to_owned(), asked: HashMap::new(), next: 0, questions: Vec::new(), publications: Vec::new() }
     }
 
     /// A new session: no answer comes any more.
     pub(super) fn forget(&mut self) {
         self.asked.clear();
-        self.requests.clear();
+        self.questions.clear();
+        self.publications.clear();
     }
 
-    pub(super) fn requests(&mut self) -> Vec<String> {
-        std::mem::take(&mut self.requests)
+    pub(super) fn questions(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.questions)
+    }
+
+    pub(super) fn publications(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.publications)
     }
 
     /// A second has passed. The questions about others that nobody answered.
@@ -123,13 +129,16 @@ impl Pubsub {
         let id = iq.attr("id")?;
         let (question, _) = self.asked.get(id)?;
         // Nobody answers for somebody else.
-        let is_from =
-            |of: &str| iq.attr("from").is_some_and(|from| Jid::new(from).is_ok_and(|from| from.as_str() == of));
         let is_theirs = match question {
-            Question::List(of) | Question::Bundle(of, _) => is_from(of),
-            Question::OwnList | Question::Publish(_) | Question::Configure(_) | Question::Again => {
-                is_from_account(iq, &self.me)
+            Question::List(of) | Question::Bundle(of, _) if *of != self.me => {
+                iq.attr("from").is_some_and(|from| Jid::new(from).is_ok_and(|from| from.as_str() == of))
             }
+            Question::OwnList
+            | Question::List(_)
+            | Question::Bundle(..)
+            | Question::Publish(_)
+            | Question::Configure(_)
+            | Question::Again => is_from_account(iq, &self.me),
         };
         if !is_theirs {
             return None;
@@ -192,7 +201,8 @@ impl Pubsub {
         self.next += 1;
         let id = format!("omemo-{}", self.next);
         let iq = Xml::new("iq").attr("type", kind).attr("id", &id).attr_if("to", to).child(pubsub);
-        self.requests.push(iq.done());
+        let out = if kind == "get" { &mut self.questions } else { &mut self.publications };
+        out.push(iq.done());
         self.asked.insert(id, (question, 0));
     }
 }

@@ -13,7 +13,7 @@ use crate::{
             inbound::{self, Came, Heard, Receipt, Unwrapped},
             ns,
             omemo::Arrived,
-            secrecy::Opened,
+            secrecy::{Opened, Sealed},
             sm::Place,
             to_house::{Found, Held},
         },
@@ -52,10 +52,13 @@ impl Session {
 
     /// Reads a message and reports it.
     pub(super) fn deliver(&mut self, unwrapped: Unwrapped<'_>, place: Place, archived: Option<String>) {
+        if let Some(encrypted) = inbound::own_encrypted(unwrapped, &self.me) {
+            self.secrecy.own_wrote(encrypted);
+        }
         let heard = match inbound::read(unwrapped, &self.me) {
             Heard::Encrypted(from) => self.open(unwrapped, &from),
             Heard::Devices(from, items) => {
-                self.secrecy.news(&from, &self.me, &items);
+                self.secrecy.list_changed(&from, &items);
                 Some(Heard::Nothing)
             }
             Heard::Words(mut inbound, receipt) => {
@@ -104,13 +107,22 @@ impl Session {
 
     /// States that have changed go to the house; what was made with them goes out when they are committed.
     pub(super) fn keep_secrets(&mut self) {
-        let (keeps, sealed) = (self.secrecy.keeps(), self.secrecy.sealed());
-        if !keeps.is_empty() || !sealed.is_empty() {
-            let ticket = self.house.keep(keeps);
-            self.sealed.extend(sealed.into_iter().map(|sealed| (ticket, sealed)));
+        let mut keeps = self.secrecy.keeps();
+        for event in self.secrecy.news() {
+            self.house.keep(What::Event(event), std::mem::take(&mut keeps));
         }
-        for request in self.secrecy.requests() {
-            self.send(&request, None);
+        if !keeps.is_empty() {
+            self.house.keep(What::Kept, keeps);
+        }
+        for (row, why) in self.secrecy.failed() {
+            self.house.report(What::Outcome(row, Outcome::Failed(why)));
+        }
+        let publications = self.secrecy.publications().into_iter().map(|stanza| Sealed { stanza, row: None });
+        let ticket = self.house.last_ticket();
+        self.sealed.extend(self.secrecy.sealed().into_iter().chain(publications).map(|sealed| (ticket, sealed)));
+        self.let_out();
+        for question in self.secrecy.questions() {
+            self.send(&question, None);
         }
     }
 

@@ -21,7 +21,7 @@ struct Play {
 impl Play {
     fn new() -> Self {
         let outside = Outside { now: || Timestamp::from_millis(0), chance: || Chance::from_seed([1; 32]) };
-        let secrecy = Secrecy::new(ME, outside, BTreeMap::new(), Vec::new());
+        let secrecy = Secrecy::new(ME, outside, BTreeMap::new(), Vec::new()).unwrap();
         let session = Session::new(ME.to_owned(), "Help", Patience::default(), secrecy);
         let mut play = Self { session, told: Vec::new() };
         play.open_fresh(None);
@@ -37,6 +37,8 @@ impl Play {
         let mut play = Self::new();
         play.catch_up(None);
         play.hears("<iq type='result' id='mam-1-0'><fin xmlns='urn:xmpp:mam:2' complete='true'/></iq>");
+        // The account's own keys are published when they are committed.
+        play.commits(0);
         play.hears("<a xmlns='urn:xmpp:sm:3' h='5'/>");
         play.hears("<r xmlns='urn:xmpp:sm:3'/>");
         play.says();
@@ -86,6 +88,7 @@ impl Play {
             body: "words".to_owned().into(),
             answers: None,
             author: None,
+            in_clear: false,
             at: Timestamp::from_millis(0),
         }));
     }
@@ -99,7 +102,7 @@ impl Play {
     fn told(&mut self) -> Vec<String> {
         self.told.clear();
         while let Some(arrival) = self.session.house().next() {
-            if matches!(arrival.what, What::Kept) {
+            if matches!(arrival.what, What::Kept | What::Identity(_)) {
                 continue;
             }
             let what = if let What::Event(Event::Message { inbound, .. }) = &arrival.what {
@@ -156,6 +159,16 @@ fn live_messages_come_after_archived_ones_and_once() {
     let tickets: Vec<_> = play.told.iter().filter_map(|(_, ticket, _)| *ticket).collect();
     assert!(tickets.is_sorted());
     assert_eq!(tickets.len(), 3);
+}
+
+#[test]
+fn keys_are_published_when_they_are_committed() {
+    let mut play = Play::new();
+    play.catch_up(None);
+    let said = play.says();
+    assert!(said.contains("devicelist") && !said.contains("<publish"), "{said}");
+    play.commits(0);
+    assert!(play.says().contains("<publish node='eu.siacs.conversations.axolotl.bundles:"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Identities, device lists, what is stored.
 
+use std::collections::BTreeMap;
+
 use super::*;
 
 #[test]
@@ -58,9 +60,9 @@ fn devices_are_sorted_and_the_dead_ignored() {
     assert_eq!(sorted(&ana).readers, [id], "a month of silence is needed");
     ana.days(1);
     assert_eq!(sorted(&ana).dead, [id]);
-    assert!(stale(std::slice::from_ref(ana.other()), ana.now).is_empty());
-    ana.days(60);
-    assert_eq!(stale(std::slice::from_ref(ana.other()), ana.now), [id]);
+    let heard = BTreeMap::from([(id, ana.now), (ana.own.id(), ana.now.after(Duration::from_secs(1)))]);
+    ana.days(90);
+    assert_eq!(stale(&heard, ana.now), [id]);
     let (mut alive, mut answering) = (friends(), 0);
     while answering < 60 {
         alive.0.say("are you there?");

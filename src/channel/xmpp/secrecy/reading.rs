@@ -1,0 +1,114 @@
+//! From a stanza to words: which device wrote it, whether it may be believed, and what is done if it cannot be read.
+
+use xmpp_parsers::minidom::Element;
+
+use super::{MAX_DEVICES, Opened, Secrecy, account::Met as Seen};
+use crate::{
+    channel::xmpp::omemo::{self, Arrived, DeviceId, Encrypted, Healing, Met, OwnDevice, Refusal, Remote, Standing},
+    model::Device,
+};
+
+/// What the log says of it.
+const UNREADABLE: &str = "an encrypted message cannot be read";
+/// Devices whose last archived message was unreadable that are remembered.
+const MAX_LATE: usize = 200;
+
+impl Secrecy {
+    /// Reads a message of an account.
+    pub(in crate::channel::xmpp) fn open(&mut self, from: &str, encrypted: &Element, arrived: Arrived) -> Opened {
+        let standing = self.standing(from);
+        if standing == Standing::Person {
+            // Whether it can be read or not: they are not answered in clear.
+            self.meet(from, |met| met.encrypts = true);
+        }
+        let message = match Encrypted::parse(encrypted) {
+            Ok(message) => message,
+            Err(why) => {
+                self.tally.count(UNREADABLE, why);
+                return Opened::Unreadable;
+            }
+        };
+        let account = self.accounts.get(from);
+        let known = account.and_then(|account| account.device(message.sender));
+        if known.is_none() && account.is_some_and(|account| account.devices.len() >= MAX_DEVICES) {
+            return Opened::Unreadable;
+        }
+        let now = (self.outside.now)();
+        let read = match omemo::read(&self.own, known, &message, self.newcomer(from), now) {
+            Ok(read) => read,
+            Err(Refusal::Repeat) => return Opened::Again,
+            Err(why) => {
+                self.tally.count(UNREADABLE, why);
+                self.went_wrong(from, message.sender, why, arrived);
+                return Opened::Unreadable;
+            }
+        };
+        self.late.remove(&(from.to_owned(), message.sender));
+        let remote = self.judged(from, read.remote);
+        let is_new = match standing {
+            Standing::Person => self.meet(from, |met: &mut Seen| met.wrote(message.sender)) || read.met == Met::Changed,
+            Standing::Staff | Standing::Own => false,
+        };
+        let device = match remote.trust() {
+            trust if standing != Standing::Person && !trust.may_command() => Device::Unconfirmed,
+            trust if is_new || trust.is_doubtful() => Device::New,
+            _ => Device::Usual,
+        };
+        self.account(from).writer = Some(remote.id());
+        self.adopt(from, remote, read.own);
+        match read.words {
+            Some(words) => Opened::Words(words.into_revealed(), device),
+            None => Opened::Nothing,
+        }
+    }
+
+    /// Another client of ours wrote something. Its words are not for us, but its session with us goes on.
+    pub(in crate::channel::xmpp) fn own_wrote(&mut self, encrypted: &Element) {
+        let Ok(message) = Encrypted::parse(encrypted) else { return };
+        if message.sender == self.own.id() {
+            return;
+        }
+        self.heard_of(message.sender);
+        let (me, now) = (self.me.clone(), (self.outside.now)());
+        let known = self.accounts.get(&me).and_then(|account| account.device(message.sender));
+        // Those that may not read along are strangers: nothing is shared with them.
+        if let Some(known) = known
+            && known.trust().may_read()
+            && let Ok(read) = omemo::read(&self.own, Some(known), &message, known.trust(), now)
+        {
+            let remote = self.judged(&me, read.remote);
+            self.adopt(&me, remote, read.own);
+        }
+    }
+
+    fn adopt(&mut self, of: &str, remote: Remote, own: Option<OwnDevice>) {
+        self.keep_remote(of, remote);
+        if let Some(own) = own {
+            self.own = own;
+            self.keep_own();
+            // At once: whoever writes next must not draw the prekey that was just used.
+            self.maintain();
+        }
+    }
+
+    /// A message could not be read.
+    fn went_wrong(&mut self, of: &str, device: DeviceId, why: Refusal, arrived: Arrived) {
+        match arrived {
+            Arrived::Live => self.heal_after(of, device, why),
+            // The archive may hold what its session has left behind in good order: the last message tells.
+            Arrived::Late if self.late.len() < MAX_LATE => {
+                self.late.insert((of.to_owned(), device), why);
+            }
+            Arrived::Late => {}
+        }
+    }
+
+    /// Begins a session anew, if that helps and was not done too often.
+    pub(super) fn heal_after(&mut self, of: &str, device: DeviceId, why: Refusal) {
+        let known = self.accounts.get(of).and_then(|account| account.device(device));
+        let healing: Healing = known.map(Remote::healing).unwrap_or_default();
+        if let Some(healing) = healing.after(why, Arrived::Live, (self.outside.now)()) {
+            self.heal(of, device, healing);
+        }
+    }
+}

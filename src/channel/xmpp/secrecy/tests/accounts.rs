@@ -1,0 +1,152 @@
+//! Who encrypts, which devices there are, and our own account's other clients.
+
+use super::*;
+use crate::channel::xmpp::omemo::{list_text, read_list};
+
+/// A message of this device for us, made with keys that we do not have.
+fn garbled(from: &OwnDevice) -> Element {
+    let (now, mut chance) = ((outside().now)(), Chance::from_seed([77; 32]));
+    let stranger = OwnDevice::create(&[], now, &mut chance).bundle();
+    let id = us(Vec::new()).own.id();
+    let (us, _) = Remote::begin(None, from, id, &stranger, Trust::Blind, now, &mut chance).unwrap();
+    omemo::write(from, &[&us], Some("x"), now, &mut chance).unwrap().message.text().parse().unwrap()
+}
+
+fn news_of(us: &mut Secrecy) -> usize {
+    us.news()
+        .iter()
+        .filter(|event| matches!(event, Event::NewDevice { of } if of.address.reveal().as_ref() == ANA))
+        .count()
+}
+
+fn list_of(devices: &[&OwnDevice]) -> Element {
+    let list = list_text(&devices.iter().map(|device| device.id()).collect::<Vec<_>>());
+    format!("<items xmlns='{}'><item id='current'>{list}</item></items>", ns::PUBSUB_EVENT).parse().unwrap()
+}
+
+/// What we publish as our list, if we do.
+fn published_list(us: &mut Secrecy) -> Option<Vec<DeviceId>> {
+    let publications = us.publications();
+    let list = publications.iter().find(|stanza| stanza.contains("<list"))?;
+    let (from, to) =
+        (list.find("<list").unwrap(), list.find("</list>").map_or_else(|| list.find("/>"), |at| Some(at + 7)));
+    read_list(&list.get(from..to.unwrap()).unwrap().parse().unwrap()).ok()
+}
+
+#[test]
+fn an_identity_that_cannot_be_read_is_never_replaced() {
+    let mut kept = stored(us(Vec::new()).keeps());
+    for keep in &mut kept {
+        keep.value = Some(Secret::new(b"\xff".to_vec()));
+    }
+    assert!(matches!(Secrecy::new(ME, outside(), Confirmed::new(), kept), Err(Refusal::Damaged)));
+}
+
+#[test]
+fn what_cannot_be_read_is_not_answered_in_clear_either() {
+    let mut us = us(Vec::new());
+    us.begin();
+    let ana = Ana::new(&us, 1);
+    assert_eq!(opened(&mut us, &garbled(&ana.own)), "unreadable");
+    let mut us = super::us(stored(us.keeps()));
+    us.begin();
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken), "also after a restart");
+    let forced = Row { in_clear: true, ..row(2) };
+    assert!(matches!(us.seal(ANA, &forced), Sealing::Plain), "but for a handler's wish");
+    seconds(&mut us, 59);
+    assert!(us.failed().is_empty());
+    seconds(&mut us, 2);
+    assert_eq!(us.failed(), [(RowId(1), Failure::NoKeys)]);
+    us.questions();
+    assert!(matches!(us.seal(ANA, &row(3)), Sealing::Taken));
+    server_answers(&mut us, ANA, &[&ana.own]);
+    assert_eq!(us.sealed().len(), 1, "her keys are asked for again");
+}
+
+#[test]
+fn a_broken_session_is_begun_anew_for_the_last_message_of_an_archive() {
+    let mut us = us(Vec::new());
+    us.begin();
+    us.questions();
+    let mut ana = Ana::new(&us, 1);
+    let late = |us: &mut Secrecy, message: &Element| drop(us.open(ANA, message, Arrived::Late));
+    late(&mut us, &garbled(&ana.own));
+    late(&mut us, &ana.writes("x"));
+    us.caught_up();
+    assert!(us.questions().is_empty(), "a later one was read");
+    late(&mut us, &garbled(&ana.own));
+    us.caught_up();
+    assert_eq!(us.questions().iter().filter(|asked| asked.contains("bundles")).count(), 1);
+    us.caught_up();
+    assert!(us.questions().is_empty(), "once");
+}
+
+#[test]
+fn another_device_on_a_known_list_is_news() {
+    let mut us = us(Vec::new());
+    us.begin();
+    let (mut phone, laptop, other) = (Ana::new(&us, 1), Ana::new(&us, 2), Ana::new(&us, 3));
+    us.list_changed(ANA, &list_of(&[&phone.own]));
+    assert_eq!(opened(&mut us, &phone.writes("x")), "x Usual");
+    us.list_changed(ANA, &list_of(&[&phone.own, &laptop.own]));
+    assert_eq!(news_of(&mut us), 0, "the first list says how many there are");
+    us.list_changed(ANA, &list_of(&[&phone.own, &laptop.own, &other.own]));
+    us.list_changed(ANA, &list_of(&[&phone.own, &laptop.own, &other.own]));
+    assert_eq!(news_of(&mut us), 1);
+    let mut us = super::us(stored(us.keeps()));
+    us.begin();
+    us.list_changed(ANA, &list_of(&[&phone.own, &laptop.own, &other.own]));
+    assert_eq!(news_of(&mut us), 0, "what was told is remembered");
+}
+
+#[test]
+fn our_other_clients_read_along_if_they_are_named() {
+    for is_named in [true, false] {
+        let mut us = us(Vec::new());
+        us.begin();
+        let (mut ana, gajim) = (Ana::new(&us, 1), Ana::new(&us, 2));
+        if is_named {
+            us.confirmed.insert(ME.to_owned(), vec![gajim.own.identity()]);
+        }
+        opened(&mut us, &ana.writes("x"));
+        let own = us.own.clone();
+        server_answers(&mut us, ME, &[&own, &gajim.own]);
+        assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken));
+        server_answers(&mut us, ANA, &[&ana.own]);
+        let [sealed] = &us.sealed()[..] else { panic!("nothing is waited for any more") };
+        let has_key = |device: &OwnDevice| sealed.stanza.contains(&format!("rid='{}'", device.id().number()));
+        assert!(has_key(&ana.own), "{}", sealed.stanza);
+        assert_eq!(has_key(&gajim.own), is_named);
+        assert_eq!(ana.reads(&sealed.stanza), Some("words 1".to_owned()));
+    }
+}
+
+#[test]
+fn our_list_is_mended_and_loses_what_is_dead() {
+    let (day, client) = (24 * 60 * 60 * 1000, Ana::new(&us(Vec::new()), 1).own);
+    let mut us = us(Vec::new());
+    us.begin();
+    us.publications();
+    us.list_changed(ME, &list_of(&[&client]));
+    assert_eq!(published_list(&mut us), Some(vec![us.own.id(), client.id()]), "another client left us out");
+    let both = [&us.own.clone(), &client];
+    let restart = |us: &mut Secrecy| {
+        us.list_changed(ME, &list_of(&both));
+        let later = |now| Outside { now, ..outside() };
+        let mut next = Secrecy::new(
+            ME,
+            later(|| Timestamp::from_millis(1_767_258_000_000 + 90 * 86_400_000)),
+            Confirmed::new(),
+            stored(us.keeps()),
+        )
+        .unwrap();
+        next.begin();
+        next.publications();
+        next
+    };
+    let mut us = restart(&mut us);
+    us.list_changed(ME, &list_of(&both));
+    assert_eq!(published_list(&mut us), Some(vec![us.own.id()]), "for {} ms nothing was heard of it", 90 * day);
+    us.list_changed(ME, &list_of(&both));
+    assert_eq!(published_list(&mut us), None, "it is back");
+}

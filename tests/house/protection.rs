@@ -1,0 +1,154 @@
+//! When messages begin to come encrypted, fall back to clear, or cannot be answered; and how somebody knows that it is us.
+
+use vestibule::{
+    channel::{Keep, What},
+    model::{Device, Failure, Identity, Inbound, Outcome, RowKind, Security, Timestamp},
+    private::Secret,
+};
+
+use crate::door::{Door, Heard, Line, TEAM, arrival, peer};
+
+const CLEAR: Security = Security::TransportOnly;
+const ENCRYPTED: Security = Security::EndToEnd;
+
+fn says(door: &mut Door, security: Security, who: &str, text: &str) -> Heard {
+    door.now = door.now.after(door.typing);
+    let inbound = Inbound { security, device: Device::Usual, ..door.message(who, text) };
+    door.deliver(inbound)
+}
+
+fn introduced() -> Door {
+    let mut door = Door::new();
+    let identity = Identity { address: "help@localhost".into(), fingerprint: "0123456789abcdef".repeat(4).into() };
+    door.take(vec![arrival(What::Identity(identity))]);
+    door
+}
+
+#[test]
+fn the_first_words_say_whether_others_can_read() {
+    for (security, key, other) in
+        [(CLEAR, "intro-unencrypted", "intro-encrypted"), (ENCRYPTED, "intro-encrypted", "intro-unencrypted")]
+    {
+        let mut door = Door::new();
+        let first = says(&mut door, security, "ana", "hello").to("ana").join("\n");
+        assert!(first.contains(&door.text(key)) && !first.contains(&door.text(other)), "{first}");
+    }
+}
+
+#[test]
+fn who_switches_encryption_on_is_told_once_that_it_works() {
+    let mut door = Door::new();
+    let (told, question) = (door.text("now-encrypted"), door.text("intake-need"));
+    says(&mut door, CLEAR, "ana", "hello");
+    let heard = says(&mut door, ENCRYPTED, "ana", "1").one("ana");
+    assert!(heard.starts_with(&told) && heard.contains(&question), "{heard}");
+    says(&mut door, CLEAR, "ana", "back");
+    let again = says(&mut door, ENCRYPTED, "ana", "1").one("ana");
+    assert!(!again.contains(&told) && again.contains(&question), "{again}");
+}
+
+#[test]
+fn who_falls_back_to_clear_is_told_once_and_so_is_whoever_deals_with_it() {
+    let mut door = Door::new();
+    let told = door.text("came-in-clear");
+    says(&mut door, ENCRYPTED, "ana", "hello");
+    assert!(says(&mut door, CLEAR, "ana", "1").one("ana").starts_with(&told));
+    assert!(!says(&mut door, CLEAR, "ana", "1").one("ana").contains(&told));
+
+    says(&mut door, ENCRYPTED, "ben", "hello");
+    says(&mut door, ENCRYPTED, "ben", "human");
+    let tag = door.tag("ben");
+    let notice = door.notice("desk-came-in-clear", &tag);
+    let heard = says(&mut door, CLEAR, "ben", "it is me");
+    assert_eq!(heard.to("ben").first(), Some(&told), "the program still has the word");
+    for who in TEAM {
+        assert_eq!(heard.to(who).first(), Some(&notice));
+    }
+
+    says(&mut door, ENCRYPTED, "cem", "human");
+    let tag = door.tag("cem");
+    door.say("nour", &format!("!take {tag}"));
+    let heard = says(&mut door, CLEAR, "cem", "it is me");
+    assert_eq!(heard.who(), ["nour"], "between two humans the program is silent");
+    assert_eq!(heard.to("nour").first(), Some(&door.notice("desk-came-in-clear", &tag)));
+}
+
+#[test]
+fn somebody_who_asks_is_shown_by_what_they_know_that_it_is_us() {
+    let mut door = introduced();
+    let fingerprint = ["01234567 89abcdef"; 4].join(" ");
+    let shown = door.text_with("verify", &[("address", "help@localhost"), ("fingerprint", &fingerprint)]);
+    assert!(shown.contains(&format!("\n{fingerprint}\n")), "on a line of its own: {shown}");
+    let question = door.say("ana", "hello").to("ana").pop().unwrap();
+    let heard = door.say("ana", "VERIFY").to("ana");
+    assert_eq!(heard.first(), Some(&shown));
+    assert!(question.contains(heard.last().unwrap().lines().next().unwrap()), "the question stands: {heard:?}");
+    let first = door.say("ben", "verify").to("ben");
+    assert_eq!(first.len(), 3, "{first:?}");
+    assert!(first[1].contains(&fingerprint), "also as the first word, behind who we are: {first:?}");
+
+    door.say("ana", "human");
+    assert_eq!(door.say("ana", "verify").one("ana"), shown, "while it waits");
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!take {tag}"));
+    assert!(door.say("ana", "verify").one("nour").contains("verify"), "a human answers");
+    door.say("nour", &format!("!close {tag}"));
+    assert_eq!(door.say("ana", "verify").one("ana"), shown);
+    assert_eq!(door.stage("ana"), "closed", "it is no new matter");
+
+    let status = door.say("sam", "!status").one("sam");
+    assert!(status.contains(&fingerprint) && status.contains("help@localhost"), "{status}");
+    assert!(!Door::new().say("sam", "!status").one("sam").contains('\n'), "nothing is shown that is not known");
+}
+
+#[test]
+fn a_handler_can_answer_in_clear_and_only_by_saying_so() {
+    let mut door = Door::new();
+    says(&mut door, ENCRYPTED, "ana", "human");
+    let tag = door.tag("ana");
+    let refused = door.say("nour", &format!("!plain {tag} hello"));
+    assert_eq!(refused.who(), ["nour"], "first it is taken");
+    door.say("nour", &format!("!take {tag}"));
+    let in_clear = |heard: &Heard| heard.rows("ana").map(|row| (row.kind, row.in_clear)).collect::<Vec<_>>();
+    assert_eq!(in_clear(&door.say("nour", &format!("!r {tag} hello"))), [(RowKind::Relay, false)]);
+    assert_eq!(in_clear(&door.say("nour", &format!("!plain {tag} hello"))), [(RowKind::Relay, true)]);
+    assert_eq!(in_clear(&door.quote("nour", &tag, "hello")), [(RowKind::Relay, false)]);
+}
+
+#[test]
+fn somebody_who_cannot_be_answered_is_brought_to_the_team_once() {
+    let mut door = Door::new();
+    door.line = Line::Mute;
+    let heard = says(&mut door, ENCRYPTED, "ana", "hello");
+    door.line = Line::Good;
+    let tag = door.tag("ana");
+    let rows: Vec<_> = heard.rows("ana").cloned().collect();
+    let told = door.outcome(&rows[0], Outcome::Failed(Failure::NoKeys));
+    for who in TEAM {
+        assert_eq!(told.one(who), door.notice("desk-no-keys", &tag));
+    }
+    assert!(door.outcome(&rows[1], Outcome::Failed(Failure::NoKeys)).0.is_empty(), "once");
+    door.say("nour", &format!("!take {tag}"));
+    let relayed = door.say("nour", &format!("!r {tag} hello")).rows("ana").next().unwrap().clone();
+    let heard = door.outcome(&relayed, Outcome::Failed(Failure::NoKeys));
+    let line = heard.one("nour");
+    assert!(line.contains("!plain") && heard.0[0].answers.is_some(), "on the message they typed: {line}");
+}
+
+#[test]
+fn what_a_channel_kept_of_nobody_goes_at_the_start() {
+    let mut door = Door::new();
+    let keep = |name: &str, of: Option<&str>| Keep {
+        name: name.to_owned().into(),
+        of: of.map(peer),
+        value: Some(Secret::new(vec![1])),
+    };
+    let keeps = vec![keep("own", None), keep("ana", Some("ana")), keep("ben", Some("ben")), keep("nour", Some("nour"))];
+    let hello = door.message("ana", "hello");
+    door.take(vec![vestibule::channel::Arrival { keeps, ..arrival(crate::door::event(hello)) }]);
+    door.stop_and_start();
+    let left = door.house().store().load(Timestamp::default()).unwrap().keeps;
+    let mut left: Vec<_> = left.iter().map(|(_, keep)| (keep.name.reveal().as_str(), keep.of.is_some())).collect();
+    left.sort_unstable();
+    assert_eq!(left, [("ana", true), ("nour", true), ("own", false)], "ben has no case");
+}
