@@ -23,8 +23,8 @@ mod clients;
 mod devices;
 mod intake;
 mod losses;
-mod profanity;
 mod own;
+mod profanity;
 mod published;
 mod staff;
 

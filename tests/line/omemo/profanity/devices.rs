@@ -3,7 +3,7 @@
 use super::{Talk, receives};
 use crate::{
     conversation::{INTAKE, body, expected},
-    omemo::{expected_encrypted, prosody, published, reservation},
+    omemo::{expected_encrypted, prosody, published, reservation, text},
     program::HELP,
     prosody::Person,
 };
@@ -22,7 +22,10 @@ async fn who_has_written_encrypted_is_not_answered_in_plaintext_again() {
         assert_eq!((body(&message), &message["omemo"]), (words.as_str(), &false.into()));
     }
     talk.ana.encrypts(HELP).await;
-    talk.turn("1").await;
+    talk.ana_says("1").await;
+    for words in expected_encrypted(&mut talk.rehearsal, "ana", "1") {
+        receives(&mut talk.ana, &format!("{}\n\n{words}", text("now-encrypted"))).await;
+    }
     for words in &INTAKE[2..4] {
         talk.ana.types("/omemo end").await;
         assert!(!talk.ana.say(words).await);
