@@ -3,6 +3,7 @@
 mod devices;
 mod losses;
 mod staff;
+mod states;
 
 use vestibule::rehearse::Rehearsal;
 

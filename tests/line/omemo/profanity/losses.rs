@@ -1,8 +1,7 @@
-//! The program is killed, lines are cut, and either side loses what it knew.
+//! The program is killed, lines are cut, and she loses what her client knew.
 
 use std::time::Duration;
 
-use rusqlite::Connection;
 use tokio::time::sleep;
 
 use super::{Talk, receives};
@@ -151,31 +150,5 @@ async fn she_loses_her_sessions_then_her_keys() {
     talk.program.launch().await;
     talk.ana_receives("ana", "humain").await;
     talk.take().await;
-    talk.ends().await;
-}
-
-#[tokio::test]
-#[ignore = "needs Prosody: run tests/all"]
-async fn the_program_loses_its_session() {
-    let prosody = prosody().await;
-    let mut talk = Talk::begin(&prosody, prosody.port).await;
-    talk.ana.befriend(HELP).await;
-    let tag = talk.taken().await;
-    talk.program.kill().await;
-    let store = Connection::open(talk.program.file("store")).unwrap();
-    store.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_compatibility = 4", "5a".repeat(32))).unwrap();
-    assert_eq!(store.execute("DELETE FROM keeps WHERE name LIKE 'device ana@%'", ()).unwrap(), 1);
-    drop(store);
-    talk.program.launch().await;
-
-    talk.ana_says("un.").await;
-    let unread = talk.ana.message().await;
-    assert!(body(&unread).contains("Pourriez-vous le renvoyer"), "{unread}");
-    hears(&mut talk.nour, &tag).await;
-    // Profanity passes over what has no words, and stays in its session until some come in another.
-    talk.nour.say(HELP, &format!("!r {tag} et maintenant ?")).await;
-    receives(&mut talk.ana, "et maintenant ?").await;
-    talk.ana_says("deux.").await;
-    hears(&mut talk.nour, "deux.").await;
     talk.ends().await;
 }
