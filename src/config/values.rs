@@ -54,9 +54,9 @@ pub(super) fn digest(text: &str) -> Result<[u8; 32], String> {
     Ok(digest)
 }
 
-/// The key of a device, as clients show it: 64 hexadecimal digits, with or without spaces.
+/// The key of a device, as clients show it: 64 hexadecimal digits, in groups or not (Profanity puts `-` between them).
 pub(super) fn fingerprint(text: &str) -> Result<PublicKey, String> {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let digits: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     PublicKey::new(digest(&digits)?).map_err(|_| "no key of a device".to_owned())
 }
 

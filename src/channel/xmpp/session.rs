@@ -312,10 +312,10 @@ impl Session {
                 None => self.sm.settle(place),
             }
         }
+        self.secrecy.caught_up();
         for row in std::mem::take(&mut self.waiting) {
             self.send_row(&row);
         }
-        self.secrecy.caught_up();
         info!(network = "xmpp", ?ending, "caught up");
     }
 

@@ -17,8 +17,6 @@ pub(super) struct Account {
     pub(super) met: Met,
     /// The devices it says it has; `None`: it has not said in this session.
     pub(super) listed: Option<Vec<DeviceId>>,
-    /// The one that wrote last.
-    pub(super) writer: Option<DeviceId>,
     /// Rows that wait for its keys.
     pub(super) waiting: VecDeque<Row>,
     /// For how many seconds they have waited.
@@ -38,6 +36,8 @@ pub(super) struct Met {
     pub(super) encrypts: bool,
     /// Whether its own list was among what was seen.
     pub(super) listed: bool,
+    /// The one that wrote last. It may be on no list: some servers do not let a client publish one.
+    pub(super) writer: Option<DeviceId>,
     /// The devices.
     pub(super) ids: Vec<DeviceId>,
 }
@@ -64,7 +64,7 @@ impl Account {
 impl Met {
     /// A device wrote. Whether it is another one than those that were seen.
     pub(super) fn wrote(&mut self, id: DeviceId) -> bool {
-        self.encrypts = true;
+        (self.encrypts, self.writer) = (true, Some(id));
         let is_first = self.ids.is_empty();
         self.add(id) && !is_first
     }
@@ -87,19 +87,24 @@ impl Met {
         is_new
     }
 
-    /// For the store: `l` if it was listed, and the numbers.
+    /// For the store: `l` if it was listed, `w` and a number for the writer, and the numbers.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let writer = self.writer.map(|id| format!("w{}", id.number()));
         let ids = self.ids.iter().map(|id| id.number().to_string());
-        let words: Vec<String> = self.listed.then(|| "l".to_owned()).into_iter().chain(ids).collect();
+        let words: Vec<String> = self.listed.then(|| "l".to_owned()).into_iter().chain(writer).chain(ids).collect();
         words.join(" ").into_bytes()
     }
 
     /// Reads what [`Self::to_bytes`] wrote. It is only written of who encrypts.
     pub(super) fn from_bytes(bytes: &[u8]) -> Self {
         let mut met = Self { encrypts: true, ..Self::default() };
+        let id = |word: &str| word.parse().ok().and_then(|id| DeviceId::new(id).ok());
         for word in str::from_utf8(bytes).unwrap_or_default().split_ascii_whitespace() {
             met.listed |= word == "l";
-            met.ids.extend(word.parse().ok().and_then(|id| DeviceId::new(id).ok()));
+            match word.strip_prefix('w') {
+                Some(writer) => met.writer = id(writer),
+                None => met.ids.extend(id(word)),
+            }
         }
         met
     }

@@ -45,16 +45,13 @@ impl Secrecy {
         };
         self.late.remove(&(from.to_owned(), message.sender));
         let remote = self.judged(from, read.remote);
-        let is_new = match standing {
-            Standing::Person => self.meet(from, |met: &mut Seen| met.wrote(message.sender)) || read.met == Met::Changed,
-            Standing::Staff | Standing::Own => false,
-        };
+        let is_new = self.meet(from, |met: &mut Seen| met.wrote(message.sender)) || read.met == Met::Changed;
+        let is_person = standing == Standing::Person;
         let device = match remote.trust() {
-            trust if standing != Standing::Person && !trust.may_command() => Device::Unconfirmed,
-            trust if is_new || trust.is_doubtful() => Device::New,
+            trust if !is_person && !trust.may_command() => Device::Unconfirmed,
+            trust if is_person && (is_new || trust.is_doubtful()) => Device::New,
             _ => Device::Usual,
         };
-        self.account(from).writer = Some(remote.id());
         self.adopt(from, remote, read.own);
         match read.words {
             Some(words) => Opened::Words(words.into_revealed(), device),

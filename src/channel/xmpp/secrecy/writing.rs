@@ -6,7 +6,7 @@ use crate::{
         omemo::{self, DeviceId, Remote, Standing},
         outbound,
     },
-    model::{Failure, Row},
+    model::{Failure, Row, Timestamp},
 };
 
 /// For so long the devices that are not known yet are waited for, in seconds; then it goes to those that are.
@@ -85,10 +85,10 @@ impl Secrecy {
     }
 
     /// The devices of an account that a message is encrypted to: those it lists, and the one that wrote last.
-    fn readers(&self, of: &str, now: crate::model::Timestamp) -> Vec<DeviceId> {
+    fn readers(&self, of: &str, now: Timestamp) -> Vec<DeviceId> {
         let Some(account) = self.accounts.get(of) else { return Vec::new() };
         let mut devices = account.listed.clone().unwrap_or_default();
-        devices.extend(account.writer.filter(|id| !devices.contains(id)));
+        devices.extend(account.met.writer.filter(|id| !devices.contains(id)));
         omemo::audience(&devices, &account.devices, now).readers
     }
 

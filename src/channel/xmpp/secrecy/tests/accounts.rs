@@ -150,3 +150,17 @@ fn our_list_is_mended_and_loses_what_is_dead() {
     us.list_changed(ME, &list_of(&both));
     assert_eq!(published_list(&mut us), None, "it is back");
 }
+
+#[test]
+fn a_device_that_is_on_no_list_is_answered_also_after_a_restart() {
+    let mut us = us(Vec::new());
+    let mut ana = Ana::new(&us, 1);
+    opened(&mut us, &ana.writes("x"));
+    let mut us = super::us(stored(us.keeps()));
+    us.begin();
+    server_answers(&mut us, ME, &[]);
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken));
+    server_answers(&mut us, ANA, &[]);
+    let [sealed] = &us.sealed()[..] else { panic!("it is known by what it wrote") };
+    assert_eq!(ana.reads(&sealed.stanza), Some("words 1".to_owned()));
+}
