@@ -152,3 +152,32 @@ async fn she_loses_her_sessions_then_her_keys() {
     talk.take().await;
     talk.ends().await;
 }
+
+/// Profanity 0.13 publishes no list of devices on Prosody; the program knows the device all the same.
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_device_that_is_on_no_list_is_written_to_after_a_restart() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    let tag = talk.taken().await;
+    talk.program.kill_and_restart().await;
+    talk.nour.say(HELP, &format!("!r {tag} après")).await;
+    receives(&mut talk.ana, "après").await;
+    talk.ends().await;
+}
+
+/// The same when the program dies between the commit of her message and its answer.
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_device_that_is_on_no_list_is_answered_after_a_kill() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    for (at, words) in INTAKE.iter().enumerate() {
+        talk.ana_says(words).await;
+        sleep(Duration::from_millis(6 * at as u64)).await;
+        talk.program.kill_and_restart().await;
+        talk.ana_receives("ana", words).await;
+    }
+    talk.take().await;
+    talk.ends().await;
+}

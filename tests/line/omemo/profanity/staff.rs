@@ -14,9 +14,8 @@ use crate::{
 async fn a_handler_takes_a_case_and_answers() {
     let (prosody, keys) = (prosody().await, Keys::new());
     let mut nour = Profanity::start(&prosody, prosody.port, "nour").await;
-    // As it is shown, but that the configuration wants blanks where Profanity puts dashes.
-    let fingerprint = nour.fingerprint.replace('-', " ");
-    let fingerprints = [fingerprint.as_str()];
+    // As it is shown, with dashes.
+    let fingerprints = [nour.fingerprint.as_str()];
     let omemo = [("nour", &fingerprints[..])];
     let mut program = Program::set_up(&Setup { omemo: &omemo, ..Setup::usual(&prosody, prosody.port, &STAFF) });
     program.launch().await;
