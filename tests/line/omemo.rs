@@ -25,6 +25,7 @@ mod files;
 mod intake;
 mod losses;
 mod own;
+mod profanity;
 mod published;
 mod staff;
 

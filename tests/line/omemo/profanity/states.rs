@@ -1,0 +1,78 @@
+//! The program's own states are gone, or older than those of the others.
+
+use std::fs;
+
+use rusqlite::Connection;
+
+use super::{Talk, receives};
+use crate::{
+    conversation::body,
+    omemo::{hears, prosody},
+    program::HELP,
+};
+
+/// What the program kept of ana's device is gone, and nothing else.
+async fn forget_ana(talk: &mut Talk) {
+    talk.program.kill().await;
+    let store = Connection::open(talk.program.file("store")).unwrap();
+    store.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_compatibility = 4", "5a".repeat(32))).unwrap();
+    assert_eq!(store.execute("DELETE FROM keeps WHERE name LIKE 'device ana@%'", ()).unwrap(), 1);
+    drop(store);
+    talk.program.launch().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_session_that_is_gone_is_begun_anew() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.ana.befriend(HELP).await;
+    let tag = talk.taken().await;
+
+    // The handler speaks first: not in clear.
+    forget_ana(&mut talk).await;
+    talk.nour.say(HELP, &format!("!r {tag} toujours là")).await;
+    receives(&mut talk.ana, "toujours là").await;
+    talk.ana_says("zéro.").await;
+    hears(&mut talk.nour, "zéro.").await;
+
+    // She does. Profanity passes over what has no words, and stays in its session until some come in another.
+    forget_ana(&mut talk).await;
+    talk.ana_says("un.").await;
+    let sorry = talk.ana.message().await;
+    assert!(body(&sorry).contains("Pourriez-vous le renvoyer") && sorry["omemo"] == true, "{sorry}");
+    hears(&mut talk.nour, &tag).await;
+    talk.ana_says("deux.").await;
+    hears(&mut talk.nour, "deux.").await;
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn after_an_older_store_was_put_back_everybody_reads_what_it_says() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.ana.befriend(HELP).await;
+    let tag = talk.taken().await;
+    assert!(talk.program.stop().await);
+    fs::copy(talk.program.file("store"), talk.program.file("copy")).unwrap();
+    talk.program.launch().await;
+    for round in 0..3 {
+        talk.nour.say(HELP, &format!("!r {tag} réponse {round}")).await;
+        receives(&mut talk.ana, &format!("réponse {round}")).await;
+        talk.ana_says(&format!("merci {round}.")).await;
+        hears(&mut talk.nour, &format!("merci {round}.")).await;
+    }
+    assert!(talk.program.stop().await);
+    fs::copy(talk.program.file("copy"), talk.program.file("store")).unwrap();
+    talk.program.launch().await;
+
+    talk.ana_says("et puis.").await;
+    talk.ana.message().await;
+    talk.nour.say(HELP, &format!("!r {tag} de retour")).await;
+    talk.ana.expect(|line| line["event"] == "message" && body(line) == "de retour" && line["omemo"] == true).await;
+    talk.ana_says("enfin.").await;
+    hears(&mut talk.nour, "enfin.").await;
+    assert_eq!(talk.ana.unreadable(), [] as [&str; 0]);
+    assert!(talk.nour.lost(HELP).is_empty(), "{:?}", talk.nour.lost(HELP));
+}
