@@ -11,6 +11,8 @@ mod crowd;
 mod program;
 #[path = "../peers/prosody.rs"]
 mod prosody;
+#[path = "../peers/sealed.rs"]
+mod sealed;
 
 mod conversation;
 mod crowds;

@@ -22,6 +22,7 @@ use crate::{
 mod clients;
 mod devices;
 mod intake;
+mod kills;
 mod losses;
 mod published;
 mod staff;
