@@ -7,10 +7,21 @@ use vestibule::{
     model::{Chance, Timestamp},
 };
 
+/// A message and the states in which it can be read.
+#[derive(Clone)]
+pub(crate) struct Scene {
+    pub(crate) own: OwnDevice,
+    pub(crate) other: Option<Remote>,
+    pub(crate) message: String,
+    pub(crate) words: Option<String>,
+}
+
 /// A device of ours, and what it knows of the other one.
 pub(crate) struct Ours {
     pub(crate) own: OwnDevice,
     pub(crate) other: Option<Remote>,
+    /// All that was read so far.
+    pub(crate) scenes: Vec<Scene>,
     seed: u8,
     draws: u64,
 }
@@ -19,7 +30,7 @@ impl Ours {
     /// A new device; everything it draws follows from the seed.
     pub(crate) fn new(seed: u8) -> Self {
         let own = OwnDevice::create(&[], Self::now(), &mut Chance::from_seed([seed; 32]));
-        Self { own, other: None, seed, draws: 0 }
+        Self { own, other: None, scenes: Vec::new(), seed, draws: 0 }
     }
 
     pub(crate) const fn now() -> Timestamp {
@@ -60,15 +71,18 @@ impl Ours {
     }
 
     pub(crate) fn read(&mut self, message: &str) -> Result<Option<String>, Refusal> {
-        let message = Encrypted::parse(&message.parse().unwrap())?;
-        let read = read(&self.own, self.other.as_ref(), &message, Trust::Blind, Self::now())?;
+        let parsed = Encrypted::parse(&message.parse().unwrap())?;
+        let read = read(&self.own, self.other.as_ref(), &parsed, Trust::Blind, Self::now())?;
+        let words = read.words.map(|words| words.reveal().clone());
+        let (own, other) = (self.own.clone(), self.other.clone());
+        self.scenes.push(Scene { own, other, message: message.to_owned(), words: words.clone() });
         self.other = Some(read.remote);
         if let Some(own) = read.own {
             self.own = own;
             let mut chance = self.chance();
             self.own = self.own.maintained(Self::now(), &mut chance).expect("a prekey was used");
         }
-        Ok(read.words.map(|words| words.reveal().clone()))
+        Ok(words)
     }
 
     /// Whether an empty message is owed.

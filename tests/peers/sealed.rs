@@ -100,12 +100,14 @@ impl Sealed {
         self.members.entry(person).or_insert_with(new)
     }
 
-    /// Takes somebody in who has met the helpline already.
-    pub(crate) fn take_in(&mut self, person: usize, member: Member) {
-        self.members.insert(person, member);
+    /// From now on they write to this account, with these devices; gives back the devices that they had.
+    pub(crate) fn turn_to(&mut self, helpline: &str, members: HashMap<usize, Member>) -> HashMap<usize, Member> {
+        helpline.clone_into(&mut self.helpline);
+        self.used.clear();
+        std::mem::replace(&mut self.members, members)
     }
 
-    /// The helpline's device and bundle, as they are published.
+    /// The helpline's one device and its bundle, as they are published.
     pub(crate) async fn published(&mut self) -> (DeviceId, Bundle) {
         let of = self.helpline.clone();
         let list = self.ask(&of, DEVICES).await.expect("no list of devices");
