@@ -3,7 +3,7 @@
 //! `cargo bench --bench through_omemo` (needs Prosody and openssl; for the echo with python-omemo also the tests' peers,
 //! `VESTIBULE_PYTHON`). It prints turns a second with every turn and every key durably committed, our processor time a
 //! turn, and resident memory with 1 000 and 10 000 contacts. The stores are filled beforehand, as if all of them had
-//! written and been answered. `VESTIBULE_CONTACTS` changes those numbers.
+//! written and been answered. `VESTIBULE_CONTACTS` changes those numbers; without any, only the echo with python-omemo is measured.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a benchmark")]
 #![allow(clippy::disallowed_methods, clippy::indexing_slicing, reason = "a benchmark measures time")]
@@ -59,7 +59,7 @@ fn main() {
 
 async fn measure() {
     let contacts = env::var("VESTIBULE_CONTACTS").unwrap_or_else(|_| "1000 10000".to_owned());
-    let contacts: Vec<usize> = contacts.split(' ').map(|count| count.parse().unwrap()).collect();
+    let contacts: Vec<usize> = contacts.split_whitespace().map(|count| count.parse().unwrap()).collect();
     for encrypted in [false, true] {
         for count in &contacts {
             let prosody = Prosody::start(&["help", "echo", "nour"]).await;

@@ -261,6 +261,15 @@ impl Sealed {
         let Some(person) = to.strip_prefix('p').and_then(|to| to.split('@').next()?.parse().ok()) else { return };
         if stanza.starts_with("<iq") && attribute(stanza, "type") == Some("get") {
             self.answer(stanza, person);
+        } else if stanza.starts_with("<iq") && attribute(stanza, "type") == Some("set") {
+            // Who wants to be told of new devices (python-omemo does) waits for this.
+            let (id, from) =
+                (attribute(stanza, "id").unwrap_or_default(), attribute(stanza, "from").unwrap_or_default());
+            let node = between(stanza, "node='", "'").unwrap_or_default();
+            self.component.queue(&format!(
+                "<iq type='result' from='{to}' to='{from}' id='{id}'><pubsub xmlns='http://jabber.org/protocol/pubsub'>\
+                 <subscription node='{node}' jid='{from}' subscription='subscribed'/></pubsub></iq>"
+            ));
         } else if stanza.starts_with("<message") {
             let id = attribute(stanza, "id").unwrap_or_default().to_owned();
             let says = match part(stanza, "encrypted") {

@@ -138,7 +138,10 @@ class OmemoPerson(Person):
             if self.omemo.is_encrypted(stanza):
                 opened = await self.opened(event, stanza)
                 if self.echoes and opened["event"] == "message":
-                    (await self.sealed({"to": about["from"], "text": opened["body"]})).send()
+                    try:
+                        (await self.sealed({"to": about["from"], "text": opened["body"]})).send()
+                    except Exception as error:
+                        tell(error=f"{type(error).__name__}: {error}")
                 else:
                     tell(**about | opened)
             elif stanza["body"]:
