@@ -8,31 +8,19 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a benchmark")]
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
-use std::{collections::BTreeMap, env, process::Stdio, time::Instant};
-
-use tokio::{
-    io::{AsyncBufReadExt as _, BufReader},
-    process::{Child, Command},
-    sync::mpsc,
-};
-use vestibule::{
-    app,
-    channel::{
-        Arrival, Order, What,
-        xmpp::{self, BareJid, FileLimits, Settings, Tls},
-    },
-    model::{Chance, Event, Row, RowId, RowKind, Timestamp, WireId},
-    private::Secret,
-};
+use std::{env, time::Instant};
 
 #[path = "../tests/peers/crowd.rs"]
 mod crowd;
+mod echo;
+mod measure;
 #[path = "../tests/peers/program.rs"]
 mod program;
 #[path = "../tests/peers/prosody.rs"]
 mod prosody;
 
 use crowd::Crowd;
+use measure::{cpu, kib};
 use program::{HELP, Program};
 use prosody::Prosody;
 
@@ -44,8 +32,8 @@ const ROUNDS: usize = 3;
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    match env::var("VESTIBULE_ECHO") {
-        Ok(place) => runtime.block_on(echo(&place)),
+    match env::var(echo::PLACE) {
+        Ok(place) => runtime.block_on(echo::run(&place)),
         Err(_) => runtime.block_on(measure()),
     }
 }
@@ -75,8 +63,8 @@ async fn measure() {
     }
     println!(
         "resident, {CASES} open cases  {:>8.1} MiB ({:.1} MiB of it anonymous)",
-        kib(&program, "VmRSS") / 1024.0,
-        kib(&program, "RssAnon") / 1024.0
+        kib(program.pid(), "VmRSS") / 1024.0,
+        kib(program.pid(), "RssAnon") / 1024.0
     );
 
     let (mut turns, mut echoes, mut cost) = (0.0_f64, 0.0_f64, f64::MAX);
@@ -86,7 +74,7 @@ async fn measure() {
             "turns, durably committed   {rate:>8.0} /s   {micros:>6.1} µs of ours, {server:>6.1} µs of Prosody's a turn"
         );
         (turns, cost) = (turns.max(rate), cost.min(micros));
-        let mut echo = start_echo(&prosody).await;
+        let mut echo = echo::start(&prosody).await;
         let (rate, micros, server) = saturate(&mut crowd, &prosody, echo.id().unwrap(), "echo@localhost", 1).await;
         println!(
             "a client that only echoes  {rate:>8.0} /s   {micros:>6.1} µs of its, {server:>6.1} µs of Prosody's a turn"
@@ -128,84 +116,4 @@ async fn saturate(crowd: &mut Crowd, prosody: &Prosody, pid: u32, to: &str, word
     }
     let each = |micros: u64| micros as f64 / TURNS as f64;
     (TURNS as f64 / seconds, each(cpu(pid) - ours), each(cpu(prosody.pid()) - servers))
-}
-
-/// µs of processor time of a process so far.
-fn cpu(pid: u32) -> u64 {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
-    let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
-    // Fields 14 and 15, in hundredths of a second.
-    let ticks: u64 = fields.iter().skip(11).take(2).map(|field| field.parse::<u64>().unwrap()).sum();
-    ticks * 10_000
-}
-
-fn kib(program: &Program, what: &str) -> f64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", program.pid())).unwrap();
-    let line = status.lines().find(|line| line.starts_with(what)).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
-
-async fn start_echo(prosody: &Prosody) -> Child {
-    let mut command = Command::new(env::current_exe().unwrap());
-    command.env("VESTIBULE_ECHO", format!("{} {}", prosody.port, prosody.file("ca.crt").display()));
-    command.stdin(Stdio::null()).stdout(Stdio::piped()).kill_on_drop(true);
-    let mut child = command.spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    assert_eq!(lines.next_line().await.unwrap().as_deref(), Some("ready"));
-    child
-}
-
-/// Our own channel with nothing behind it: what comes in goes out again.
-async fn echo(place: &str) {
-    let (port, ca) = place.split_once(' ').unwrap();
-    let settings = Settings {
-        jid: BareJid::new("echo@localhost").unwrap(),
-        password: Secret::new("pw-echo".to_owned()),
-        address: Some(format!("127.0.0.1:{port}")),
-        tls: Tls::Starttls,
-        ca_file: Some(ca.into()),
-        pin: None,
-        resource: "echo".to_owned(),
-        name: "Echo".to_owned(),
-        clients: Vec::new(),
-        staff: BTreeMap::new(),
-        files: FileLimits::default(),
-    };
-    let (arrivals, mut arrived) = mpsc::channel(1024);
-    let (orders, ordered) = mpsc::unbounded_channel();
-    tokio::spawn(xmpp::run(settings, Vec::new(), app::outside(), arrivals, ordered));
-    let (mut chance, mut rows) = (Chance::from_seed([2; 32]), 0);
-    while let Some(Arrival { what, ticket, .. }) = arrived.recv().await {
-        if let Some(ticket) = ticket {
-            let _ = orders.send(Order::Acknowledge(ticket));
-        }
-        match what {
-            What::Connected => drop(orders.send(Order::CatchUp { after: None })),
-            What::CaughtUp(_) => println!("ready"),
-            What::Event(Event::Message { inbound, .. }) => {
-                rows += 1;
-                let row = Row {
-                    id: RowId(rows),
-                    case: None,
-                    kind: RowKind::Program,
-                    to: inbound.from,
-                    wire_id: WireId::draw(&mut chance),
-                    body: inbound.body,
-                    answers: None,
-                    author: None,
-                    in_clear: false,
-                    at: Timestamp::from_millis(0),
-                };
-                let _ = orders.send(Order::Send(row));
-            }
-            What::Event(_)
-            | What::Identity(_)
-            | What::Outcome(..)
-            | What::Echo(_)
-            | What::Kept
-            | What::Resumed
-            | What::Lost
-            | What::Refused { .. } => {}
-        }
-    }
 }

@@ -16,6 +16,8 @@ mod profanity;
 mod program;
 #[path = "../peers/prosody.rs"]
 mod prosody;
+#[path = "../peers/sealed.rs"]
+mod sealed;
 
 mod conversation;
 mod crowds;

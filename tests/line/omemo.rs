@@ -23,6 +23,7 @@ mod clients;
 mod devices;
 mod files;
 mod intake;
+mod kills;
 mod losses;
 mod own;
 mod profanity;

@@ -9,12 +9,23 @@ use vestibule::{
     model::{Chance, Timestamp},
 };
 
+/// A message and the states in which it can be read.
+#[derive(Clone)]
+pub(crate) struct Scene {
+    pub(crate) own: OwnDevice,
+    pub(crate) other: Option<Remote>,
+    pub(crate) message: String,
+    pub(crate) words: Option<String>,
+}
+
 /// A device of ours, and what it knows of the other one.
 pub(crate) struct Ours {
     pub(crate) own: OwnDevice,
     pub(crate) other: Option<Remote>,
     /// How long ago it was new, and its keys as they should be for that.
     age: Duration,
+    /// All that was read so far.
+    pub(crate) scenes: Vec<Scene>,
     seed: u8,
     draws: u64,
 }
@@ -23,7 +34,7 @@ impl Ours {
     /// A new device; everything it draws follows from the seed.
     pub(crate) fn new(seed: u8) -> Self {
         let own = OwnDevice::create(&[], Self::now(), &mut Chance::from_seed([seed; 32]));
-        Self { own, other: None, age: Duration::ZERO, seed, draws: 0 }
+        Self { own, other: None, age: Duration::ZERO, scenes: Vec::new(), seed, draws: 0 }
     }
 
     pub(crate) const fn now() -> Timestamp {
@@ -75,15 +86,18 @@ impl Ours {
     }
 
     pub(crate) fn read(&mut self, message: &str) -> Result<Option<String>, Refusal> {
-        let message = Encrypted::parse(&message.parse().unwrap())?;
-        let read = read(&self.own, self.other.as_ref(), &message, Trust::Blind, self.at())?;
+        let parsed = Encrypted::parse(&message.parse().unwrap())?;
+        let read = read(&self.own, self.other.as_ref(), &parsed, Trust::Blind, self.at())?;
+        let words = read.words.map(|words| words.reveal().clone());
+        let (own, other) = (self.own.clone(), self.other.clone());
+        self.scenes.push(Scene { own, other, message: message.to_owned(), words: words.clone() });
         self.other = Some(read.remote);
         if let Some(own) = read.own {
             self.own = own;
             let (at, mut chance) = (self.at(), self.chance());
             self.own = self.own.maintained(at, &mut chance).expect("a prekey was used");
         }
-        Ok(read.words.map(|words| words.reveal().clone()))
+        Ok(words)
     }
 
     /// Whether an empty message is owed.

@@ -5,7 +5,10 @@ use serde_json::{Value, json};
 use vestibule::channel::xmpp::omemo::{PublicKey, Refusal, sign, verify};
 use vestibule::model::Chance;
 
-use crate::{ours::Ours, peer::Peer};
+use crate::{
+    ours::{Ours, Scene},
+    peer::Peer,
+};
 
 /// Who plays them.
 pub(crate) enum Theirs {
@@ -63,8 +66,8 @@ fn heard(ours: &mut Ours, message: &str, words: &str) {
     assert_eq!(ours.read(message), Err(Refusal::Repeat));
 }
 
-/// The whole story.
-pub(crate) fn tell(theirs: &mut Theirs) {
+/// The whole story; gives back what we read in it.
+pub(crate) fn tell(theirs: &mut Theirs) -> Vec<Scene> {
     signatures(theirs);
     let mut ours = Ours::new(SEED);
     let (id, bundle) = (ours.id(), ours.bundle());
@@ -131,6 +134,7 @@ pub(crate) fn tell(theirs: &mut Theirs) {
     let last = ours.write(Some("a long one ".repeat(2000).trim()));
     assert!(!last.contains("prekey"));
     theirs.reads(&last, Some("a long one ".repeat(2000).trim()));
+    ours.scenes
 }
 
 /// Each verifies what the other has signed.

@@ -14,11 +14,16 @@ pub(crate) fn file(kind: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/omemo/{kind}.jsonl"))
 }
 
+/// What is recorded of it.
+pub(crate) fn rows(kind: &str) -> Vec<Value> {
+    let rows = fs::read_to_string(file(kind)).unwrap();
+    rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect()
+}
+
 #[test]
 fn recorded_sessions_go_as_they_went() {
     for kind in KINDS {
-        let rows = fs::read_to_string(file(kind)).unwrap();
-        let rows: Vec<Value> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+        let rows = rows(kind);
         assert!(rows.len() > 40, "{kind}");
         let mut theirs = Theirs::Recorded(rows.into_iter());
         tell(&mut theirs);

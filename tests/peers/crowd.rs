@@ -22,9 +22,7 @@ use crate::{
 
 /// The people of `load.localhost`: `p0`, `p1` and so on.
 pub(crate) struct Crowd {
-    read: OwnedReadHalf,
-    write: OwnedWriteHalf,
-    unread: String,
+    component: Component,
     messages: VecDeque<(usize, String)>,
     said: u64,
 }
@@ -32,28 +30,7 @@ pub(crate) struct Crowd {
 impl Crowd {
     /// Connects to the server's component port.
     pub(crate) async fn gather(prosody: &Prosody) -> Self {
-        // The server opens this port a little after the one that `Prosody` waits for.
-        let connect = async {
-            loop {
-                match TcpStream::connect(("127.0.0.1", prosody.port + 2)).await {
-                    Ok(connection) => return connection,
-                    Err(_) => sleep(Duration::from_millis(20)).await,
-                }
-            }
-        };
-        let connection = timeout(PATIENCE, connect).await.expect("no port for components");
-        connection.set_nodelay(true).unwrap();
-        let (read, write) = connection.into_split();
-        let mut crowd = Self { read, write, unread: String::new(), messages: VecDeque::new(), said: 0 };
-        let header = "<stream:stream xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams' to='load.localhost'>";
-        crowd.write.write_all(header.as_bytes()).await.unwrap();
-        let header = crowd.until("<stream:stream", ">").await;
-        let id = between(&header, "id='", "'").or_else(|| between(&header, "id=\"", "\"")).unwrap();
-        let digest = Sha1::digest(format!("{id}load"));
-        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        crowd.write.write_all(format!("<handshake>{digest}</handshake>").as_bytes()).await.unwrap();
-        crowd.until("<handshake", ">").await;
-        crowd
+        Self { component: Component::connect(prosody).await, messages: VecDeque::new(), said: 0 }
     }
 
     /// One of them writes.
@@ -64,13 +41,13 @@ impl Crowd {
     /// One of them writes to somebody else.
     pub(crate) async fn say_to(&mut self, to: &str, person: usize, words: &str) {
         let stanza = self.stanza(to, person, words);
-        self.write.write_all(stanza.as_bytes()).await.unwrap();
+        self.component.send(&stanza).await;
     }
 
     /// Many of them write, in one go.
     pub(crate) async fn say_all(&mut self, words: impl Iterator<Item = (usize, String)>) {
         let stanzas: String = words.map(|(person, words)| self.stanza(HELP, person, &words)).collect();
-        self.write.write_all(stanzas.as_bytes()).await.unwrap();
+        self.component.send(&stanzas).await;
     }
 
     fn stanza(&mut self, to: &str, person: usize, words: &str) -> String {
@@ -105,13 +82,74 @@ impl Crowd {
             if let Some(message) = self.messages.pop_front() {
                 return message;
             }
-            let stanza = self.until("<", "</message>").await;
+            let stanza = self.component.until("<", "</message>").await;
             // Presence may stand before it.
             for stanza in stanza.split("<message").skip(1) {
                 let person = between(stanza, "to='p", "@").or_else(|| between(stanza, "to=\"p", "@")).unwrap();
                 let body = between(stanza, "<body>", "</body>").unwrap_or_default();
                 self.messages.push_back((person.parse().unwrap(), body.to_owned()));
             }
+        }
+    }
+}
+
+/// The connection of a component.
+pub(crate) struct Component {
+    read: OwnedReadHalf,
+    write: OwnedWriteHalf,
+    unread: String,
+    unsent: Vec<u8>,
+}
+
+impl Component {
+    /// Connects to the server's component port.
+    pub(crate) async fn connect(prosody: &Prosody) -> Self {
+        // The server opens this port a little after the one that `Prosody` waits for.
+        let connect = async {
+            loop {
+                match TcpStream::connect(("127.0.0.1", prosody.port + 2)).await {
+                    Ok(connection) => return connection,
+                    Err(_) => sleep(Duration::from_millis(20)).await,
+                }
+            }
+        };
+        let connection = timeout(PATIENCE, connect).await.expect("no port for components");
+        connection.set_nodelay(true).unwrap();
+        let (read, write) = connection.into_split();
+        let mut component = Self { read, write, unread: String::new(), unsent: Vec::new() };
+        let header = "<stream:stream xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams' to='load.localhost'>";
+        component.send(header).await;
+        let header = component.until("<stream:stream", ">").await;
+        let id = between(&header, "id='", "'").or_else(|| between(&header, "id=\"", "\"")).unwrap();
+        let digest = Sha1::digest(format!("{id}load"));
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        component.send(&format!("<handshake>{digest}</handshake>")).await;
+        component.until("<handshake", ">").await;
+        component
+    }
+
+    /// What goes out with what is sent next.
+    pub(crate) fn queue(&mut self, text: &str) {
+        self.unsent.extend_from_slice(text.as_bytes());
+    }
+
+    /// Sends text. If the caller stops waiting, the rest goes out ahead of what is sent next.
+    pub(crate) async fn send(&mut self, text: &str) {
+        self.queue(text);
+        while !self.unsent.is_empty() {
+            let count = self.write.write(&self.unsent).await.unwrap();
+            self.unsent.drain(..count);
+        }
+    }
+
+    /// The next stanza; nothing is lost if the caller stops waiting.
+    pub(crate) async fn stanza(&mut self) -> String {
+        loop {
+            if let Some(end) = end_of_stanza(&self.unread) {
+                let rest = self.unread.split_off(end);
+                return std::mem::replace(&mut self.unread, rest);
+            }
+            self.more().await;
         }
     }
 
@@ -123,16 +161,32 @@ impl Crowd {
                 let rest = self.unread.split_off(after);
                 return std::mem::replace(&mut self.unread, rest);
             }
-            let mut bytes = vec![0; 65_536];
-            let count = timeout(PATIENCE, self.read.read(&mut bytes)).await.expect("the crowd waits in vain").unwrap();
-            assert!(count > 0, "the server closed the component: {}", self.unread);
-            // Bodies may be cut inside a character: what is told apart here is ASCII.
-            self.unread.push_str(&String::from_utf8_lossy(bytes.get(..count).unwrap()));
+            timeout(PATIENCE, self.more()).await.expect("the crowd waits in vain");
         }
+    }
+
+    async fn more(&mut self) {
+        let mut bytes = vec![0; 65_536];
+        let count = self.read.read(&mut bytes).await.unwrap();
+        assert!(count > 0, "the server closed the component: {}", self.unread);
+        // Bodies may be cut inside a character: what is told apart here is ASCII.
+        self.unread.push_str(&String::from_utf8_lossy(bytes.get(..count).unwrap()));
     }
 }
 
-fn between<'a>(text: &'a str, begin: &str, end: &str) -> Option<&'a str> {
+/// Where the first stanza ends, if all of it is there. No stanza to a component has one of its kind within it.
+fn end_of_stanza(text: &str) -> Option<usize> {
+    let begin = text.find('<')?;
+    let name: String = text.get(begin + 1..)?.chars().take_while(char::is_ascii_alphabetic).collect();
+    let opened = begin + text.get(begin..)?.find('>')? + 1;
+    if text.get(..opened)?.ends_with("/>") {
+        return Some(opened);
+    }
+    let end = format!("</{name}>");
+    Some(opened + text.get(opened..)?.find(&end)? + end.len())
+}
+
+pub(crate) fn between<'a>(text: &'a str, begin: &str, end: &str) -> Option<&'a str> {
     let rest = text.split_once(begin)?.1;
     Some(rest.split_once(end)?.0)
 }

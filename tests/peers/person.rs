@@ -205,6 +205,11 @@ impl Person {
         self.unread.iter().filter(|line| line["event"] == "message").count()
     }
 
+    /// The client's process id, for measurements.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id().unwrap()
+    }
+
     /// Leaves.
     pub(crate) async fn quit(mut self) {
         self.give(&json!({"do": "quit"})).await;

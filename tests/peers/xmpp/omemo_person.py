@@ -20,6 +20,7 @@ Commands:  "say", "reply"     encrypted to all devices of the other side and to 
            {"do": "sync"}     answers when all that the server has handled before is told, too
            {"do": "forget"}   drops all sessions, keeps the identity
            {"do": "lose"}     deletes STATE_FILE, and with it the identity; ends
+           {"do": "echo"}     from now on all words are sent back, and STATE_FILE is not written any more
 """
 
 import asyncio
@@ -114,7 +115,7 @@ class OmemoPerson(Person):
         self.file, self.ca_file = FileStorage(state_file), ca_file
         self.register_plugin("xep_0384", {"file": self.file}, module=sys.modules[__name__])
         self.omemo = self.plugin["xep_0384"]
-        self.met = set()
+        self.met, self.echoes = set(), False
         # One at a time and in order: a session is read, used and stored.
         self.inbox, self.one = asyncio.Queue(), asyncio.Lock()
 
@@ -139,7 +140,14 @@ class OmemoPerson(Person):
             event, stanza = await self.inbox.get()
             about = self.about(stanza) | {"to": stanza["to"].bare}
             if self.omemo.is_encrypted(stanza):
-                tell(**about | await self.opened(event, stanza))
+                opened = await self.opened(event, stanza)
+                if self.echoes and opened["event"] == "message":
+                    try:
+                        (await self.sealed({"to": about["from"], "text": opened["body"]})).send()
+                    except Exception as error:
+                        tell(error=f"{type(error).__name__}: {error}")
+                else:
+                    tell(**about | opened)
             elif stanza["body"]:
                 tell(**about, event=event, omemo=False, body=stanza["body"])
             self.inbox.task_done()
@@ -179,6 +187,8 @@ class OmemoPerson(Person):
             case "sync":
                 await super().do(order)
                 await self.inbox.join()
+            case "echo":
+                self.echoes = self.file.lost = True
             case "forget":
                 async with self.one:
                     self.file.forget_sessions()
