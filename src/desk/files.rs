@@ -1,7 +1,7 @@
 //! Files that people send: named to the handler, and brought only when the one who holds the case asks.
 //!
 //! `front` calls [`on_file`] and [`on_return`] when one is announced, and [`on_news`] when the channel has fetched one
-//! or has handed it on; `staff` calls [`wanted`]. Nothing here looks into a file.
+//! or has handed it on; `staff` calls `wanted`. Nothing here looks into a file.
 
 use super::{card::isolated, come_back, pass_on, staff::refuse, stage::held_by, tag, words};
 use crate::{
