@@ -12,7 +12,7 @@ use vestibule::{
     app,
     channel::{
         Arrival, Order, What,
-        xmpp::{self, BareJid, Settings, Tls},
+        xmpp::{self, BareJid, FileLimits, Settings, Tls},
     },
     model::{Chance, Event, Row, RowId, RowKind, Timestamp, WireId},
     private::Secret,
@@ -46,7 +46,9 @@ pub async fn run(place: &str) {
         pin: None,
         resource: "echo".to_owned(),
         name: "Echo".to_owned(),
+        clients: Vec::new(),
         staff: BTreeMap::new(),
+        files: FileLimits::default(),
     };
     let (arrivals, mut arrived) = mpsc::channel(1024);
     let (orders, ordered) = mpsc::unbounded_channel();
@@ -70,11 +72,13 @@ pub async fn run(place: &str) {
                     body: inbound.body,
                     answers: None,
                     author: None,
+                    in_clear: false,
                     at: Timestamp::from_millis(0),
                 };
                 let _ = orders.send(Order::Send(row));
             }
             What::Event(_)
+            | What::Identity(_)
             | What::Outcome(..)
             | What::Echo(_)
             | What::Kept
