@@ -235,7 +235,11 @@ fn fill(store: &Path, contacts: usize, encrypted: bool) -> Members {
                     let (remote, member);
                     (own, remote, member) = met(&own, now, &mut chance);
                     let name = format!("device p{person}@load.localhost {}", remote.id().number());
-                    arrival.keeps.push(Keep { name: name.into(), value: Some(remote.to_bytes()) });
+                    arrival.keeps.push(Keep {
+                        name: name.into(),
+                        of: Some(peer.clone()),
+                        value: Some(remote.to_bytes()),
+                    });
                     members.insert(*person, member);
                 }
                 arrivals.push(arrival);
@@ -247,7 +251,7 @@ fn fill(store: &Path, contacts: usize, encrypted: bool) -> Members {
     let mut last = hearing.say("");
     let mut kept = arrival(What::Kept);
     if encrypted {
-        kept.keeps.push(Keep { name: "own".to_owned().into(), value: Some(own.to_bytes()) });
+        kept.keeps.push(Keep { name: "own".to_owned().into(), of: None, value: Some(own.to_bytes()) });
     }
     last.push(kept);
     house.take(last, now).unwrap();

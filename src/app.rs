@@ -26,6 +26,8 @@ const BATCH: usize = 256;
 /// How far apart commits begin while the line is busy: a commit costs many times what a turn does, so those who
 /// write at the same time share one. Whoever writes alone never waits for it.
 const PACE: Duration = Duration::from_millis(100);
+/// How long after that what is only kept may be committed: an encrypted answer waits for it, the second time.
+const PACE_OF_KEPT: Duration = Duration::from_millis(20);
 /// How often the house looks whether something is due.
 const TICK: Duration = Duration::from_secs(5);
 /// How long each half of an orderly stop may take: the goodbye, and what the house still has in hand.
@@ -189,9 +191,10 @@ fn keep_house(
     let mut waiting = Vec::with_capacity(BATCH);
     let mut shared: Option<Instant> = None;
     while let Some(first) = queue.blocking_recv() {
+        let pace = if is_message(&first) { PACE } else { PACE_OF_KEPT };
         waiting.push(first);
         // With a whole batch in the queue there is nothing to wait for.
-        if let Some(rest) = shared.and_then(|began| PACE.checked_sub(began.elapsed()))
+        if let Some(rest) = shared.and_then(|began| pace.checked_sub(began.elapsed()))
             && queue.len() < BATCH
         {
             thread::sleep(rest);
@@ -201,14 +204,22 @@ fn keep_house(
         {
             waiting.push(next);
         }
-        // Busy is when more than one waits for the commit.
-        shared = (waiting.iter().filter(|arrival| arrival.ticket.is_some()).count() > 1).then(clock);
+        // Busy is when more than one waits for the commit. What is only kept is of an answer that was decided before.
+        let messages = waiting.iter().filter(|arrival| is_message(arrival)).count();
+        if messages > 0 {
+            shared = (messages > 1).then(clock);
+        }
         for (_, order) in house.take(std::mem::take(&mut waiting), now())? {
             // A channel that has ended is noticed by `serve`; what it did not send is in the store.
             let _ = orders.send(order);
         }
     }
     Ok(())
+}
+
+/// Whether somebody may wait for the answer to it.
+const fn is_message(arrival: &Arrival) -> bool {
+    arrival.ticket.is_some() && !matches!(arrival.what, What::Kept)
 }
 
 async fn tick(arrivals: mpsc::Sender<Arrival>) {

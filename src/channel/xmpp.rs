@@ -316,7 +316,7 @@ async fn meanwhile<T>(
         tokio::select! {
             order = orders.recv() => match order {
                 Some(Order::Close) | None => return None,
-                Some(order) => session.obey(order),
+                Some(order) => session.obey([order]),
             },
             permit = arrivals.reserve(), if has_rest => {
                 if let (Ok(permit), Some(arrival)) = (permit, session.house().next()) {

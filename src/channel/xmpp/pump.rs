@@ -106,19 +106,9 @@ fn obey(session: &mut Session, waiting: &mut Vec<Order>) -> ControlFlow<()> {
     if waiting.is_empty() {
         return ControlFlow::Break(());
     }
-    for order in waiting.drain(..) {
-        match order {
-            Order::Close => return ControlFlow::Break(()),
-            order @ (Order::Send(_)
-            | Order::Acknowledge(_)
-            | Order::CatchUp { .. }
-            | Order::File { .. }
-            | Order::Forget(_)) => {
-                session.obey(order);
-            }
-        }
-    }
-    ControlFlow::Continue(())
+    let closes = waiting.iter().any(|order| matches!(order, Order::Close));
+    session.obey(waiting.drain(..));
+    if closes { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
 /// RFC 6120 section 4.4: closes the stream, so that the server does not keep the session for a ghost.

@@ -55,6 +55,8 @@ pub(super) struct Secrecy {
     /// Devices whose last message in the archive could not be read.
     late: BTreeMap<(String, DeviceId), Refusal>,
     pubsub: Pubsub,
+    /// Our keys have changed since they were last published.
+    is_unpublished: bool,
     keeps: Vec<Keep>,
     sealed: Vec<Sealed>,
     failed: Vec<(RowId, Failure)>,
@@ -135,6 +137,7 @@ impl Secrecy {
             busy: BTreeSet::new(),
             late: BTreeMap::new(),
             pubsub: Pubsub::new(me),
+            is_unpublished: true,
             keeps: Vec::new(),
             sealed: Vec::new(),
             failed: Vec::new(),
@@ -161,7 +164,7 @@ impl Secrecy {
                     if remote.is_owed() {
                         self.busy.insert(of.to_owned());
                     }
-                    self.account(of).devices.push(remote);
+                    self.account(of).put(remote);
                 }
                 Err(why) => self.tally.count("the state of a device cannot be used; it is met anew", why),
             },
@@ -183,8 +186,8 @@ impl Secrecy {
         self.sealed.clear();
         self.late.clear();
         self.pubsub.ask_own_list();
+        self.is_unpublished = true;
         self.maintain();
-        self.pubsub.publish_bundle(&self.own);
         info!(network = "xmpp", fingerprint = self.own.identity().fingerprint(), "OMEMO is ready");
     }
 
@@ -260,8 +263,25 @@ impl Secrecy {
     /// Keys that were used or are old are replaced, and published.
     fn maintain(&mut self) {
         if let Some(own) = self.own.maintained((self.outside.now)(), &mut (self.outside.chance)()) {
-            self.own = own;
-            self.keep_own();
+            self.replace_own(own);
+        }
+        self.publish();
+    }
+
+    /// Our device has changed: at once, whoever writes next must not draw the prekey that was just used.
+    fn replace_own(&mut self, own: OwnDevice) {
+        let maintained = own.maintained((self.outside.now)(), &mut (self.outside.chance)());
+        self.own = maintained.unwrap_or(own);
+        self.keep_own();
+        self.is_unpublished = true;
+        self.publish();
+    }
+
+    /// Publishes our keys as they are now. While they are on their way, later ones wait and go together: many who
+    /// write for the first time would keep the server busy.
+    fn publish(&mut self) {
+        if self.is_unpublished && !self.pubsub.is_publishing() {
+            self.is_unpublished = false;
             self.pubsub.publish_bundle(&self.own);
         }
     }
@@ -315,11 +335,7 @@ impl Secrecy {
         if remote.is_owed() {
             self.busy.insert(of.to_owned());
         }
-        let devices = &mut self.account(of).devices;
-        match devices.iter_mut().find(|known| known.id() == remote.id()) {
-            Some(known) => *known = remote,
-            None => devices.push(remote),
-        }
+        self.account(of).put(remote);
     }
 
     /// Changes what is kept of somebody's account besides its devices.

@@ -152,8 +152,13 @@ impl Session {
         self.house.report(What::Lost);
     }
 
-    /// Obeys an order. [`Order::Close`] is the pump's.
-    pub(super) fn obey(&mut self, order: Order) {
+    /// Obeys orders; what they change is kept together. [`Order::Close`] is the pump's.
+    pub(super) fn obey(&mut self, orders: impl IntoIterator<Item = Order>) {
+        orders.into_iter().for_each(|order| self.obey_one(order));
+        self.keep_secrets();
+    }
+
+    fn obey_one(&mut self, order: Order) {
         match order {
             Order::Send(row) => match self.stage {
                 Stage::Live => self.send_row(&row),
@@ -171,7 +176,6 @@ impl Session {
             Order::File { errand, sealed } => self.bring(errand, sealed),
             Order::Close => {}
         }
-        self.keep_secrets();
     }
 
     /// Takes an element from the server.

@@ -52,7 +52,20 @@ impl Account {
     pub(super) fn begin(&mut self) {
         (self.listed, self.fetching, self.waited) = (None, 0, 0);
         self.fetched.clear();
+        self.healing.clear();
         self.waiting.clear();
+    }
+
+    /// Takes the newest state of a device.
+    pub(super) fn put(&mut self, remote: Remote) {
+        match self.devices.iter_mut().find(|known| known.id() == remote.id()) {
+            Some(known) => *known = remote,
+            None => {
+                // Nearly everybody has one or two; a vector would make room for four.
+                self.devices.reserve_exact(1);
+                self.devices.push(remote);
+            }
+        }
     }
 
     /// The device of this id, if it has shown a key.

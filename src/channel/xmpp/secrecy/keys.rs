@@ -26,7 +26,7 @@ impl Secrecy {
     pub(in crate::channel::xmpp) fn answered(&mut self, iq: &Element) -> bool {
         let Some(answer) = self.pubsub.answered(iq, &self.own) else { return false };
         match answer {
-            Answer::Nothing => {}
+            Answer::Nothing => self.publish(),
             Answer::OwnList(listed) => self.own_list(&listed),
             Answer::List(of, listed) => self.listed(&of, listed),
             Answer::Bundle(of, device, bundle) => self.bundle(&of, device, bundle.as_deref()),

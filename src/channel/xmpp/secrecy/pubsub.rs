@@ -100,6 +100,16 @@ impl Pubsub {
         self.asked.len() >= MAX_ASKED
     }
 
+    /// Whether our bundle is on its way.
+    pub(super) fn is_publishing(&self) -> bool {
+        let of_bundle = |question: &Question| match question {
+            Question::Publish(what) | Question::Configure(what) => matches!(what, Publication::Bundle),
+            Question::Again => true,
+            Question::OwnList | Question::List(_) | Question::Bundle(..) => false,
+        };
+        self.asked.values().any(|(question, _)| of_bundle(question))
+    }
+
     /// Whether an account's list is on its way.
     pub(super) fn is_asked(&self, of: &str) -> bool {
         self.asked.values().any(|(question, _)| matches!(question, Question::List(asked) if asked == of))

@@ -80,12 +80,7 @@ impl Secrecy {
 
     fn adopt(&mut self, of: &str, remote: Remote, own: Option<OwnDevice>) {
         self.keep_remote(of, remote);
-        if let Some(own) = own {
-            self.own = own;
-            self.keep_own();
-            // At once: whoever writes next must not draw the prekey that was just used.
-            self.maintain();
-        }
+        own.into_iter().for_each(|own| self.replace_own(own));
     }
 
     /// A message could not be read.

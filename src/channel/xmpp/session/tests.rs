@@ -48,7 +48,7 @@ impl Play {
 
     fn catch_up(&mut self, after: Option<&str>) {
         let after = after.map(|after| Cursor(after.to_owned().into()));
-        self.session.obey(Order::CatchUp { after });
+        self.session.obey([Order::CatchUp { after }]);
     }
 
     fn hears(&mut self, xml: &str) {
@@ -75,11 +75,11 @@ impl Play {
 
     /// The first ticket is that of the account's own keys.
     fn commits(&mut self, ticket: u64) {
-        self.session.obey(Order::Acknowledge(Ticket(ticket + 1)));
+        self.session.obey([Order::Acknowledge(Ticket(ticket + 1))]);
     }
 
     fn sends(&mut self, id: u64) {
-        self.session.obey(Order::Send(Row {
+        self.session.obey([Order::Send(Row {
             id: RowId(id),
             case: None,
             kind: RowKind::Program,
@@ -90,7 +90,7 @@ impl Play {
             author: None,
             in_clear: false,
             at: Timestamp::from_millis(0),
-        }));
+        })]);
     }
 
     /// What goes to the server now.

@@ -164,3 +164,21 @@ fn a_device_that_is_on_no_list_is_answered_also_after_a_restart() {
     let [sealed] = &us.sealed()[..] else { panic!("it is known by what it wrote") };
     assert_eq!(ana.reads(&sealed.stanza), Some("words 1".to_owned()));
 }
+
+#[test]
+fn keys_that_change_while_others_are_being_published_go_together() {
+    let mut us = us(Vec::new());
+    us.begin();
+    let published = |us: &mut Secrecy| us.publications().iter().filter(|stanza| stanza.contains("<bundle")).count();
+    assert_eq!(published(&mut us), 1);
+    for seed in 1..=5 {
+        let first = Ana::new(&us, seed).writes("x");
+        opened(&mut us, &first);
+    }
+    assert_eq!(published(&mut us), 0, "the first is on its way");
+    assert!(
+        us.answered(&format!("<iq xmlns='jabber:client' type='result' from='{ME}' id='omemo-2'/>").parse().unwrap())
+    );
+    assert_eq!(published(&mut us), 1);
+    assert_eq!(us.own.bundle().prekeys().len(), 100);
+}
