@@ -27,7 +27,7 @@ const BATCH: usize = 256;
 /// write at the same time share one. Whoever writes alone never waits for it.
 const PACE: Duration = Duration::from_millis(100);
 /// How long after that what is only kept may be committed: an encrypted answer waits for it, the second time.
-const PACE_OF_KEPT: Duration = Duration::from_millis(20);
+const PACE_OF_KEPT: Duration = Duration::from_millis(50);
 /// How often the house looks whether something is due.
 const TICK: Duration = Duration::from_secs(5);
 /// How long each half of an orderly stop may take: the goodbye, and what the house still has in hand.

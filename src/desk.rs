@@ -69,6 +69,7 @@ pub fn keys() -> Vec<String> {
         "no-keys",
         "not-allowed",
         "not-closed",
+        "not-encrypted",
         "not-offered",
         "not-taken",
         "note-mark",

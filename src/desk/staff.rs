@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft, Way},
-    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Staff, Stage, Tag},
+    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Security, Staff, Stage, Tag},
     private::Private,
     talk::{Arg, Say, harmless},
 };
@@ -19,7 +19,11 @@ use crate::{
 pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<CaseId>) {
     let asker = Asker { staff, wire_id: inbound.wire_id.as_ref() };
     if inbound.device == Device::Unconfirmed {
-        return draft.reply(asker, None, "desk-unconfirmed-device", &[]);
+        let key = match inbound.security {
+            Security::EndToEnd => "desk-unconfirmed-device",
+            Security::TransportOnly => "desk-not-encrypted",
+        };
+        return draft.reply(asker, None, key, &[]);
     }
     if inbound.file.is_some() {
         return draft.reply(asker, None, "desk-unreadable-file", &[]);

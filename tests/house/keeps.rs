@@ -240,14 +240,17 @@ fn a_device_that_nobody_has_confirmed_may_not_command() {
     let lines =
         ["!queue".to_owned(), format!("!show {tag}"), format!("!r {tag} hi"), format!("!close {tag}"), "hi".into()];
     for line in lines {
-        let heard = says_on(&mut door, Device::Unconfirmed, "nour", &line);
+        let inbound =
+            Inbound { device: Device::Unconfirmed, security: Security::EndToEnd, ..door.message("nour", &line) };
+        let heard = door.deliver(inbound);
         assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], refused.clone()), "{line}");
         assert!(heard.0[0].answers.is_some(), "it answers the message they typed");
     }
     let line = door.received["nour"].iter().rfind(|row| row.case.is_some()).unwrap().wire_id.clone();
     let quote = Some(vestibule::model::Quote { id: Some(line), text: String::new().into() });
     let inbound = Inbound { device: Device::Unconfirmed, quote, ..door.message("nour", "hello ana") };
-    assert_eq!(door.deliver(inbound).one("nour"), refused);
+    let in_clear = format!("· {}", door.text("desk-not-encrypted"));
+    assert_eq!(door.deliver(inbound).one("nour"), in_clear, "it is not the device that is wrong");
     assert_eq!(*door.case("ana"), before);
     // Only commands can be misused.
     assert_eq!(says_on(&mut door, Device::Unconfirmed, "ana", "hello").who(), ["nour"]);

@@ -74,6 +74,7 @@ desk-unreadable-garbled = Your message could not be read: the encryption had got
 desk-unreadable-full = That is more than can be kept.
 desk-unreadable-file = Files to people cannot be carried yet. Nothing was sent.
 desk-unreadable-encrypted = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
+desk-not-encrypted = Your message came in clear, and this line obeys you only encrypted. Nothing was done: switch OMEMO on (the lock; in Profanity, /omemo start) and send it again.
 desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).
 
 # Files

@@ -74,6 +74,7 @@ desk-unreadable-garbled = Votre message n'a pas pu être lu : le chiffrement s'�
 desk-unreadable-full = C'est plus que ce qui peut être gardé.
 desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis aux personnes. Rien n'a été envoyé.
 desk-unreadable-encrypted = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
+desk-not-encrypted = Votre message est arrivé en clair, et cette ligne ne vous obéit que chiffré. Rien n'a été fait : activez OMEMO (le cadenas ; dans Profanity, /omemo start) et renvoyez-le.
 desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).
 
 # Les fichiers

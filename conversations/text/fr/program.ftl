@@ -80,7 +80,7 @@ reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre
 
 unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas encore. Si c’est sans risque pour vous, renvoyez-le sans chiffrement et sans rien de confidentiel, ou écrivez seulement « bonjour ».
 unreadable-too-long = Ce message est trop long pour moi : je ne l’ai pas gardé, personne ne peut le lire ici. Pourriez-vous l’envoyer en plusieurs fois ? Pour commencer, quelques phrases suffisent.
-unreadable-garbled = Je n’ai pas pu lire ce message : le chiffrement entre nous s’était décalé, c’est réparé. Pourriez-vous le renvoyer ?
+unreadable-garbled = Je n’ai pas pu lire ce message : le chiffrement entre nous s’est décalé. Pourriez-vous le renvoyer ?
 unreadable-full = Tout ce que vous avez écrit jusqu’ici est gardé, et je ne peux pas en garder plus : ce dernier message ne l’est pas. Une personne de l’équipe doit d’abord vous lire.
 unreadable-file = Un envoi est arrivé, sous une forme que je ne sais pas transmettre. Quelques mots suffisent pour dire ce que c’est.
 

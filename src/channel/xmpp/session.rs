@@ -17,7 +17,7 @@ use super::{
     iq::Identities,
     login::{Opened, Resumable},
     ns, outbound,
-    secrecy::{Sealed, Sealing, Secrecy},
+    secrecy::{Sealed, Secrecy},
     sm::Sm,
     subscriptions::Subscriptions,
     to_house::{Held, ToHouse},
@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     channel::{CatchUp, Cursor, Order, Ticket, What},
-    model::{Outcome, Row, RowId},
+    model::Row,
 };
 
 /// Stanzas that the server may leave unacknowledged.
@@ -334,52 +334,6 @@ impl Session {
         info!(network = "xmpp", ?ending, "caught up");
     }
 
-    fn send_row(&mut self, row: &Row) {
-        match self.secrecy.seal(row.to.address.reveal(), row) {
-            Sealing::Plain => match outbound::message(row) {
-                Ok(stanza) => self.send_as(row, &stanza),
-                Err(why) => self.house.report(What::Outcome(row.id, Outcome::Failed(why))),
-            },
-            Sealing::Taken => {}
-            Sealing::Failed(why) => self.house.report(What::Outcome(row.id, Outcome::Failed(why))),
-        }
-    }
-
-    fn send_as(&mut self, row: &Row, stanza: &str) {
-        self.handed.remember(row);
-        self.send(stanza, Some(row.id));
-    }
-
-    /// Sends a stanza, or keeps it for when the session is resumed.
-    fn send(&mut self, stanza: &str, row: Option<RowId>) {
-        self.sm.sent(stanza, row);
-        if self.is_connected {
-            self.out.push_str(stanza);
-        }
-    }
-
-    /// The house has committed everything up to this ticket.
-    fn committed(&mut self, ticket: Ticket) {
-        self.sm.committed(ticket);
-        self.committed = ticket;
-        self.let_out();
-        self.receipts.extend(self.house.receipts_due(ticket));
-        self.tell(false);
-    }
-
-    /// Sends what was waiting for a commit that is done.
-    pub(super) fn let_out(&mut self) {
-        let ticket = self.committed;
-        while self.sealed.front().is_some_and(|(due, _)| *due <= ticket)
-            && let Some((_, sealed)) = self.sealed.pop_front()
-        {
-            match &sealed.row {
-                Some(row) => self.send_as(row, &sealed.stanza),
-                None => self.send(&sealed.stanza, None),
-            }
-        }
-    }
-
     /// Tells the server how many of its stanzas are handled, if it is time to.
     fn tell(&mut self, at_once: bool) {
         if self.is_connected
@@ -388,15 +342,10 @@ impl Session {
             self.out.push_str(&Xml::of("a", ns::SM).attr("h", &handled.to_string()).done());
         }
     }
-
-    fn sent(&mut self, rows: Vec<RowId>) {
-        for row in rows {
-            self.house.report(What::Outcome(row, Outcome::Sent));
-        }
-    }
 }
 
 mod carrying;
 mod messages;
+mod sending;
 #[cfg(test)]
 mod tests;

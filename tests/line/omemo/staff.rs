@@ -41,7 +41,7 @@ async fn a_confirmed_device_commands_and_no_other() {
 
     // The account itself, without its keys: whoever runs the server could write this.
     nour.say_plain(HELP, &format!("!r {tag} en clair")).await;
-    nour.sync().await;
+    hears(&mut nour, "arrivé en clair").await;
     nour.reply_without_fallback(HELP, "toujours là", card["id"].as_str().unwrap()).await;
     hears(&mut ana, "toujours là").await;
     let is_forged = |line: &serde_json::Value| {
