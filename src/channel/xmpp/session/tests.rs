@@ -8,7 +8,7 @@ use super::{
     super::{Outside, login::Managed},
     *,
 };
-use crate::model::{Chance, Event, Network, Peer, RowKind, Timestamp, WireId};
+use crate::model::{Chance, Event, Network, Peer, RowId, RowKind, Timestamp, WireId};
 
 const ME: &str = "bot@localhost";
 
