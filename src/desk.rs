@@ -30,6 +30,7 @@ pub fn keys() -> Vec<String> {
         "came-in-clear",
         "closed",
         "closed-by",
+        "device-added",
         "dropped",
         "elsewhere",
         "file",
@@ -64,6 +65,7 @@ pub fn keys() -> Vec<String> {
         "mark-unknown",
         "mixed",
         "new-device",
+        "new-device-mark",
         "no-case",
         "no-contact-rules",
         "no-keys",
@@ -238,7 +240,7 @@ pub fn on_forget(draft: &mut Draft<'_>, mut case: Case) {
     }
     let words = &draft.rules.script.words;
     let done = words.text(case.language().unwrap_or_else(|| words.default_language()), "forgotten", &[]);
-    draft.say_apart(&case.person, done);
+    draft.say_apart(&case, done);
     forget(draft, &case);
 }
 
@@ -278,7 +280,8 @@ pub fn on_answered_elsewhere(draft: &mut Draft<'_>, mut case: Case) {
 pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
     let case = row.case.and_then(|id| draft.cases.get(id));
     let case = case.or_else(|| draft.cases.of(&row.to).filter(|_| row.kind == RowKind::Program));
-    if let Some(case) = case.filter(|case| row.author.is_none() && why == Failure::NoKeys && !case.no_keys) {
+    let is_ours = row.kind == RowKind::Program && why == Failure::NoKeys;
+    if let Some(case) = case.filter(|case| is_ours && !case.no_keys) {
         tell_whoever_deals(draft, case, "desk-no-keys");
         return draft.keep(Case { no_keys: true, carded: case.carded.or(Some(draft.now)), ..case.clone() });
     }

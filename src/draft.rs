@@ -4,7 +4,7 @@ use crate::{
     cases::Cases,
     model::{
         Case, CaseId, Chance, Errand, FileId, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Timestamp,
-        Turn, WireId,
+        Turn, Way, WireId,
     },
     private::Private,
     rules::Rules,
@@ -31,15 +31,6 @@ pub struct Asker<'a> {
     pub staff: &'a Staff,
     /// Their message's id, for an answer that quotes it.
     pub wire_id: Option<&'a WireId>,
-}
-
-/// How a handler's words are to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Encrypted, to whoever has written encrypted.
-    AsTheyWrite,
-    /// Unencrypted, whatever the person does.
-    InClear,
 }
 
 impl<'a> Draft<'a> {
@@ -111,20 +102,20 @@ impl<'a> Draft<'a> {
         for message in messages.iter().filter(|message| !message.is_empty()) {
             let body = self.rules.script.words.render(lang, message);
             let row = self.row(Some(case.id), RowKind::Program, &case.person, body);
-            self.turn.rows.push(row);
+            self.turn.rows.push(Row { way: case.way(), ..row });
         }
     }
 
-    /// The program speaks to somebody who has no case (any more).
-    pub fn say_apart(&mut self, person: &Peer, body: String) {
-        let row = self.row(None, RowKind::Program, person, body);
-        self.turn.rows.push(row);
+    /// The program speaks to the person of a case, and it outlives the case.
+    pub fn say_apart(&mut self, case: &Case, body: String) {
+        let row = self.row(None, RowKind::Program, &case.person, body);
+        self.turn.rows.push(Row { way: case.way(), ..row });
     }
 
-    /// A handler's words to the person, exactly as typed.
-    pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str, way: Way) {
+    /// A handler's words to the person, exactly as typed; encrypted if the person ever was, unless they say otherwise.
+    pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str, in_clear: bool) {
         let mut row = self.row(Some(case.id), RowKind::Relay, &case.person, words.to_owned());
-        row.in_clear = way == Way::InClear;
+        row.way = if in_clear { Way::InClear } else { case.way() };
         row.author = Some((from.staff.peer.clone(), from.wire_id.cloned()));
         self.turn.rows.push(row);
     }
@@ -180,7 +171,7 @@ impl<'a> Draft<'a> {
             body: Private::new(body),
             answers: None,
             author: None,
-            in_clear: false,
+            way: Way::AsTheyWrite,
             at: self.now,
         }
     }

@@ -49,7 +49,8 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         }
         Event::NewDevice { of } => {
             if let Some(case) = cases.of(of).filter(|case| rules.staff(of).is_none() && is_open(case)) {
-                desk::on_change(&mut draft, case, "desk-new-device");
+                desk::on_change(&mut draft, case, "desk-device-added");
+                draft.keep(Case { new_device: Some(now), ..case.clone() });
             }
         }
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
@@ -73,6 +74,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
+    case.unread_in_a_row = 0;
     if let Some(link) = &inbound.file {
         if case.files.len() >= MAX_FILES {
             return unreadable(draft, &inbound.from, Unreadable::Full);
@@ -89,9 +91,11 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     // About a case that goes with this very message there is nothing to mind any more.
     let goes = command == Some(Command::Forget) && case.stage.holder().is_none();
     if inbound.device == Device::New && !goes {
+        case.new_device = Some(draft.now);
         desk::on_change(draft, &case, "desk-new-device");
     }
     if let Some(change) = change.filter(|_| !goes) {
+        case.told_in_clear |= change == Change::InClear;
         change.tell(draft, &case);
     }
     if case.is_full() && command.is_none() {
@@ -173,6 +177,9 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         notes: Vec::new(),
         reassured: None,
         unreadable: None,
+        told_in_clear: false,
+        new_device: None,
+        unread_in_a_row: 0,
         no_keys: false,
         forget_asked: None,
         returning,

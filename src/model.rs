@@ -16,4 +16,4 @@ pub use identity::Identity;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};
 pub use message::{Device, Inbound, Quote, Security};
 pub use staff::{Role, Staff};
-pub use turn::{Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable};
+pub use turn::{Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way};

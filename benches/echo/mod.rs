@@ -14,7 +14,7 @@ use vestibule::{
         Arrival, Order, What,
         xmpp::{self, BareJid, FileLimits, Settings, Tls},
     },
-    model::{Chance, Event, Row, RowId, RowKind, Timestamp, WireId},
+    model::{Chance, Event, Row, RowId, RowKind, Timestamp, Way, WireId},
     private::Secret,
 };
 
@@ -72,7 +72,7 @@ pub async fn run(place: &str) {
                     body: inbound.body,
                     answers: None,
                     author: None,
-                    in_clear: false,
+                    way: Way::AsTheyWrite,
                     at: Timestamp::from_millis(0),
                 };
                 let _ = orders.send(Order::Send(row));

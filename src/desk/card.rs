@@ -104,6 +104,10 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
             let _ = write!(card, "\n{}", rules.text_for(reader, "desk-mixed", &since));
         }
     }
+    if let Some(seen) = case.new_device {
+        let seen = [("ago", Arg::Words(ago(now, seen).into()))];
+        let _ = write!(card, "\n{}", rules.text_for(reader, "desk-new-device-mark", &seen));
+    }
     if case.forget_asked.is_some() {
         let _ = write!(card, "\n{}", text("desk-forget-asked-mark"));
     }

@@ -9,7 +9,7 @@ use super::{
     files, forget_at_last, give_lines, mark_shown, stage, tag, words,
 };
 use crate::{
-    draft::{Asker, Draft, Way},
+    draft::{Asker, Draft},
     model::{Case, CaseId, Device, Inbound, LineFrom, Note, Security, Staff, Stage, Tag},
     private::Private,
     talk::{Arg, Say, harmless},
@@ -38,7 +38,7 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
     }
     match quoted.and_then(|id| draft.cases.get(id)) {
         _ if body.is_empty() => {}
-        Some(case) => answer(draft, asker, case.clone(), body, Way::AsTheyWrite),
+        Some(case) => answer(draft, asker, case.clone(), body, false),
         None if quoted.is_some() || inbound.quote.as_ref().is_some_and(|quote| quote.id.is_some()) => {
             draft.reply(asker, None, "desk-no-case", &[]);
         }
@@ -80,8 +80,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Show => show(draft, asker, &case),
         Verb::Take => take(draft, asker, case, !call.words.is_empty()),
         Verb::Drop => drop_case(draft, asker, case),
-        Verb::Reply => answer(draft, asker, case, call.words, Way::AsTheyWrite),
-        Verb::Plain => answer(draft, asker, case, call.words, Way::InClear),
+        Verb::Reply => answer(draft, asker, case, call.words, false),
+        Verb::Plain => answer(draft, asker, case, call.words, true),
         Verb::Note => note(draft, asker, case, call.words),
         Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => close(draft, asker, case),
@@ -90,7 +90,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
     }
 }
 
-fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, way: Way) {
+fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, in_clear: bool) {
     // The person's app would fetch it by itself.
     if files::is_link(body) {
         return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);
@@ -104,7 +104,7 @@ fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, w
     }
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();
-    draft.relay(&case, asker, body, way);
+    draft.relay(&case, asker, body, in_clear);
     draft.keep(case);
 }
 

@@ -8,6 +8,9 @@ use crate::{
     talk::Say,
 };
 
+/// After so many unreadable messages in a row it is said less often.
+const PATIENCE: u32 = 5;
+
 /// How the protection of somebody's messages changes, each once in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Change {
@@ -20,10 +23,11 @@ pub(super) enum Change {
 impl Change {
     /// What the next message of this person changes, if anything.
     pub(super) fn of(case: &Case, security: Security) -> Option<Self> {
-        match (case.security, security) {
-            (Security::TransportOnly, Security::EndToEnd) if !case.was_encrypted => Some(Self::Encrypted),
-            (Security::EndToEnd, Security::TransportOnly) => Some(Self::InClear),
-            (Security::TransportOnly | Security::EndToEnd, _) => None,
+        let was_encrypted = case.security == Security::EndToEnd || case.encrypted_since.is_some();
+        match security {
+            Security::EndToEnd if !case.was_encrypted && !was_encrypted => Some(Self::Encrypted),
+            Security::TransportOnly if was_encrypted && !case.told_in_clear => Some(Self::InClear),
+            Security::EndToEnd | Security::TransportOnly => None,
         }
     }
 
@@ -62,10 +66,14 @@ pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
         },
     };
     case.heard = draft.now;
-    // What is encrypted comes again and again until its sender has found the switch.
-    let pause = if what == Unreadable::Encrypted { draft.rules.times.reassure } else { BURST };
+    let is_garbled = what == Unreadable::Garbled;
+    case.unread_in_a_row += u32::from(is_garbled);
+    // What is encrypted comes again and again until its sender has found the switch; and it may be another program.
+    let is_slow = what == Unreadable::Encrypted || case.unread_in_a_row > PATIENCE;
+    let pause = if is_slow { draft.rules.times.reassure } else { BURST };
     let due = case.unreadable.is_none_or(|(last, before)| before != what || draft.now.since(last) >= pause);
-    if due && !case.stage.is_stopped() {
+    // After STOP words that cannot be read are words all the same; others may be a client that asks by itself.
+    if due && (is_garbled || !case.stage.is_stopped()) {
         case.unreadable = Some((draft.now, what));
         tell_apart(draft, &case, &format!("unreadable-{name}"));
         if case.stage.holder().is_some() {
@@ -80,5 +88,5 @@ pub(super) fn tell_apart(draft: &mut Draft<'_>, case: &Case, key: &str) {
     let words = &draft.rules.script.words;
     let languages = case.language().map_or_else(|| words.languages().to_vec(), |lang| vec![lang]);
     let texts: Vec<String> = languages.iter().map(|lang| words.text(*lang, key, &[])).collect();
-    draft.say_apart(&case.person, texts.join("\n\n"));
+    draft.say_apart(case, texts.join("\n\n"));
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable};
+use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable, Way};
 use crate::{private::Private, talk::Session};
 
 /// Where a case stands. A stage owns what it knows; `desk::stage` holds the moves.
@@ -200,6 +200,15 @@ pub struct Case {
     /// When the person was last told that something of theirs could not be read, and what it was.
     #[serde(default)]
     pub unreadable: Option<(Timestamp, Unreadable)>,
+    /// Whether the person was told that they have fallen back to clear.
+    #[serde(default)]
+    pub told_in_clear: bool,
+    /// When another device or key of the person's was last seen.
+    #[serde(default)]
+    pub new_device: Option<Timestamp>,
+    /// How many of their messages in a row could not be read.
+    #[serde(default)]
+    pub unread_in_a_row: u32,
     /// Whether the team was told that nothing can be encrypted to the person's devices.
     #[serde(default)]
     pub no_keys: bool,
@@ -210,6 +219,11 @@ pub struct Case {
 }
 
 impl Case {
+    /// How what is said to the person goes out: never in clear to who has ever written encrypted.
+    pub fn way(&self) -> Way {
+        if self.was_encrypted || self.security == Security::EndToEnd { Way::Encrypted } else { Way::AsTheyWrite }
+    }
+
     /// The person wrote, protected like this.
     pub fn hear(&mut self, security: Security, now: Timestamp) {
         self.heard = now;

@@ -125,6 +125,19 @@ pub enum RowKind {
     Team,
 }
 
+/// Whether a row is to be encrypted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// If the recipient encrypts, as far as the channel knows.
+    #[default]
+    AsTheyWrite,
+    /// In any case: the person has written encrypted, whatever the channel still knows of them.
+    Encrypted,
+    /// In no case: a handler's explicit wish.
+    InClear,
+}
+
 /// One message that must go out, in order, exactly once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -144,8 +157,8 @@ pub struct Row {
     pub answers: Option<(WireId, Private<String>)>,
     /// For a relayed answer: the handler and the id of the message they typed, so that a failure is shown on it.
     pub author: Option<(Peer, Option<WireId>)>,
-    /// Whether it goes out unencrypted even to somebody who has written encrypted: a handler's explicit wish.
-    pub in_clear: bool,
+    /// Whether it is to be encrypted.
+    pub way: Way,
     /// When it was decided.
     pub at: Timestamp,
 }

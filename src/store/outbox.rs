@@ -5,7 +5,7 @@
 use rusqlite::{Transaction, params};
 
 use super::{Batch, Tail, error::StoreError, write::run};
-use crate::model::{Outcome, Row, RowKind};
+use crate::model::{Outcome, Row, RowKind, Way};
 
 const NEW: i64 = 0;
 pub(super) const HANDED: i64 = 1;
@@ -36,7 +36,7 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
     let answers = row.answers.as_ref();
     let author = row.author.as_ref();
     let insert = "INSERT INTO outbox (id, state, kind, case_id, network, address, wire_id, body, answers_id,
-        answers_words, author_network, author_address, author_wire_id, in_clear, decided_at, handover, cursor)
+        answers_words, author_network, author_address, author_wire_id, way, decided_at, handover, cursor)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
     let values = params![
         row.id.0.cast_signed(),
@@ -52,7 +52,7 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
         author.map(|(peer, _)| peer.network.name()),
         author.map(|(peer, _)| &**peer.address.reveal()),
         author.and_then(|(_, id)| id.as_ref()).map(|id| &*id.0),
-        row.in_clear,
+        way(row.way),
         row.at.millis(),
         handed.then_some(tail.handover.cast_signed()),
         cursor.map(|(_, cursor)| cursor.0.reveal()),
@@ -86,5 +86,14 @@ fn kind(kind: RowKind) -> &'static str {
         RowKind::Program => "program",
         RowKind::Relay => "relay",
         RowKind::Team => "team",
+    }
+}
+
+/// The same for the way it goes.
+fn way(way: Way) -> &'static str {
+    match way {
+        Way::AsTheyWrite => "as_they_write",
+        Way::Encrypted => "encrypted",
+        Way::InClear => "in_clear",
     }
 }

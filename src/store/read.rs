@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, Network, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, WireId},
+    model::{Case, CaseId, Network, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId},
     private::{Private, Secret},
 };
 
@@ -170,7 +170,7 @@ fn outbox_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         body: words(row, "body")?,
         answers,
         author,
-        in_clear: row.get("in_clear")?,
+        way: row.get::<_, Named<Way>>("way")?.0,
         at: Timestamp::from_millis(row.get("decided_at")?),
     })
 }

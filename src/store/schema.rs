@@ -51,7 +51,7 @@ CREATE TABLE outbox (
     author_network TEXT,
     author_address TEXT,
     author_wire_id TEXT,
-    in_clear       INTEGER NOT NULL,
+    way            TEXT NOT NULL,
     decided_at     INTEGER NOT NULL,
     handover       INTEGER,
     cursor         TEXT

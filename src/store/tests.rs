@@ -20,7 +20,7 @@ use crate::{
     channel::Cursor,
     model::{
         Ball, Case, CaseId, Chance, FileId, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId,
-        RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, WireId,
+        RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, Way, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -106,6 +106,9 @@ fn case(id: u64) -> Case {
         notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
         reassured: Some(at(31)),
         unreadable: Some((at(32), Unreadable::File)),
+        told_in_clear: true,
+        new_device: Some(at(33)),
+        unread_in_a_row: 3,
         no_keys: true,
         forget_asked: None,
         returning: true,
@@ -122,7 +125,7 @@ fn row(id: u64, kind: RowKind, case: Option<u64>) -> Row {
         body: Private::new(format!("words of row {id}")),
         answers: Some((WireId("their-id".into()), Private::new("their words".to_owned()))),
         author: (kind == RowKind::Relay).then(|| (nour(), Some(WireId("typed-id".into())))),
-        in_clear: kind == RowKind::Relay,
+        way: if kind == RowKind::Relay { Way::InClear } else { Way::Encrypted },
         at: at(50),
     }
 }

@@ -2,11 +2,11 @@
 
 use vestibule::{
     channel::{Keep, What},
-    model::{Device, Failure, Identity, Inbound, Outcome, RowKind, Security, Timestamp},
+    model::{Device, Event, Failure, Identity, Inbound, Outcome, RowKind, Security, Timestamp, Unreadable, Way},
     private::Secret,
 };
 
-use crate::door::{Door, Heard, Line, TEAM, arrival, peer};
+use crate::door::{Door, Heard, Line, MINUTE, TEAM, arrival, peer};
 
 const CLEAR: Security = Security::TransportOnly;
 const ENCRYPTED: Security = Security::EndToEnd;
@@ -109,10 +109,10 @@ fn a_handler_can_answer_in_clear_and_only_by_saying_so() {
     let refused = door.say("nour", &format!("!plain {tag} hello"));
     assert_eq!(refused.who(), ["nour"], "first it is taken");
     door.say("nour", &format!("!take {tag}"));
-    let in_clear = |heard: &Heard| heard.rows("ana").map(|row| (row.kind, row.in_clear)).collect::<Vec<_>>();
-    assert_eq!(in_clear(&door.say("nour", &format!("!r {tag} hello"))), [(RowKind::Relay, false)]);
-    assert_eq!(in_clear(&door.say("nour", &format!("!plain {tag} hello"))), [(RowKind::Relay, true)]);
-    assert_eq!(in_clear(&door.quote("nour", &tag, "hello")), [(RowKind::Relay, false)]);
+    let ways = |heard: &Heard| heard.rows("ana").map(|row| (row.kind, row.way)).collect::<Vec<_>>();
+    assert_eq!(ways(&door.say("nour", &format!("!r {tag} hello"))), [(RowKind::Relay, Way::Encrypted)]);
+    assert_eq!(ways(&door.say("nour", &format!("!plain {tag} hello"))), [(RowKind::Relay, Way::InClear)]);
+    assert_eq!(ways(&door.quote("nour", &tag, "hello")), [(RowKind::Relay, Way::Encrypted)]);
 }
 
 #[test]
@@ -151,4 +151,79 @@ fn what_a_channel_kept_of_nobody_goes_at_the_start() {
     let mut left: Vec<_> = left.iter().map(|(_, keep)| (keep.name.reveal().as_str(), keep.of.is_some())).collect();
     left.sort_unstable();
     assert_eq!(left, [("ana", true), ("nour", true), ("own", false)], "ben has no case");
+}
+
+#[test]
+fn a_line_to_staff_that_cannot_be_encrypted_says_nothing_of_the_person() {
+    let mut door = Door::new();
+    door.line = Line::Mute;
+    let heard = says(&mut door, ENCRYPTED, "ana", "human");
+    door.line = Line::Good;
+    let card = heard.rows("nour").next().unwrap().clone();
+    assert!(door.outcome(&card, Outcome::Failed(Failure::NoKeys)).0.is_empty());
+    assert!(!door.case("ana").no_keys);
+}
+
+#[test]
+fn who_began_in_clear_and_falls_back_to_it_is_told_once() {
+    let mut door = Door::new();
+    let told = door.text("came-in-clear");
+    says(&mut door, CLEAR, "ana", "hello");
+    for (round, expected) in [true, false].into_iter().enumerate() {
+        says(&mut door, ENCRYPTED, "ana", "1");
+        let heard = says(&mut door, CLEAR, "ana", "back").to("ana").join(" ");
+        assert_eq!(heard.contains(&told), expected, "round {round}: {heard}");
+    }
+}
+
+#[test]
+fn another_device_during_the_questions_is_on_the_card() {
+    let mut door = Door::new();
+    let mark = door.text_with("desk-new-device-mark", &[("ago", "0 min")]);
+    for way in 0..2 {
+        let who = ["ana", "ben"][way];
+        says(&mut door, ENCRYPTED, who, "hello");
+        if way == 0 {
+            let inbound = Inbound { security: ENCRYPTED, device: Device::New, ..door.message(who, "1") };
+            door.deliver(inbound);
+        } else {
+            door.take(vec![arrival(What::Event(Event::NewDevice { of: peer(who) }))]);
+        }
+        let card = says(&mut door, ENCRYPTED, who, "human").one("nour");
+        assert!(card.contains(&mark), "{card}");
+        let added = door.notice("desk-device-added", &door.tag(who));
+        let heard = door.take(vec![arrival(What::Event(Event::NewDevice { of: peer(who) }))]);
+        assert_eq!(heard.one("nour"), added, "from then on at once");
+    }
+}
+
+#[test]
+fn two_programs_do_not_talk_for_ever() {
+    let mut door = Door::new();
+    door.sends("ana", Unreadable::Garbled);
+    let answers: usize = (0..120)
+        .map(|_| {
+            door.now = door.now.after(MINUTE);
+            door.sends("ana", Unreadable::Garbled).rows("ana").count()
+        })
+        .sum();
+    assert!((5..10).contains(&answers), "{answers} in two hours");
+    says(&mut door, ENCRYPTED, "ana", "hello");
+    door.now = door.now.after(MINUTE);
+    assert_eq!(
+        door.sends("ana", Unreadable::Garbled).rows("ana").count(),
+        1,
+        "after a readable one it is said at once"
+    );
+}
+
+#[test]
+fn words_that_cannot_be_read_after_stop_are_answered() {
+    let mut door = Door::new();
+    says(&mut door, ENCRYPTED, "ana", "hello");
+    says(&mut door, ENCRYPTED, "ana", "stop");
+    door.now = door.now.after(MINUTE);
+    assert_eq!(door.sends("ana", Unreadable::Garbled).one("ana"), door.text("unreadable-garbled"));
+    assert!(door.unreadable("ana").0.is_empty(), "what a client may ask by itself is not");
+    assert_eq!(door.stage("ana"), "stopped");
 }

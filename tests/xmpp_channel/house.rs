@@ -17,7 +17,7 @@ use vestibule::{
         Arrival, CatchUp, Cursor, Order, Ticket, What,
         xmpp::{self, FileLimits, Patience, Settings, Tls},
     },
-    model::{Event, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, WireId},
+    model::{Event, Inbound, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Way, WireId},
     private::Secret,
 };
 
@@ -182,7 +182,7 @@ impl House {
             body: body.to_owned().into(),
             answers: None,
             author: None,
-            in_clear: false,
+            way: Way::AsTheyWrite,
             at: Timestamp::from_millis(0),
         }
     }

@@ -48,6 +48,8 @@ desk-closed-by = { $tag } closed by { $name }.
 desk-reopened = { $tag } is open again, and yours.
 desk-note-taken = Note kept for { $tag }. It stays inside the team.
 desk-person-more = { $tag }: the person has written more. !show { $tag } to read it.
+desk-device-added = { $tag }: this person has one more device, or another key. Before anything sensitive, ask something only they know.
+desk-new-device-mark = ⚠ A new device, or another key, since { $ago }.
 desk-new-device = { $tag }: written from a new device. Before anything sensitive, ask something only they know.
 desk-person-back = { $tag }: the person writes again. Waits for somebody.
 desk-person-stopped = { $tag }: the person said STOP. No more messages go out.
@@ -73,7 +75,7 @@ desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done:
 desk-unreadable-garbled = Your message could not be read: the encryption had got out of step. Nothing was done: send it again.
 desk-unreadable-full = That is more than can be kept.
 desk-unreadable-file = Files to people cannot be carried yet. Nothing was sent.
-desk-unreadable-encrypted = Your message is encrypted, and this line cannot read that yet. Nothing was done: send it without OMEMO.
+desk-unreadable-encrypted = Your message is encrypted in a way that this line does not know. Nothing was done: send it with OMEMO (the lock).
 desk-not-encrypted = Your message came in clear, and this line obeys you only encrypted. Nothing was done: switch OMEMO on (the lock; in Profanity, /omemo start) and send it again.
 desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).
 

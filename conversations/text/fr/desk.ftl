@@ -48,6 +48,8 @@ desk-closed-by = { $tag } fermé par { $name }.
 desk-reopened = { $tag } est rouvert, et à vous.
 desk-note-taken = Note gardée pour { $tag }. Elle reste dans l'équipe.
 desk-person-more = { $tag } : la personne a écrit encore. !show { $tag } pour lire.
+desk-device-added = { $tag } : cette personne a un appareil de plus, ou une autre clé. Avant tout échange sensible, demandez une chose que seule elle peut savoir.
+desk-new-device-mark = ⚠ Un nouvel appareil, ou une autre clé, depuis { $ago }.
 desk-new-device = { $tag } : écrit depuis un nouvel appareil. Avant tout échange sensible, demandez une chose que seule cette personne peut savoir.
 desk-person-back = { $tag } : la personne écrit à nouveau. Attend quelqu'un.
 desk-person-stopped = { $tag } : la personne a dit STOP. Plus aucun message ne part.
@@ -73,7 +75,7 @@ desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : 
 desk-unreadable-garbled = Votre message n'a pas pu être lu : le chiffrement s'était décalé. Rien n'a été fait : renvoyez-le.
 desk-unreadable-full = C'est plus que ce qui peut être gardé.
 desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis aux personnes. Rien n'a été envoyé.
-desk-unreadable-encrypted = Votre message est chiffré, et cette ligne ne peut pas encore le lire. Rien n'a été fait : envoyez-le sans OMEMO.
+desk-unreadable-encrypted = Votre message est chiffré d'une façon que cette ligne ne connaît pas. Rien n'a été fait : envoyez-le avec OMEMO (le cadenas).
 desk-not-encrypted = Votre message est arrivé en clair, et cette ligne ne vous obéit que chiffré. Rien n'a été fait : activez OMEMO (le cadenas ; dans Profanity, /omemo start) et renvoyez-le.
 desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).
 

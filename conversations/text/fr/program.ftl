@@ -78,7 +78,7 @@ reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre
 
 ## Ce qui n'a pas pu passer
 
-unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas encore. Si c’est sans risque pour vous, renvoyez-le sans chiffrement et sans rien de confidentiel, ou écrivez seulement « bonjour ».
+unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas. Si votre application a OMEMO (un cadenas), activez-le et renvoyez-le. Sinon, écrivez seulement « bonjour », sans rien de confidentiel.
 unreadable-too-long = Ce message est trop long pour moi : je ne l’ai pas gardé, personne ne peut le lire ici. Pourriez-vous l’envoyer en plusieurs fois ? Pour commencer, quelques phrases suffisent.
 unreadable-garbled = Je n’ai pas pu lire ce message : le chiffrement entre nous s’est décalé. Pourriez-vous le renvoyer ?
 unreadable-full = Tout ce que vous avez écrit jusqu’ici est gardé, et je ne peux pas en garder plus : ce dernier message ne l’est pas. Une personne de l’équipe doit d’abord vous lire.

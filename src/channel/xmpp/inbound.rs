@@ -68,6 +68,13 @@ pub(super) enum Heard {
     Nothing,
 }
 
+impl Heard {
+    /// Whether it is nothing to the house.
+    pub(super) const fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+}
+
 /// A receipt that is due once the message is committed.
 #[derive(Debug, Clone)]
 pub(super) struct Receipt {
@@ -154,15 +161,31 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
     words(unwrapped, me, (&from, full), body, (Security::TransportOnly, Device::Usual))
 }
 
-/// What an OMEMO message says, now that its words are known; `None`: they cannot be read.
-pub(super) fn opened(unwrapped: Unwrapped<'_>, me: &str, inside: Option<(&str, Device)>) -> Heard {
+/// What an OMEMO message says, now that its words are known.
+pub(super) fn opened(unwrapped: Unwrapped<'_>, me: &str, body: &str, device: Device) -> Heard {
     let Some((from, full)) = sender(unwrapped.message) else { return Heard::Nothing };
-    match inside {
-        None => unreadable(unwrapped, me, &from, Unreadable::Garbled),
-        Some((body, _)) if body.len() > MAX_BODY => unreadable(unwrapped, me, &from, Unreadable::TooLong),
-        Some((body, _)) if body.trim().is_empty() => Heard::Nothing,
-        Some((body, device)) => words(unwrapped, me, (&from, full), body, (Security::EndToEnd, device)),
+    if body.len() > MAX_BODY {
+        unreadable(unwrapped, me, &from, Unreadable::TooLong)
+    } else if body.trim().is_empty() {
+        Heard::Nothing
+    } else {
+        words(unwrapped, me, (&from, full), body, (Security::EndToEnd, device))
     }
+}
+
+/// What an OMEMO message is whose words cannot be read; without words it is nothing to anybody. `again`: its key was
+/// used before. Then it is a second copy, which the house knows, or the words of somebody whose app went back to an
+/// older state, which nobody has read.
+pub(super) fn unread(unwrapped: Unwrapped<'_>, me: &str, again: bool) -> Heard {
+    let Unwrapped { message, came } = unwrapped;
+    let payload = message.get_child("encrypted", ns::OMEMO).and_then(|sealed| sealed.get_child("payload", ns::OMEMO));
+    let (Some(payload), Some((from, _))) = (payload, sender(message)) else { return Heard::Nothing };
+    if again {
+        return unreadable(unwrapped, me, &from, Unreadable::Garbled);
+    }
+    // Sent again under the same id and encrypted anew it is no second copy: it may be readable.
+    let keys = keys(message, came, me, &from, &payload.text());
+    Heard::Unreadable { from: Peer::new(Network::Xmpp, from.as_str()), what: Unreadable::Garbled, keys }
 }
 
 fn unreadable(unwrapped: Unwrapped<'_>, me: &str, from: &str, what: Unreadable) -> Heard {

@@ -80,7 +80,7 @@ mod tests {
     use xmpp_parsers::minidom::Element;
 
     use super::*;
-    use crate::model::{Network, Peer, RowId, Timestamp, WireId};
+    use crate::model::{Network, Peer, RowId, Timestamp, Way, WireId};
 
     fn row(to: &str, body: &str) -> Row {
         Row {
@@ -92,7 +92,7 @@ mod tests {
             body: body.to_owned().into(),
             answers: None,
             author: None,
-            in_clear: false,
+            way: Way::AsTheyWrite,
             at: Timestamp::from_millis(0),
         }
     }

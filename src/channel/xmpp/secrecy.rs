@@ -34,6 +34,8 @@ use crate::{
 
 /// Devices that are remembered of one account: a stranger can invent as many as they like.
 const MAX_DEVICES: usize = 100;
+/// After so many seconds our own list is asked for again, if nobody has told it.
+const MINUTE: u32 = 60;
 /// After so many seconds keys that have expired are looked for.
 const TIDY: u32 = 3600;
 
@@ -209,6 +211,10 @@ impl Secrecy {
         self.maintain();
         self.tally.tick();
         self.seconds += 1;
+        let is_told = self.accounts.get(&self.me).is_some_and(|account| account.listed.is_some());
+        if self.seconds.is_multiple_of(MINUTE) && !is_told && !self.pubsub.is_own_list_asked() {
+            self.pubsub.ask_own_list();
+        }
         if self.seconds.is_multiple_of(TIDY) {
             self.tidy();
         }
@@ -251,6 +257,11 @@ impl Secrecy {
 
     /// Nothing of this account may be kept.
     pub(super) fn forget(&mut self, of: &str) {
+        if let Some(account) = self.accounts.get_mut(of).filter(|account| !account.waiting.is_empty()) {
+            // The last words go out first.
+            account.leaves = true;
+            return;
+        }
         let Some(account) = self.accounts.remove(of) else { return };
         self.busy.remove(of);
         self.late.retain(|(late, _), _| late != of);

@@ -127,6 +127,8 @@ impl ToHouse {
     pub(super) fn forget_uncommitted(&mut self) {
         // What was decrypted cannot be decrypted again: it goes to the house all the same, and its second copy is known.
         self.arrivals.retain(|arrival| arrival.ticket.is_none() || !arrival.keeps.is_empty());
+        // What was before it may be gone: the archive is not to be read from behind it.
+        self.arrivals.iter_mut().filter(|arrival| arrival.ticket.is_some()).for_each(|arrival| arrival.cursor = None);
         self.forget_held();
     }
 

@@ -209,15 +209,28 @@ fn encrypted_words_are_not_taken_from_the_body() {
     }
     let omemo = "<encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/></encrypted>";
     assert!(matches!(encrypted(omemo), Heard::Encrypted(from) if from == "ana@localhost"));
-    let stanza = element(&words(&format!("{body}{omemo}")));
+    let sealed =
+        |payload: &str| element(&words(&format!("{body}{}", omemo.replace("</enc", &format!("{payload}</enc")))));
+    let stanza = sealed("<payload>eA==</payload>");
     let unwrapped = unwrap(&stanza, ME, None).unwrap();
-    let inside = inbound(opened(unwrapped, ME, Some(("bonjour", Device::New))));
+    let inside = inbound(opened(unwrapped, ME, "bonjour", Device::New));
     assert_eq!(
         (inside.body.reveal().as_str(), inside.security, inside.device),
         ("bonjour", Security::EndToEnd, Device::New)
     );
-    let Heard::Unreadable { what: Unreadable::Garbled, keys, .. } = opened(unwrapped, ME, None) else { panic!() };
-    assert_eq!(keys, inside.keys, "the copy that can be read is the same message");
+    let keys_of = |stanza: &Element, again| {
+        let Heard::Unreadable { what: Unreadable::Garbled, keys, .. } =
+            unread(unwrap(stanza, ME, None).unwrap(), ME, again)
+        else {
+            panic!("it has a payload")
+        };
+        keys
+    };
+    assert_eq!(keys_of(&stanza, true), inside.keys, "a second copy of what was read is known");
+    let unread_keys = keys_of(&stanza, false);
+    assert!(unread_keys.iter().all(|key| !inside.keys.contains(key)), "what is sent again and readable is not");
+    assert_eq!(unread_keys, keys_of(&stanza, false), "the very same is");
+    assert!(unread(unwrap(&sealed(""), ME, None).unwrap(), ME, false).is_nothing(), "no words are lost");
     for otr in ["?OTRv23?", "?OTR:AAMD", "?OTR?v2?\nUser wants to talk"] {
         assert!(matches!(heard(&element(&words(&format!("<body>{otr}</body>"))), None), Heard::Unreadable { .. }));
     }

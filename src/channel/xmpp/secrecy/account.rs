@@ -19,6 +19,8 @@ pub(super) struct Account {
     pub(super) listed: Option<Vec<DeviceId>>,
     /// Rows that wait for its keys.
     pub(super) waiting: VecDeque<Row>,
+    /// It is forgotten as soon as they have gone.
+    pub(super) leaves: bool,
     /// For how many seconds they have waited.
     pub(super) waited: u32,
     /// Devices whose bundle is being fetched, or could not be had in this session.

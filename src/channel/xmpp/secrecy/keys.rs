@@ -11,7 +11,7 @@ use crate::{
         Keep,
         xmpp::{
             ns,
-            omemo::{self, DeviceId, Healing, Remote, Standing},
+            omemo::{self, DeviceId, Healing, Met, Remote, Standing},
         },
     },
     model::{Event, Network, Peer, Timestamp},
@@ -27,8 +27,9 @@ impl Secrecy {
         let Some(answer) = self.pubsub.answered(iq, &self.own) else { return false };
         match answer {
             Answer::Nothing => self.publish(),
-            Answer::OwnList(listed) => self.own_list(&listed),
-            Answer::List(of, listed) => self.listed(&of, listed),
+            Answer::OwnList(listed) => listed.iter().for_each(|listed| self.own_list(listed)),
+            Answer::List(of, Some(listed)) => self.listed(&of, listed),
+            Answer::List(of, None) => self.unanswered(&of, None),
             Answer::Bundle(of, device, bundle) => self.bundle(&of, device, bundle.as_deref()),
         }
         true
@@ -48,7 +49,11 @@ impl Secrecy {
     /// Nobody answered.
     pub(super) fn unanswered(&mut self, of: &str, device: Option<DeviceId>) {
         match device {
-            None => self.listed(of, Vec::new()),
+            None => {
+                // It goes to those that are known.
+                self.account(of).listed.get_or_insert_default();
+                self.go_on(of);
+            }
             Some(device) => self.bundle(of, device, None),
         }
     }
@@ -124,7 +129,10 @@ impl Secrecy {
         let known = self.accounts.get(of).and_then(|account| account.device(device));
         let (now, newcomer) = ((self.outside.now)(), self.newcomer(of));
         match Remote::begin(known, &self.own, device, bundle, newcomer, now, &mut (self.outside.chance)()) {
-            Ok((remote, _)) => {
+            Ok((remote, met)) => {
+                if met == Met::Changed && self.standing(of) == Standing::Person {
+                    self.news.push(Event::NewDevice { of: Peer::new(Network::Xmpp, of) });
+                }
                 let remote = self.judged(of, remote);
                 let remote = healing.map_or(remote.clone(), |healing| remote.with_healing(healing));
                 self.keep_remote(of, remote);

@@ -47,10 +47,10 @@ enum Publication {
 pub(super) enum Answer {
     /// Nothing that matters.
     Nothing,
-    /// The own account's devices.
-    OwnList(Vec<DeviceId>),
-    /// An account's devices; none, if it does not tell.
-    List(String, Vec<DeviceId>),
+    /// The own account's devices, if it tells.
+    OwnList(Option<Vec<DeviceId>>),
+    /// An account's devices, if it tells.
+    List(String, Option<Vec<DeviceId>>),
     /// A device's bundle, if it can be had and is right.
     Bundle(String, DeviceId, Option<Box<Bundle>>),
 }
@@ -98,6 +98,11 @@ impl Pubsub {
     /// Whether so much is on its way that nothing should be asked about strangers.
     pub(super) fn is_busy(&self) -> bool {
         self.asked.len() >= MAX_ASKED
+    }
+
+    /// Whether our own list is on its way.
+    pub(super) fn is_own_list_asked(&self) -> bool {
+        self.asked.values().any(|(question, _)| matches!(question, Question::OwnList))
     }
 
     /// Whether our bundle is on its way.
@@ -155,15 +160,17 @@ impl Pubsub {
         }
         let (question, _) = self.asked.remove(id)?;
         let item = || iq.get_child("pubsub", ns::PUBSUB)?.get_child("items", ns::PUBSUB)?.children().last();
+        // An account that has no list has no devices; one that does not answer may have any.
+        let is_told = is_result || is_error(iq, "item-not-found", ns::STANZA_ERRORS);
         let list = || item()?.get_child("list", ns::OMEMO).and_then(|list| read_list(list).ok());
         Some(match question {
-            Question::OwnList => Answer::OwnList(list().unwrap_or_default()),
-            Question::List(of) => Answer::List(of, list().unwrap_or_default()),
+            Question::OwnList => Answer::OwnList(is_told.then(|| list().unwrap_or_default())),
+            Question::List(of) => Answer::List(of, is_told.then(|| list().unwrap_or_default())),
             Question::Bundle(of, device) => {
                 let bundle = item().and_then(|item| item.get_child("bundle", ns::OMEMO));
                 Answer::Bundle(of, device, bundle.and_then(|bundle| read_bundle(bundle).ok()).map(Box::new))
             }
-            Question::Publish(what) if !is_result && is_unmet(iq) => {
+            Question::Publish(what) if !is_result && is_error(iq, "precondition-not-met", ns::PUBSUB_ERRORS) => {
                 self.configure(what, own);
                 Answer::Nothing
             }
@@ -217,9 +224,8 @@ impl Pubsub {
     }
 }
 
-fn is_unmet(iq: &Element) -> bool {
-    let error = iq.get_child("error", ns::CLIENT);
-    error.is_some_and(|error| error.has_child("precondition-not-met", ns::PUBSUB_ERRORS))
+fn is_error(iq: &Element, condition: &str, ns: &str) -> bool {
+    iq.get_child("error", ns::CLIENT).is_some_and(|error| error.has_child(condition, ns))
 }
 
 fn publish(node: &str, item: Xml) -> Xml {

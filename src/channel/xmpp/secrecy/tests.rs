@@ -8,7 +8,7 @@ use crate::{
         ns,
         omemo::{Arrived, Encrypted, bundle_node, bundle_text, list_text},
     },
-    model::{Chance, RowKind, WireId},
+    model::{Chance, RowKind, Way, WireId},
 };
 
 mod accounts;
@@ -104,7 +104,7 @@ fn row(id: u64) -> Row {
         body: format!("words {id}").into(),
         answers: None,
         author: None,
-        in_clear: false,
+        way: Way::AsTheyWrite,
         at: Timestamp::default(),
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         omemo::{self, DeviceId, Remote, Standing},
         outbound,
     },
-    model::{Failure, Row, Timestamp},
+    model::{Failure, Row, Timestamp, Way},
 };
 
 /// For so long the devices that are not known yet are waited for, in seconds; then it goes to those that are.
@@ -22,7 +22,11 @@ impl Secrecy {
         let encrypts = match self.standing(to) {
             Standing::Staff | Standing::Own => self.is_demanded_of(to),
             // Who has ever written encrypted is never answered in clear, unless a handler wants just that.
-            Standing::Person => !row.in_clear && self.accounts.get(to).is_some_and(|account| account.met.encrypts),
+            Standing::Person => match row.way {
+                Way::InClear => false,
+                Way::Encrypted => true,
+                Way::AsTheyWrite => self.accounts.get(to).is_some_and(|account| account.met.encrypts),
+            },
         };
         if !encrypts {
             return Sealing::Plain;
@@ -67,7 +71,8 @@ impl Secrecy {
             self.fetch_missing(of);
             let (is_whole, waits) = (self.is_whole(of) && self.is_whole(&self.me), self.account(of).waited);
             let readers = self.readers(of, now);
-            if readers.is_empty() && waits >= HOPELESS {
+            // Staff have shown a key, and come back; what is said to them is not for somebody else to be told of.
+            if readers.is_empty() && waits >= HOPELESS && self.standing(of) == Standing::Person {
                 return self.give_up(of);
             }
             if readers.is_empty() || !is_whole && waits < PATIENCE {
@@ -80,7 +85,11 @@ impl Secrecy {
             if account.waiting.is_empty() {
                 account.waited = 0;
             }
+            let leaves = account.waiting.is_empty() && account.leaves;
             self.write(of, &readers, &ours, row);
+            if leaves {
+                return self.forget(of);
+            }
         }
     }
 
@@ -105,7 +114,11 @@ impl Secrecy {
         (account.listed, account.waited) = (None, 0);
         account.fetched.clear();
         let rows = std::mem::take(&mut account.waiting);
+        let leaves = account.leaves;
         self.failed.extend(rows.iter().map(|row| (row.id, Failure::NoKeys)));
+        if leaves {
+            self.forget(of);
+        }
     }
 
     /// An empty message: it lets the other side's ratchet turn.

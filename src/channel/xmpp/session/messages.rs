@@ -58,8 +58,9 @@ impl Session {
         let heard = match inbound::read(unwrapped, &self.me) {
             Heard::Encrypted(from) => self.open(unwrapped, &from),
             Heard::Devices(from, items) => {
+                // What follows is kept by itself: the stanza holds no words.
                 self.secrecy.list_changed(&from, &items);
-                Some(Heard::Nothing)
+                return self.sm.settle(place);
             }
             Heard::Words(mut inbound, receipt) => {
                 // Whoever runs the account's server could have written it.
@@ -94,14 +95,14 @@ impl Session {
     fn open(&mut self, unwrapped: Unwrapped<'_>, from: &str) -> Option<Heard> {
         let encrypted = unwrapped.message.get_child("encrypted", ns::OMEMO)?;
         let arrived = match unwrapped.came {
-            Came::Live => Arrived::Live,
-            Came::Carbon | Came::Archived(_) => Arrived::Late,
+            Came::Live | Came::Carbon => Arrived::Live,
+            Came::Archived(_) => Arrived::Late,
         };
         match self.secrecy.open(from, encrypted, arrived) {
-            Opened::Words(words, device) => Some(inbound::opened(unwrapped, &self.me, Some((&words, device)))),
+            Opened::Words(words, device) => Some(inbound::opened(unwrapped, &self.me, &words, device)),
             Opened::Nothing => Some(Heard::Nothing),
-            Opened::Again => None,
-            Opened::Unreadable => Some(inbound::opened(unwrapped, &self.me, None)),
+            Opened::Again => Some(inbound::unread(unwrapped, &self.me, true)).filter(|heard| !heard.is_nothing()),
+            Opened::Unreadable => Some(inbound::unread(unwrapped, &self.me, false)),
         }
     }
 

@@ -8,7 +8,7 @@ use super::{
     super::{Outside, login::Managed},
     *,
 };
-use crate::model::{Chance, Event, Network, Peer, RowId, RowKind, Timestamp, WireId};
+use crate::model::{Chance, Event, Network, Peer, RowId, RowKind, Timestamp, Way, WireId};
 
 const ME: &str = "bot@localhost";
 
@@ -88,7 +88,7 @@ impl Play {
             body: "words".to_owned().into(),
             answers: None,
             author: None,
-            in_clear: false,
+            way: Way::AsTheyWrite,
             at: Timestamp::from_millis(0),
         })]);
     }

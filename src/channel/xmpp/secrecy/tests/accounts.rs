@@ -51,7 +51,7 @@ fn what_cannot_be_read_is_not_answered_in_clear_either() {
     let mut us = super::us(stored(us.keeps()));
     us.begin();
     assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken), "also after a restart");
-    let forced = Row { in_clear: true, ..row(2) };
+    let forced = Row { way: Way::InClear, ..row(2) };
     assert!(matches!(us.seal(ANA, &forced), Sealing::Plain), "but for a handler's wish");
     seconds(&mut us, 59);
     assert!(us.failed().is_empty());
@@ -181,4 +181,75 @@ fn keys_that_change_while_others_are_being_published_go_together() {
     );
     assert_eq!(published(&mut us), 1);
     assert_eq!(us.own.bundle().prekeys().len(), 100);
+}
+
+#[test]
+fn another_key_of_a_known_device_is_news() {
+    let mut us = us(Vec::new());
+    us.begin();
+    let mut ana = Ana::new(&us, 1);
+    opened(&mut us, &ana.writes("x"));
+    us.questions();
+    // Whoever runs her server makes us ask, and answers with a key of their own.
+    assert_eq!(opened(&mut us, &garbled(&ana.own)), "unreadable");
+    let other = OwnDevice::create(&[], (outside().now)(), &mut Chance::from_seed([99; 32])).bundle();
+    let question: Element = us.questions().remove(0).replacen("<iq", "<iq xmlns='jabber:client'", 1).parse().unwrap();
+    let answer = format!(
+        "<iq xmlns='jabber:client' type='result' from='{ANA}' id='{}'><pubsub xmlns='{}'><items node='x'>\
+         <item id='current'>{}</item></items></pubsub></iq>",
+        question.attr("id").unwrap(),
+        ns::PUBSUB,
+        bundle_text(&other)
+    );
+    assert!(us.answered(&answer.parse().unwrap()));
+    assert_eq!(news_of(&mut us), 1);
+}
+
+#[test]
+fn the_last_words_to_who_is_forgotten_go_out_encrypted() {
+    let mut us = us(Vec::new());
+    us.begin();
+    let mut ana = Ana::new(&us, 1);
+    opened(&mut us, &ana.writes("forget"));
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken));
+    us.forget(ANA);
+    server_answers(&mut us, ANA, &[&ana.own]);
+    seconds(&mut us, 4);
+    let [sealed] = &us.sealed()[..] else { panic!("they wait for her list, and then go") };
+    assert_eq!(ana.reads(&sealed.stanza), Some("words 1".to_owned()));
+    assert!(!us.accounts.contains_key(ANA) && stored(us.keeps()).iter().all(|keep| !keep.name.reveal().contains(ANA)));
+
+    // Given again in a later session, when nothing is known of her any more.
+    us.begin();
+    let again = Row { way: Way::Encrypted, ..row(1) };
+    assert!(matches!(us.seal(ANA, &again), Sealing::Taken));
+}
+
+#[test]
+fn a_list_that_nobody_tells_is_no_empty_list() {
+    let mut us = us(Vec::new());
+    us.begin();
+    us.publications();
+    let error = |us: &mut Secrecy, of: &str, condition: &str| {
+        let question = us.questions().into_iter().find(|asked| asked.contains("devicelist")).unwrap();
+        let question: Element = question.replacen("<iq", "<iq xmlns='jabber:client'", 1).parse().unwrap();
+        let id = question.attr("id").unwrap();
+        let error = format!("<error type='wait'><{condition} xmlns='{}'/></error>", ns::STANZA_ERRORS);
+        us.answered(
+            &format!("<iq xmlns='jabber:client' type='error' from='{of}' id='{id}'>{error}</iq>").parse().unwrap(),
+        )
+    };
+    assert!(error(&mut us, ME, "resource-constraint"));
+    assert_eq!(published_list(&mut us), None, "others may be on it");
+    seconds(&mut us, 60);
+    assert!(error(&mut us, ME, "item-not-found"), "it is asked for again");
+    assert_eq!(published_list(&mut us), Some(vec![us.own.id()]));
+
+    let mut ana = Ana::new(&us, 1);
+    opened(&mut us, &ana.writes("x"));
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken));
+    assert!(error(&mut us, ANA, "remote-server-timeout"));
+    assert_eq!(us.sealed().len(), 1, "it goes to the device that wrote");
+    us.list_changed(ANA, &list_of(&[&ana.own, &Ana::new(&us, 2).own]));
+    assert_eq!(news_of(&mut us), 0, "the first list that is told says how many there are");
 }
