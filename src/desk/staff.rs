@@ -29,7 +29,14 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
         return draft.reply(asker, None, "desk-unreadable-file", &[]);
     }
     let body = inbound.body.reveal().trim();
-    let quoted = quoted.or_else(|| quoted_tag(draft, inbound));
+    let named = quoted_tag(draft, inbound);
+    // Which line is quoted stands outside the encryption, the words of the line inside (XEP-0461).
+    if let (Some(quoted), Some(named)) = (quoted, named)
+        && quoted != named
+    {
+        return draft.reply(asker, None, "desk-quote-differs", &[]);
+    }
+    let quoted = quoted.or(named);
     if body.starts_with('!') {
         return match command::parse(body, staff.role, quoted.is_some()) {
             Ok(call) => obey(draft, asker, &call, quoted),

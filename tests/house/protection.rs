@@ -2,7 +2,7 @@
 
 use vestibule::{
     channel::{Keep, What},
-    model::{Device, Event, Failure, Identity, Inbound, Outcome, RowKind, Security, Timestamp, Unreadable, Way},
+    model::{Device, Event, Failure, Identity, Inbound, Outcome, Quote, RowKind, Security, Timestamp, Unreadable, Way},
     private::Secret,
 };
 
@@ -226,4 +226,23 @@ fn words_that_cannot_be_read_after_stop_are_answered() {
     assert_eq!(door.sends("ana", Unreadable::Garbled).one("ana"), door.text("unreadable-garbled"));
     assert!(door.unreadable("ana").0.is_empty(), "what a client may ask by itself is not");
     assert_eq!(door.stage("ana"), "stopped");
+}
+
+#[test]
+fn an_answer_whose_quoted_words_name_another_case_goes_to_nobody() {
+    let mut door = Door::new();
+    for who in ["ana", "eve"] {
+        says(&mut door, ENCRYPTED, who, "human");
+        let tag = door.tag(who);
+        door.say("nour", &format!("!take {tag}"));
+    }
+    let line = |door: &Door, who| {
+        let tag = format!("[{}", door.tag(who));
+        door.received["nour"].iter().rfind(|row| row.body.reveal().starts_with(&tag)).unwrap().clone()
+    };
+    let (of_ana, of_eve) = (line(&door, "ana"), line(&door, "eve"));
+    let quote = Quote { id: Some(of_eve.wire_id), text: of_ana.body.reveal().clone().into() };
+    let inbound = Inbound { quote: Some(quote), security: ENCRYPTED, ..door.message("nour", "come to the office") };
+    let heard = door.deliver(inbound);
+    assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], format!("· {}", door.text("desk-quote-differs"))));
 }
