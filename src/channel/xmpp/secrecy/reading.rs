@@ -44,6 +44,8 @@ impl Secrecy {
             }
         };
         self.late.remove(&(from.to_owned(), message.sender));
+        // Whoever writes again is not forgotten.
+        self.account(from).leaves = false;
         let remote = self.judged(from, read.remote);
         let is_new = self.meet(from, |met: &mut Seen| met.wrote(message.sender)) || read.met == Met::Changed;
         let is_person = standing == Standing::Person;

@@ -3,7 +3,7 @@
 use super::{Sealed, Sealing, Secrecy};
 use crate::{
     channel::xmpp::{
-        omemo::{self, DeviceId, Remote, Standing},
+        omemo::{self, DeviceId, Refusal, Remote, Standing},
         outbound,
     },
     model::{Failure, Row, Timestamp, Way},
@@ -13,6 +13,9 @@ use crate::{
 const PATIENCE: u32 = 3;
 /// For so long it is waited if there is none that can read it; then it fails.
 const HOPELESS: u32 = 60;
+/// What the log says of it.
+const UNREACHABLE: &str =
+    "a member of the staff has no confirmed device that can be written to; what they are told waits";
 /// Rows that wait for the keys of one account.
 const MAX_WAITING: usize = 500;
 
@@ -71,9 +74,12 @@ impl Secrecy {
             self.fetch_missing(of);
             let (is_whole, waits) = (self.is_whole(of) && self.is_whole(&self.me), self.account(of).waited);
             let readers = self.readers(of, now);
-            // Staff have shown a key, and come back; what is said to them is not for somebody else to be told of.
-            if readers.is_empty() && waits >= HOPELESS && self.standing(of) == Standing::Person {
-                return self.give_up(of);
+            if readers.is_empty() && waits >= HOPELESS {
+                if self.standing(of) == Standing::Person {
+                    return self.give_up(of);
+                }
+                // It waits for them to come back with a device whose key is confirmed.
+                self.tally.count(UNREACHABLE, Refusal::NoSession);
             }
             if readers.is_empty() || !is_whole && waits < PATIENCE {
                 self.busy.insert(of.to_owned());

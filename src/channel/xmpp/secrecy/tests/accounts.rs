@@ -253,3 +253,23 @@ fn a_list_that_nobody_tells_is_no_empty_list() {
     us.list_changed(ANA, &list_of(&[&ana.own, &Ana::new(&us, 2).own]));
     assert_eq!(news_of(&mut us), 0, "the first list that is told says how many there are");
 }
+
+#[test]
+fn what_staff_are_told_waits_until_they_have_a_device_again() {
+    let mut us = us(Vec::new());
+    us.begin();
+    let mut ana = Ana::new(&us, 1);
+    us.confirmed.insert(ANA.to_owned(), vec![ana.own.identity()]);
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken));
+    seconds(&mut us, 90);
+    assert!(us.failed().is_empty() && us.sealed().is_empty());
+    us.questions();
+    us.list_changed(ANA, &list_of(&[&ana.own]));
+    server_answers(&mut us, ANA, &[&ana.own]);
+    let [sealed] = &us.sealed()[..] else { panic!("she is back") };
+    let sealed: Element = sealed.stanza.replacen("<message", "<message xmlns='jabber:client'", 1).parse().unwrap();
+    let message = Encrypted::parse(sealed.get_child("encrypted", ns::OMEMO).unwrap()).unwrap();
+    let read = omemo::read(&ana.own, None, &message, Trust::Blind, (outside().now)()).unwrap();
+    assert_eq!(read.words.unwrap().reveal(), "words 1");
+    ana.own = read.own.unwrap();
+}
