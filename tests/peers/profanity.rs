@@ -161,6 +161,31 @@ impl Profanity {
         self.log().lines().filter(|line| fits(line)).count()
     }
 
+    /// How many encrypted messages it has given to its connection.
+    pub(crate) fn has_sent(&self) -> usize {
+        self.sent().len()
+    }
+
+    /// The newest of them, this many after so many before, as they are; waits for them.
+    pub(crate) async fn sends(&self, before: usize, more: usize) -> Vec<String> {
+        let waits = async {
+            while self.has_sent() < before + more {
+                sleep(PAUSE).await;
+            }
+        };
+        if timeout(PATIENCE, waits).await.is_err() {
+            self.fails("has not sent that much").await
+        }
+        self.sent().split_off(before)
+    }
+
+    fn sent(&self) -> Vec<String> {
+        let log = self.log();
+        let stanzas = log.lines().filter_map(|line| Some(line.split_once("SENT: ")?.1));
+        let sealed = stanzas.filter(|stanza| stanza.starts_with("<message") && stanza.contains("<payload"));
+        sealed.map(str::to_owned).collect()
+    }
+
     /// What stands after these words on its screen, up to the next blank; waits for it.
     pub(crate) async fn shows(&self, words: &str) -> String {
         let waits = async {

@@ -178,13 +178,14 @@ pub(super) fn opened(unwrapped: Unwrapped<'_>, me: &str, body: &str, device: Dev
 /// older state, which nobody has read.
 pub(super) fn unread(unwrapped: Unwrapped<'_>, me: &str, again: bool) -> Heard {
     let Unwrapped { message, came } = unwrapped;
-    let payload = message.get_child("encrypted", ns::OMEMO).and_then(|sealed| sealed.get_child("payload", ns::OMEMO));
-    let (Some(payload), Some((from, _))) = (payload, sender(message)) else { return Heard::Nothing };
+    let Some((from, _)) = sender(message) else { return Heard::Nothing };
+    let Some(sealed) = sealed_key(message, &from) else { return Heard::Nothing };
     if again {
         return unreadable(unwrapped, me, &from, Unreadable::Garbled);
     }
     // Sent again under the same id and encrypted anew it is no second copy: it may be readable.
-    let keys = keys(message, came, me, &from, &payload.text());
+    let archived = archive_id(Unwrapped { message, came }, me).map(|id| archive_key(me, id));
+    let keys = archived.into_iter().chain([sealed]).collect();
     Heard::Unreadable { from: Peer::new(Network::Xmpp, from.as_str()), what: Unreadable::Garbled, keys }
 }
 
@@ -278,7 +279,7 @@ fn keys(message: &Element, came: Came<'_>, me: &str, from: &str, body: &str) -> 
     let mut keys = Vec::with_capacity(2);
     let archived = archive_id(Unwrapped { message, came }, me);
     if let Some(id) = archived {
-        keys.push(SeenKey::of(&["xmpp-sid", me, id]));
+        keys.push(archive_key(me, id));
     }
     if let Some(id) = message.get_child("origin-id", ns::STANZA_IDS).and_then(|origin| origin.attr("id")) {
         keys.push(SeenKey::of(&["xmpp-oid", from, id, body]));
@@ -286,7 +287,18 @@ fn keys(message: &Element, came: Came<'_>, me: &str, from: &str, body: &str) -> 
     if let (None, Some(id)) = (archived, message.attr("id")) {
         keys.push(SeenKey::of(&["xmpp-id", from, id, body]));
     }
+    keys.extend(sealed_key(message, from));
     keys
+}
+
+fn archive_key(me: &str, id: &str) -> SeenKey {
+    SeenKey::of(&["xmpp-sid", me, id])
+}
+
+/// Of OMEMO words: no two messages have the same ciphertext.
+fn sealed_key(message: &Element, from: &str) -> Option<SeenKey> {
+    let payload = message.get_child("encrypted", ns::OMEMO)?.get_child("payload", ns::OMEMO)?;
+    Some(SeenKey::of(&["xmpp-omemo", from, &payload.text()]))
 }
 
 /// The bare and the full address of the sender, normalised.

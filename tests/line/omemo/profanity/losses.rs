@@ -9,7 +9,7 @@ use crate::{
     conversation::{INTAKE, body},
     omemo::{hears, prosody},
     program::HELP,
-    prosody::{Proxy, Way},
+    prosody::{Person, Proxy, Way},
 };
 
 #[tokio::test]
@@ -180,4 +180,36 @@ async fn a_device_that_is_on_no_list_is_answered_after_a_kill() {
     }
     talk.take().await;
     talk.ends().await;
+}
+
+/// What libsignal wrote comes in another order, and once more: each is read once.
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn what_comes_in_another_order_and_again_is_read_once() {
+    let prosody = prosody().await;
+    let hers = Proxy::start(prosody.port).await;
+    let mut talk = Talk::begin_through(&prosody, prosody.port, hers.port).await;
+    let tag = talk.taken().await;
+    talk.ana.sync().await;
+    let before = talk.ana.has_sent();
+    // Her line is dead and she writes on: nothing of it arrives but by another of her clients.
+    hers.stall(true);
+    for number in 0..4 {
+        talk.ana_says(&format!("mot {number}.")).await;
+    }
+    let sent = talk.ana.sends(before, 4).await;
+    let mut other = Person::start(&prosody, "ana/other").await;
+    for at in [3, 0, 2, 0, 3, 1] {
+        other.raw(&sent[at]).await;
+    }
+    other.sync().await;
+    for number in [3, 0, 2, 1] {
+        let line = talk.nour.expect(|line| line["event"] == "message" && body(line).contains("mot ")).await;
+        assert!(body(&line).contains(&format!("mot {number}.")), "{line}");
+    }
+    talk.nour.say(HELP, &format!("!note {tag} fin")).await;
+    hears(&mut talk.nour, "Note gardée").await;
+    assert!(!talk.nour.has(|line| line["event"] == "message" && body(line).contains("mot ")), "each once");
+    assert!(!talk.nour.has(|line| line["event"] == "message" && body(line).contains("décalé")), "a repeat is no loss");
+    assert!(talk.program.stop().await);
 }
