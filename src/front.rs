@@ -20,6 +20,7 @@ use crate::{
     draft::Draft,
     model::{
         Case, Chance, Device, Event, Inbound, MAX_FILES, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
+        without_links,
     },
     private::Private,
     rules::Rules,
@@ -67,9 +68,10 @@ const fn is_open(case: &Case) -> bool {
 }
 
 fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
-    let words = inbound.body.reveal();
+    // A file is announced as one, or not at all: whoever reads this may have an app that fetches by itself.
+    let words = &without_links(inbound.body.reveal());
     let known = draft.cases.of(&inbound.from);
-    let mut case = case_of(draft, inbound);
+    let mut case = case_of(draft, inbound, words);
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
@@ -133,8 +135,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
 }
 
 /// The case that a message belongs to; a new one, if it belongs to none.
-fn case_of(draft: &mut Draft<'_>, inbound: &Inbound) -> Case {
-    let words = inbound.body.reveal();
+fn case_of(draft: &mut Draft<'_>, inbound: &Inbound, words: &str) -> Case {
     let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
     match draft.cases.of(&inbound.from) {
         Some(case) => match case.stage {

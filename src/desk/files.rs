@@ -89,8 +89,3 @@ fn about(case: &Case, file: &CaseFile) -> Vec<(&'static str, Arg)> {
         ("host", words(&isolated(file.link.host.reveal()))),
     ]
 }
-
-/// Whether words hold the link to an encrypted file (XEP-0454), with its key.
-pub(super) fn is_link(words: &str) -> bool {
-    words.to_ascii_lowercase().contains("aesgcm://")
-}

@@ -7,7 +7,7 @@ use vestibule::{
     model::{Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_FILES, SealedFile, Security},
 };
 
-use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, arrival, event, peer};
+use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, arrival, event, peer, seat};
 
 const LINK: &str = "aesgcm://files.example.org/1/photo.jpg#00ff";
 
@@ -195,6 +195,36 @@ fn a_second_delivery_is_no_second_file() {
     let inbound = Inbound { file: Some(link("x")), ..door.message("ana", "") };
     door.take(vec![arrival(event(inbound.clone())), arrival(event(inbound))]);
     assert_eq!(door.case("ana").files.len(), 2);
+}
+
+#[test]
+fn a_link_among_words_reaches_nobody() {
+    let links = [
+        "see aesgcm://evil/y#00ff",
+        "\u{200b}AESGCM://evil/y#00ff",
+        "aes\u{202e}gcm://evil/y#00ff and \u{7}aesgcm://evil/z#00ff",
+    ];
+    for said in links {
+        let mut door = Door::new();
+        door.say("ana", said);
+        door.answers("ana");
+        door.after(HOUR);
+        door.say("ana", said);
+        let tag = door.tag("ana");
+        door.say("nour", &format!("!take {tag}"));
+        door.say("ana", said);
+        sends(&mut door, "ana", said, said);
+        door.say("nour", &format!("!note {tag} {said}"));
+        door.say("nour", &format!("!show {tag}"));
+        door.say("nour", &format!("!close {tag}"));
+        door.say("ana", said);
+        let rows = door.received.values().flatten();
+        assert!(rows.clone().filter(|row| row.body.reveal().contains("aesgcm: //evil/")).count() > 10);
+        for row in rows.filter(|row| seat(row) != "ana") {
+            let shown: String = row.body.reveal().chars().filter(|c| c.is_ascii()).collect();
+            assert!(!shown.to_lowercase().contains("aesgcm://") && !shown.contains("00ff"), "{shown}");
+        }
+    }
 }
 
 // --- Asked for -------------------------------------------------------------------------------------
