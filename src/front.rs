@@ -81,7 +81,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         }
         note_file(draft, &mut case, link);
         if words.is_empty() {
-            return file_alone(draft, case, inbound.device);
+            return file_alone(draft, case, inbound.device, change);
         }
     }
     if case.first_message.reveal().is_empty() {

@@ -1,6 +1,10 @@
 //! Files that people send: noted and said, opened by nobody. Pure.
 
-use super::{BURST, Came, protection::tell_apart, talk};
+use super::{
+    BURST, Came,
+    protection::{Change, tell_apart},
+    talk,
+};
 use crate::{
     desk,
     draft::Draft,
@@ -19,17 +23,24 @@ pub(super) fn note_file(draft: &mut Draft<'_>, case: &mut Case, link: &FileLink)
 }
 
 /// A file without words is no answer to a question.
-pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device) {
+pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device, change: Option<Change>) {
     if device == Device::New {
         desk::on_change(draft, &case, "desk-new-device");
+    }
+    if let Some(change) = change {
+        change.tell(draft, &case);
     }
     match case.stage {
         // The first word of somebody, who is greeted once.
         Stage::Intake | Stage::Summary if !case.session.introduced && case.session.pending.is_none() => {
-            return talk(draft, case, "", Came { burst: false, after_stop: false, change: None });
+            return talk(draft, case, "", Came { burst: false, after_stop: false, change });
         }
-        Stage::Intake | Stage::Summary => {}
-        Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => desk::files::on_file(draft, &mut case),
+        Stage::Intake | Stage::Summary => say(draft, &case, change),
+        Stage::Queued { .. } => {
+            say(draft, &case, change);
+            desk::files::on_file(draft, &mut case);
+        }
+        Stage::Claimed { .. } | Stage::Active { .. } => desk::files::on_file(draft, &mut case),
         Stage::Stopped { .. } if case.carded.is_none() => case.stage = Stage::Intake,
         Stage::Stopped { .. } | Stage::Closed { .. } => {
             let again = if matches!(case.stage, Stage::Stopped { .. }) { "resumed" } else { "reopened" };
@@ -38,4 +49,11 @@ pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device) 
         }
     }
     draft.keep(case);
+}
+
+/// The program has the word: it says what has changed.
+fn say(draft: &mut Draft<'_>, case: &Case, change: Option<Change>) {
+    if let Some(change) = change {
+        draft.say(case, &[vec![change.say()]]);
+    }
 }
