@@ -10,7 +10,7 @@ mod protection;
 use std::time::Duration;
 
 use self::{
-    files::{file_alone, note_file},
+    files::{file_alone, note_file, refuse_file},
     protection::{Change, unreadable},
 };
 
@@ -75,11 +75,16 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
+    let command = draft.rules.script.command(words);
     if let Some(link) = &inbound.file {
-        if case.files.len() >= MAX_FILES {
-            return unreadable(draft, &inbound.from, Unreadable::Full);
+        let has_room = case.files.len() < MAX_FILES;
+        match (has_room, words.is_empty()) {
+            (true, _) => note_file(draft, &mut case, link),
+            (false, true) => return unreadable(draft, &inbound.from, Unreadable::Full),
+            // Whoever goes is told nothing of files; whose words are refused as well is told that.
+            (false, false) if case.is_full() || matches!(command, Some(Command::Stop | Command::Forget)) => {}
+            (false, false) => refuse_file(draft, &mut case),
         }
-        note_file(draft, &mut case, link);
         if words.is_empty() {
             return file_alone(draft, case, inbound.device, change);
         }
@@ -87,7 +92,6 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
     }
-    let command = draft.rules.script.command(words);
     // About a case that goes with this very message there is nothing to mind any more.
     let goes = command == Some(Command::Forget) && case.stage.holder().is_none();
     if inbound.device == Device::New && !goes {

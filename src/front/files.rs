@@ -8,7 +8,7 @@ use super::{
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, Device, FileLink, Stage},
+    model::{Case, Device, FileLink, Stage, Unreadable},
     talk::Say,
 };
 
@@ -19,6 +19,19 @@ pub(super) fn note_file(draft: &mut Draft<'_>, case: &mut Case, link: &FileLink)
     case.add_file(draft.now, link);
     if due {
         tell_apart(draft, case, "file-noted");
+    }
+}
+
+/// A case has as many files as are kept of one; the words that came with this one go their way.
+pub(super) fn refuse_file(draft: &mut Draft<'_>, case: &mut Case) {
+    let full = Unreadable::Full;
+    let due = case.unreadable.is_none_or(|(last, before)| before != full || draft.now.since(last) >= BURST);
+    if due {
+        case.unreadable = Some((draft.now, full));
+        tell_apart(draft, case, "file-refused");
+        if case.stage.holder().is_some() {
+            desk::on_change(draft, case, "desk-person-full");
+        }
     }
 }
 

@@ -162,6 +162,23 @@ fn so_many_files_and_no_more() {
 }
 
 #[test]
+fn words_with_a_file_that_is_too_many_are_words() {
+    let (mut door, tag) = held();
+    for _ in 1..MAX_FILES {
+        sends(&mut door, "ana", "photo.jpg", "");
+    }
+    let heard = sends(&mut door, "ana", "photo.jpg", "that is my screen");
+    assert_eq!(heard.one("ana"), door.text("file-refused"));
+    let lines = heard.to("nour");
+    assert!(lines[0] == door.notice("desk-person-full", &tag) && lines[1].ends_with("that is my screen"), "{heard:?}");
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "and that").who(), ["nour"], "said a moment ago");
+    assert_eq!(door.case("ana").files.len(), MAX_FILES);
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "stop").one("ana"), door.text("stopped"));
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "forget").one("ana"), door.text("forgotten"));
+    assert!(door.find("ana").is_none());
+}
+
+#[test]
 fn a_second_delivery_is_no_second_file() {
     let (mut door, _) = held();
     let inbound = Inbound { file: Some(link("x")), ..door.message("ana", "") };
