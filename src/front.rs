@@ -10,7 +10,7 @@ mod protection;
 use std::time::Duration;
 
 use self::{
-    files::{file_alone, note_file, refuse_file},
+    files::{file_alone, is_after_file, note_file, refuse_file},
     protection::{Change, unreadable},
 };
 
@@ -72,7 +72,8 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let words = &without_links(inbound.body.reveal());
     let known = draft.cases.of(&inbound.from);
     let mut case = case_of(draft, inbound, words);
-    let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
+    let at_once = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
+    let burst = at_once && !is_after_file(&case);
     let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
     let command = draft.rules.script.command(words);

@@ -35,6 +35,14 @@ pub(super) fn refuse_file(draft: &mut Draft<'_>, case: &mut Case) {
     }
 }
 
+/// Whether the last that was heard is a file that was noted and not answered: what is said next is, however soon. A first
+/// word that is a file is greeted, and that is an answer.
+pub(super) fn is_after_file(case: &Case) -> bool {
+    let last = case.lines.last().is_some_and(|line| line.file.is_some() && line.at == case.heard);
+    let mut trailing = case.lines.iter().rev().take_while(|line| line.file.is_some());
+    last && trailing.all(|line| line.at > case.opened)
+}
+
 /// A file without words is no answer to a question.
 pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device, change: Option<Change>) {
     if device == Device::New {

@@ -1,5 +1,7 @@
 //! Files as they are announced: noted, said, named to the handler, and never a link to anybody.
 
+use std::time::Duration;
+
 use super::*;
 
 #[test]
@@ -18,6 +20,24 @@ fn a_file_in_the_intake_is_no_answer_and_stands_on_the_card() {
         assert!(!card.contains("aesgcm") && !card.contains("00ff"), "{card}");
     }
     assert!(door.errands.is_empty(), "nobody has asked");
+}
+
+#[test]
+fn a_caption_right_after_a_file_is_answered() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    door.after(MINUTE);
+    door.typing = Duration::from_secs(1);
+    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").one("ana"), door.text("file-noted"));
+    assert!(sends(&mut door, "ana", "photo.jpg", "").0.is_empty());
+    assert_eq!(door.say("ana", "that is what my screen shows").to("ana").len(), 1, "as if it were not a burst");
+    assert!(door.say("ana", "since yesterday, I think").to("ana").is_empty(), "this is one");
+
+    // The greeting is the answer.
+    let mut door = Door::new();
+    door.typing = Duration::from_secs(1);
+    sends(&mut door, "ana", "photo.jpg", "");
+    assert!(door.say("ana", "that is what my screen shows").to("ana").is_empty());
 }
 
 #[test]
