@@ -14,12 +14,12 @@ use crate::{
     deliver::Deliver,
     front,
     journal::{self, Happening},
-    model::{
-        CaseId, Chance, Errand, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn,
-    },
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
+
+mod errands;
 
 /// How many cases that are long over are erased in one commit at the start.
 const PAGE: usize = 64;
@@ -136,11 +136,9 @@ impl House {
                 pending.tickets.insert(network, ticket);
             }
         }
-        let errands: Vec<Errand> =
-            pending.turns.iter_mut().flat_map(|turn| std::mem::take(&mut turn.errands)).collect();
+        let errands = self.errands(now, &mut pending)?;
         let mut orders = self.commit(pending, now)?;
-        // Of a case that went in the same breath nothing is fetched any more.
-        for errand in errands.into_iter().filter(|errand| self.cases.get(errand.file.case).is_some()) {
+        for errand in errands {
             let sealed = self.store.file(errand.file)?;
             orders.push((errand.to.network, Order::File { errand, sealed }));
         }

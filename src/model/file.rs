@@ -13,6 +13,9 @@ use crate::private::Private;
 /// The most files of one case.
 pub const MAX_FILES: usize = 100;
 
+/// The most files on their way at the same time; each can stand in memory whole.
+pub const MAX_ERRANDS: usize = 4;
+
 /// Which file of which case. It has no other name anywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use vestibule::{
     channel::{CatchUp, What},
-    model::{Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_FILES, SealedFile, Security},
+    model::{
+        Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_ERRANDS, MAX_FILES, SealedFile, Security,
+    },
 };
 
 mod announced;
@@ -150,6 +152,21 @@ fn the_quota_of_a_case_counts_each_file_once() {
     assert_eq!((door.errands.len(), stored(&door, second)), (2, None));
     news(&mut door, second, "nour", FileNews::Fetched(sealed(quota / 2 - 1)));
     assert_eq!((door.errands.len(), stored(&door, second)), (3, Some(quota / 2 - 1)));
+}
+
+#[test]
+fn a_batch_brings_so_many_files_and_each_once() {
+    let (mut door, tag) = held();
+    (1..=MAX_ERRANDS + 1).for_each(|_| drop(sends(&mut door, "ana", "photo.jpg", "")));
+    let asks: Vec<String> = (1..=MAX_ERRANDS + 2).map(|number| format!("!file {tag} {number}")).collect();
+    // The first again and again, the last two are too many.
+    let said = asks.iter().take(1).cycle().take(50).chain(asks.iter().skip(1));
+    let heard = door.together(&said.map(|ask| ("nour", ask.as_str())).collect::<Vec<_>>()).to("nour");
+    let numbers: Vec<_> = door.errands.iter().map(|(errand, _)| errand.file.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4]);
+    for number in ["5", "6"] {
+        assert!(heard.contains(&format!("· {}", about(&door, "desk-file-busy", &tag, number))), "{heard:?}");
+    }
 }
 
 #[test]

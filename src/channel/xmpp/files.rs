@@ -30,10 +30,8 @@ use self::{
     web::Web,
 };
 use super::Settings;
-use crate::model::{Chance, Errand, Event, FileFailure, FileId, FileNews, Peer, SealedFile};
+use crate::model::{Chance, Errand, Event, FileFailure, FileId, FileNews, MAX_ERRANDS, Peer, SealedFile};
 
-/// Errands on their way; each can hold a whole file in memory.
-const MAX_ERRANDS: usize = 4;
 /// Transfers at the same time.
 const AT_ONCE: usize = 2;
 /// How long the server may take for an answer, in seconds.
