@@ -170,6 +170,17 @@ fn a_batch_brings_so_many_files_and_each_once() {
 }
 
 #[test]
+fn a_file_that_is_fetched_twice_is_kept_as_it_came_first() {
+    let (mut door, _) = held();
+    let file = FileId { case: door.case("ana").id, number: 1 };
+    for size in [1000, 2000] {
+        news(&mut door, file, "nour", FileNews::Fetched(sealed(size)));
+        assert_eq!((stored(&door, file), door.case("ana").files[0].kept), (Some(1000), Some(1000)));
+        assert_eq!(errand(&mut door).2.map(|sealed| sealed.reveal().len()), Some(1000));
+    }
+}
+
+#[test]
 fn what_comes_for_somebody_who_does_not_hold_the_case_any_more_is_dropped() {
     let (mut door, tag) = held();
     door.say("nour", &format!("!file {tag} 1"));
