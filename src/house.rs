@@ -38,6 +38,8 @@ pub struct House {
     kept: Vec<(Network, Keep)>,
     /// People of whom cases have gone, until the channels are told.
     forgotten: Vec<Peer>,
+    /// Of which cases files were asked for, and by whom, until they hold them no longer.
+    sent_for: BTreeSet<(CaseId, Peer)>,
 }
 
 /// What one batch changes, while it is being decided.
@@ -89,7 +91,7 @@ impl House {
             })?;
         }
         let deliver = Deliver::default();
-        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten })
+        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, sent_for: BTreeSet::new() })
     }
 
     /// The cases, for whoever shows them.
@@ -137,7 +139,11 @@ impl House {
             }
         }
         let errands = self.errands(now, &mut pending)?;
-        let mut orders = self.commit(pending, now)?;
+        let committed = self.commit(pending, now)?;
+        // Before anything is said: after "it is done" no host is asked for a file of theirs.
+        let mut orders = self.called_off();
+        orders.extend(committed);
+        self.sent_for.extend(errands.iter().map(|errand| (errand.file.case, errand.to.clone())));
         for errand in errands {
             let sealed = self.store.file(errand.file)?;
             orders.push((errand.to.network, Order::File { errand, sealed }));

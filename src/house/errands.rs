@@ -1,10 +1,13 @@
-//! Files to be brought: so many at a time, each once, and only to who holds the case.
+//! Files to be brought: so many at a time, each once, and only to who holds the case, as long as they do.
 //!
 //! Part of `house.rs`: whatever is handed on is read from the store whole, so what a batch asks for has a bound.
 
+use std::collections::BTreeSet;
+
 use super::{House, Pending};
 use crate::{
-    model::{CaseId, Errand, Event, FileFailure, FileNews, MAX_ERRANDS, Peer, Timestamp},
+    channel::Order,
+    model::{CaseId, Errand, Event, FileFailure, FileNews, MAX_ERRANDS, Network, Peer, Timestamp},
     store::StoreError,
 };
 
@@ -27,6 +30,14 @@ impl House {
             }
         }
         Ok(errands)
+    }
+
+    /// Errands that nobody may wait for any more.
+    pub(super) fn called_off(&mut self) -> Vec<(Network, Order)> {
+        let sent_for = std::mem::take(&mut self.sent_for).into_iter();
+        let (held, gone): (BTreeSet<_>, BTreeSet<_>) = sent_for.partition(|(case, by)| self.is_held(*case, by));
+        self.sent_for = held;
+        gone.into_iter().map(|(case, to)| (to.network, Order::CallOff { case, to })).collect()
     }
 
     /// Whether this member of the staff holds the case.

@@ -206,6 +206,25 @@ fn handlers_send_people_no_files() {
     assert_eq!(door.quote("nour", "📎", LINK).one("nour"), refused);
 }
 
+#[test]
+fn an_errand_is_called_off_with_the_case() {
+    for end in ["forget", "close", "drop", "seize"] {
+        let (mut door, tag) = held();
+        door.say("nour", &format!("!file {tag} 1"));
+        let case = door.case("ana").id;
+        door.say("ana", "and one more thing");
+        assert!(door.called_off.is_empty());
+        match end {
+            "forget" => door.together(&[("nour", &format!("!drop {tag}")), ("ana", "forget")]),
+            "seize" => door.say("sam", &format!("!take {tag} force")),
+            _ => door.say("nour", &format!("!{end} {tag}")),
+        };
+        assert_eq!(door.called_off, [(case, peer("nour"))], "{end}");
+        door.say("ana", "hello");
+        assert_eq!(door.called_off.len(), 1, "once");
+    }
+}
+
 // --- Erased ----------------------------------------------------------------------------------------
 
 #[test]

@@ -5,40 +5,33 @@
 //! fetched goes to the house encrypted as it came; what is handed on is encrypted under a key that nobody had before. In
 //! between nothing is looked into, or written to a disk.
 
+mod carriers;
 mod crypt;
 mod guard;
 mod link;
 mod upload;
 mod web;
 
-use std::{
-    collections::{HashMap, HashSet, VecDeque},
-    sync::Arc,
-};
+use std::collections::{HashMap, HashSet, VecDeque};
 
-use tokio::{
-    sync::Semaphore,
-    task::{self, JoinSet, spawn_blocking},
-};
 use tracing::warn;
 use xmpp_parsers::{jid::Jid, minidom::Element};
 
-pub(super) use self::link::{Announced, announced};
+pub(super) use self::{
+    carriers::Carriers,
+    link::{Announced, announced},
+};
 use self::{
     link::Link,
     upload::{Service, Slot},
-    web::Web,
 };
-use super::Settings;
-use crate::model::{Chance, Errand, Event, FileFailure, FileId, FileNews, MAX_ERRANDS, Peer, SealedFile};
+use crate::model::{CaseId, Errand, Event, FileFailure, FileId, FileNews, MAX_ERRANDS, Peer, SealedFile};
 
-/// Transfers at the same time.
-const AT_ONCE: usize = 2;
 /// How long the server may take for an answer, in seconds.
 const PATIENCE: u32 = 20;
 
 /// Which errand: one file is brought to one person once at a time.
-type Which = (FileId, Peer);
+pub(super) type Which = (FileId, Peer);
 
 /// The session's part.
 pub(super) struct Files {
@@ -51,6 +44,7 @@ pub(super) struct Files {
     next: u64,
     requests: Vec<String>,
     jobs: Vec<Job>,
+    called_off: Vec<Which>,
     events: Vec<Event>,
 }
 
@@ -106,6 +100,7 @@ impl Files {
             next: 0,
             requests: Vec::new(),
             jobs: Vec::new(),
+            called_off: Vec::new(),
             events: Vec::new(),
         }
     }
@@ -136,6 +131,15 @@ impl Files {
                 }
             }
         }
+    }
+
+    /// Nothing of this case is brought to this member of the staff any more.
+    pub(super) fn call_off(&mut self, case: CaseId, to: &Peer) {
+        let is_off = |(file, asker): &Which| file.case == case && asker == to;
+        self.waiting.retain(|share| !is_off(&share.which));
+        self.jobs.retain(|job| !is_off(&job.which));
+        self.asked.retain(|_, (question, _)| !matches!(question, Question::Slot(share) if is_off(&share.which)));
+        self.called_off.extend(self.on_the_way.extract_if(is_off));
     }
 
     /// A new session: what was asked in the one before is asked again.
@@ -209,6 +213,11 @@ impl Files {
             warn!(network = "xmpp", why = why.name(), "a file could not be brought");
         }
         self.events.push(event(which, news));
+    }
+
+    /// What is to be broken off.
+    pub(super) fn called_off(&mut self) -> Vec<Which> {
+        std::mem::take(&mut self.called_off)
     }
 
     /// Questions for the server.
@@ -295,85 +304,6 @@ impl Files {
 
 fn event((file, to): Which, news: FileNews) -> Event {
     Event::File { file, to, news }
-}
-
-/// The tasks that fetch and put.
-pub(super) struct Carriers {
-    web: Web,
-    chance: fn() -> Chance,
-    at_once: Arc<Semaphore>,
-    tasks: JoinSet<FileNews>,
-    which: HashMap<task::Id, Which>,
-}
-
-impl Carriers {
-    pub(super) fn new(settings: &Settings, chance: fn() -> Chance) -> Self {
-        let most = usize::try_from(settings.files.max_size).unwrap_or(usize::MAX).saturating_add(crypt::TAG);
-        let (ca_file, private_hosts) = (settings.ca_file.clone(), settings.files.private_hosts.clone());
-        let web = Web { ca_file, private_hosts, most, patience: web::Patience::default() };
-        let at_once = Arc::new(Semaphore::new(AT_ONCE));
-        Self { web, chance, at_once, tasks: JoinSet::new(), which: HashMap::new() }
-    }
-
-    /// Sets out.
-    pub(super) fn send(&mut self, jobs: Vec<Job>) {
-        for Job { which, work } in jobs {
-            let (web, chance, at_once) = (self.web.clone(), (self.chance)(), Arc::clone(&self.at_once));
-            let task = self.tasks.spawn(async move {
-                let _one = at_once.acquire_owned().await;
-                let news = match work {
-                    Work::Fetch(link) => fetch(&web, link).await.map(FileNews::Fetched),
-                    Work::Put { link, sealed, slot } => put(&web, link, sealed, slot, chance).await,
-                };
-                news.unwrap_or_else(FileNews::Failed)
-            });
-            self.which.insert(task.id(), which);
-        }
-    }
-
-    /// Waits for the next that is back; for ever, if nobody is out. Nothing is lost if it is waited for no longer.
-    pub(super) async fn next(&mut self) -> Came {
-        loop {
-            let (id, news) = match self.tasks.join_next_with_id().await {
-                Some(Ok((id, news))) => (id, news),
-                Some(Err(ended)) => (ended.id(), FileNews::Failed(FileFailure::Unreachable)),
-                None => return std::future::pending().await,
-            };
-            if let Some(which) = self.which.remove(&id) {
-                return Came { which, news };
-            }
-        }
-    }
-}
-
-/// Fetches a file and makes sure that its key fits. What it holds is not kept.
-async fn fetch(web: &Web, link: Link) -> Result<SealedFile, FileFailure> {
-    let sealed = web.get(&link.place).await?;
-    let sealed = blocking(move || crypt::checked(&link, sealed)).await?.ok_or(FileFailure::WrongKey)?;
-    Ok(Arc::new(sealed.into()))
-}
-
-/// Encrypts a file anew and puts it where our server has made room for it.
-async fn put(
-    web: &Web,
-    link: Link,
-    sealed: SealedFile,
-    slot: Slot,
-    mut chance: Chance,
-) -> Result<FileNews, FileFailure> {
-    // Nobody else has it, so nothing is copied.
-    let sealed = Arc::unwrap_or_clone(sealed).into_revealed();
-    let anew = blocking(move || crypt::seal(crypt::open(&link, sealed)?, &mut chance)).await?;
-    let (sealed, fragment) = anew.ok_or(FileFailure::WrongKey)?;
-    let link = format!("aesgcm://{}#{fragment}", slot.get);
-    Link::parse(&link).ok_or(FileFailure::NoUpload)?;
-    web.put(&slot.put, slot.headers, sealed).await.map_err(|_| FileFailure::NoUpload)?;
-    Ok(FileNews::Shared(link.into()))
-}
-
-/// A long computation, where it keeps nobody waiting.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, FileFailure> {
-    spawn_blocking(work).await.map_err(|_| FileFailure::Unreachable)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The session's part: what is asked, who is believed, and what becomes of errands that nobody answers.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::{
     model::{CaseId, FileLink, Network},
@@ -154,4 +156,33 @@ fn a_new_session_asks_again() {
     answer(&mut files, &[("up.example.org", SLOT)]);
     assert_eq!(files.jobs().len(), 1);
     assert!(failures(&mut files).is_empty());
+}
+
+#[test]
+fn what_is_called_off_is_dropped_wherever_it_is() {
+    let nour = errand(1).to;
+    // Being fetched; not begun.
+    let mut files = Files::new("help@example.org");
+    files.wanted(errand(1), None, true);
+    files.call_off(CaseId(2), &nour);
+    files.call_off(CaseId(1), &Peer::new(Network::Xmpp, "sam@example.org"));
+    assert!(files.called_off().is_empty());
+    files.call_off(CaseId(1), &nour);
+    assert_eq!(files.called_off(), [(errand(1).file, nour.clone())]);
+    assert!(files.jobs().is_empty());
+    // Waiting until the service is known.
+    let mut files = Files::new("help@example.org");
+    files.wanted(errand(1), sealed(10), true);
+    files.call_off(CaseId(1), &nour);
+    answer(&mut files, &[("example.org", PARTS)]);
+    answer(&mut files, &[("up.example.org", SERVICE)]);
+    assert!(files.requests().is_empty() && files.jobs().is_empty());
+    // A slot is asked for: it comes too late, and so does a new session.
+    let mut files = ready();
+    files.call_off(CaseId(1), &nour);
+    let last = format!("file-{}", files.next);
+    files.answered(&iq("result", "up.example.org", &last, SLOT));
+    files.begin();
+    assert!(files.jobs().is_empty() && files.requests().is_empty());
+    assert!(files.events().is_empty() && files.on_the_way.is_empty(), "nothing is told");
 }

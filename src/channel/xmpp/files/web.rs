@@ -35,11 +35,11 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Patience {
     /// Finding a host, and reaching it.
-    reaching: Duration,
+    pub(super) reaching: Duration,
     /// The beginning of an answer, and each next piece of it.
-    answering: Duration,
+    pub(super) answering: Duration,
     /// The whole.
-    whole: Duration,
+    pub(super) whole: Duration,
 }
 
 impl Default for Patience {
