@@ -25,7 +25,10 @@ use tokio::{net::lookup_host, task::spawn_blocking, time::timeout};
 use tokio_rustls::{TlsConnector, client::TlsStream, rustls::pki_types::ServerName};
 use tracing::error;
 
-use super::{guard::is_public, link::Place};
+use super::{
+    guard::{is_public, is_public_name},
+    link::Place,
+};
 use crate::{
     channel::xmpp::{tcp::Tcp, tls},
     model::FileFailure,
@@ -121,6 +124,9 @@ impl Web {
     async fn reach(&self, place: &Place, named: Named) -> Failed<TlsStream<Tcp>> {
         let anywhere = named == Named::ByOurServer || self.private_hosts.contains(&place.host);
         let name = ServerName::try_from(place.host.clone()).map_err(|_| FileFailure::Forbidden)?;
+        if !anywhere && !is_public_name(&place.host) {
+            return Err(FileFailure::Forbidden);
+        }
         let addresses = within(self.patience.reaching, addresses(place)).await?;
         // A name may have addresses of both kinds, and may have others the next time: what is connected to is what was
         // looked at.
@@ -226,6 +232,8 @@ mod tests {
             let patience = Patience { reaching: Duration::from_millis(300), ..Patience::default() };
             let mut web = Web { ca_file: None, private_hosts: BTreeSet::new(), most: 10, patience };
             assert_eq!(web.get(&place).await, Err(FileFailure::Forbidden));
+            let hidden = Place { host: "x.onion".into(), ..place.clone() };
+            assert_eq!(web.get(&hidden).await, Err(FileFailure::Forbidden), "and nobody is asked");
             web.private_hosts.insert("127.0.0.1".into());
             assert_eq!(web.get(&place).await, Err(FileFailure::Unreachable));
             let (_connected, _) = silent.accept().await.unwrap();
