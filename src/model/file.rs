@@ -89,6 +89,8 @@ pub enum FileFailure {
     WrongKey,
     /// The account's server has no place for files, or does not take this one.
     NoUpload,
+    /// The account's server was handed the file, or asked for a place, and the line broke off or nobody answered.
+    Interrupted,
     /// Nobody has confirmed a device of this member of the staff.
     Unconfirmed,
     /// Too much is on its way already.
@@ -107,6 +109,7 @@ impl FileFailure {
             Self::Unreachable => "unreachable",
             Self::WrongKey => "wrong-key",
             Self::NoUpload => "no-upload",
+            Self::Interrupted => "interrupted",
             Self::Unconfirmed => "unconfirmed",
             Self::Busy => "busy",
             Self::Full => "full",
@@ -114,13 +117,14 @@ impl FileFailure {
     }
 
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::TooBig,
         Self::Gone,
         Self::Forbidden,
         Self::Unreachable,
         Self::WrongKey,
         Self::NoUpload,
+        Self::Interrupted,
         Self::Unconfirmed,
         Self::Busy,
         Self::Full,

@@ -281,7 +281,7 @@ impl Files {
     fn unanswered(&mut self, question: Question) {
         match question {
             Question::Parts | Question::Is(_) => self.look(),
-            Question::Slot(share) => self.fail(share.which, FileFailure::NoUpload),
+            Question::Slot(share) => self.fail(share.which, FileFailure::Interrupted),
         }
     }
 

@@ -101,7 +101,7 @@ async fn put(
     let (sealed, fragment) = anew.ok_or(FileFailure::WrongKey)?;
     let link = format!("aesgcm://{}#{fragment}", slot.get);
     Link::parse(&link).ok_or(FileFailure::NoUpload)?;
-    web.put(&slot.put, slot.headers, sealed).await.map_err(|_| FileFailure::NoUpload)?;
+    web.put(&slot.put, slot.headers, sealed).await?;
     Ok(FileNews::Shared(link.into()))
 }
 

@@ -143,7 +143,7 @@ fn silence_is_an_answer() {
 
     let mut files = ready();
     (0..PATIENCE).for_each(|_| files.tick());
-    assert_eq!(failures(&mut files), [FileFailure::NoUpload]);
+    assert_eq!(failures(&mut files), [FileFailure::Interrupted]);
     assert!(files.on_the_way.is_empty());
 }
 

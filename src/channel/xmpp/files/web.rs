@@ -104,10 +104,11 @@ impl Web {
         let request = request(Method::GET, place).body(Empty::<Bytes>::new()).map_err(|_| FileFailure::Forbidden)?;
         let stream = self.reach(place, Named::ByAnybody).await?;
         let Patience { answering, whole, .. } = self.patience;
-        within(whole, exchange(stream, request, answering, |body| read(body, self.most, answering))).await
+        within(whole, exchange(stream, request, answering, not_given, |body| read(body, self.most, answering))).await
     }
 
     /// Puts bytes at a place that our server has named, with the headers it wants.
+    /// [`FileFailure::NoUpload`]: it does not take them; [`FileFailure::Interrupted`]: anything else.
     pub(super) async fn put(&self, place: &Place, headers: Vec<(String, String)>, bytes: Vec<u8>) -> Failed<()> {
         let mut request = request(Method::PUT, place).header(CONTENT_TYPE, "application/octet-stream");
         for (name, value) in headers {
@@ -115,10 +116,13 @@ impl Web {
             request = request.header(name, value);
         }
         let request = request.body(Pieces(bytes.into())).map_err(|_| FileFailure::NoUpload)?;
-        let stream = self.reach(place, Named::ByOurServer).await?;
         // The answer begins when all has been sent.
         let whole = self.patience.whole;
-        within(whole, exchange(stream, request, whole, |_| async { Ok(()) })).await
+        let put = async {
+            let stream = self.reach(place, Named::ByOurServer).await?;
+            within(whole, exchange(stream, request, whole, not_taken, |_| async { Ok(()) })).await
+        };
+        put.await.map_err(|why| if why == FileFailure::NoUpload { why } else { FileFailure::Interrupted })
     }
 
     async fn reach(&self, place: &Place, named: Named) -> Failed<TlsStream<Tcp>> {
@@ -164,11 +168,27 @@ fn request(method: Method, place: &Place) -> hyper::http::request::Builder {
     Request::builder().method(method).uri(&place.path).header(HOST, place.authority())
 }
 
+/// What an answer to a GET says, if it is not the file.
+fn not_given(status: StatusCode) -> Option<FileFailure> {
+    match status {
+        StatusCode::OK | StatusCode::CREATED => None,
+        StatusCode::NOT_FOUND | StatusCode::GONE => Some(FileFailure::Gone),
+        status if status.is_redirection() => Some(FileFailure::Forbidden),
+        _ => Some(FileFailure::Unreachable),
+    }
+}
+
+/// What an answer to a PUT says, if the file was not taken (XEP-0363 section 5).
+fn not_taken(status: StatusCode) -> Option<FileFailure> {
+    (!matches!(status, StatusCode::OK | StatusCode::CREATED)).then_some(FileFailure::NoUpload)
+}
+
 /// Sends a request and reads what comes back, if that is what was asked for.
 async fn exchange<B, T, R>(
     stream: TlsStream<Tcp>,
     request: Request<B>,
     answering: Duration,
+    refused: fn(StatusCode) -> Option<FileFailure>,
     read: impl FnOnce(Incoming) -> R,
 ) -> Failed<T>
 where
@@ -180,11 +200,9 @@ where
     let exchange = async {
         let response = async { sender.send_request(request).await.map_err(|_| FileFailure::Unreachable) };
         let response = within(answering, response).await?;
-        match response.status() {
-            StatusCode::OK | StatusCode::CREATED => read(response.into_body()).await,
-            StatusCode::NOT_FOUND | StatusCode::GONE => Err(FileFailure::Gone),
-            status if status.is_redirection() => Err(FileFailure::Forbidden),
-            _ => Err(FileFailure::Unreachable),
+        match refused(response.status()) {
+            None => read(response.into_body()).await,
+            Some(why) => Err(why),
         }
     };
     let mut exchange = std::pin::pin!(exchange);
@@ -236,8 +254,18 @@ mod tests {
             assert_eq!(web.get(&hidden).await, Err(FileFailure::Forbidden), "and nobody is asked");
             web.private_hosts.insert("127.0.0.1".into());
             assert_eq!(web.get(&place).await, Err(FileFailure::Unreachable));
+            assert_eq!(web.put(&place, Vec::new(), vec![1]).await, Err(FileFailure::Interrupted));
             let (_connected, _) = silent.accept().await.unwrap();
         });
+    }
+
+    #[test]
+    fn what_a_server_does_not_take_is_told_from_what_breaks_off() {
+        for status in [StatusCode::FORBIDDEN, StatusCode::PAYLOAD_TOO_LARGE, StatusCode::INSUFFICIENT_STORAGE] {
+            assert_eq!(not_taken(status), Some(FileFailure::NoUpload));
+        }
+        assert_eq!((not_taken(StatusCode::CREATED), not_given(StatusCode::OK)), (None, None));
+        assert_eq!(not_given(StatusCode::GONE), Some(FileFailure::Gone));
     }
 
     #[test]
