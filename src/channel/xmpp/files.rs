@@ -1,7 +1,7 @@
 //! Files that people send (XEP-0454): announced to the house, and fetched or handed on only when it orders so.
 //!
 //! [`Files`] is the session's part and has no network: it finds the place for a file at our own server (XEP-0363) and
-//! says what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS, two at a time. What was
+//! says what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS. What was
 //! fetched goes to the house encrypted as it came; what is handed on is encrypted under a key that nobody had before. In
 //! between nothing is looked into, or written to a disk.
 
@@ -27,6 +27,9 @@ use self::{
 };
 use crate::model::{CaseId, Errand, Event, FileFailure, FileId, FileNews, MAX_ERRANDS, Peer, SealedFile};
 
+/// Files being fetched at the same time; and, apart from these, files being handed to our own server: hosts that are slow
+/// keep nobody else waiting for that.
+const AT_ONCE: usize = 2;
 /// How long the server may take for an answer, in seconds.
 const PATIENCE: u32 = 20;
 
@@ -40,6 +43,8 @@ pub(super) struct Files {
     /// What is to be handed on, until there is a slot for it.
     waiting: VecDeque<Share>,
     on_the_way: HashSet<Which>,
+    /// Those of them that have a slot.
+    handing: HashSet<Which>,
     asked: HashMap<String, (Question, u32)>,
     next: u64,
     requests: Vec<String>,
@@ -96,6 +101,7 @@ impl Files {
             service: Known::Nothing,
             waiting: VecDeque::new(),
             on_the_way: HashSet::new(),
+            handing: HashSet::new(),
             asked: HashMap::new(),
             next: 0,
             requests: Vec::new(),
@@ -139,7 +145,9 @@ impl Files {
         self.waiting.retain(|share| !is_off(&share.which));
         self.jobs.retain(|job| !is_off(&job.which));
         self.asked.retain(|_, (question, _)| !matches!(question, Question::Slot(share) if is_off(&share.which)));
+        self.handing.retain(|which| !is_off(which));
         self.called_off.extend(self.on_the_way.extract_if(is_off));
+        self.go_on();
     }
 
     /// A new session: what was asked in the one before is asked again.
@@ -161,6 +169,7 @@ impl Files {
         for (_, (question, _)) in late {
             self.unanswered(question);
         }
+        self.go_on();
     }
 
     /// Takes an answer to a question of ours. Whether it was one.
@@ -197,9 +206,13 @@ impl Files {
             Question::Slot(share) => match upload::slot(iq) {
                 Some(slot) => {
                     let Share { which, link, sealed } = share;
+                    self.handing.insert(which.clone());
                     self.jobs.push(Job { which, work: Work::Put { link, sealed, slot } });
                 }
-                None => self.fail(share.which, FileFailure::NoUpload),
+                None => {
+                    self.fail(share.which, FileFailure::NoUpload);
+                    self.go_on();
+                }
             },
         }
         true
@@ -207,8 +220,14 @@ impl Files {
 
     /// A job is done.
     pub(super) fn came(&mut self, came: Came) {
+        self.ended(came);
+        self.go_on();
+    }
+
+    fn ended(&mut self, came: Came) {
         let Came { which, news } = came;
         self.on_the_way.remove(&which);
+        self.handing.remove(&which);
         if let FileNews::Failed(why) = &news {
             warn!(network = "xmpp", why = why.name(), "a file could not be brought");
         }
@@ -235,6 +254,12 @@ impl Files {
         std::mem::take(&mut self.events)
     }
 
+    /// Whether one more may ask for a slot: a slot is good for a short while only, so that it is asked for when it is its turn.
+    fn has_room(&self) -> bool {
+        let asked = self.asked.values().filter(|(question, _)| matches!(question, Question::Slot(_))).count();
+        asked + self.handing.len() < AT_ONCE
+    }
+
     /// Asks for slots, or first for who gives them.
     fn go_on(&mut self) {
         if self.waiting.is_empty() {
@@ -250,7 +275,8 @@ impl Files {
             }
             Known::Is(service) => {
                 let Service { jid, most } = service.clone();
-                for share in std::mem::take(&mut self.waiting) {
+                while self.has_room() {
+                    let Some(share) = self.waiting.pop_front() else { break };
                     let size = share.sealed.reveal().len();
                     if most.is_some_and(|most| size as u64 > most) {
                         self.fail(share.which, FileFailure::NoUpload);
@@ -286,7 +312,7 @@ impl Files {
     }
 
     fn fail(&mut self, which: Which, why: FileFailure) {
-        self.came(Came { which, news: FileNews::Failed(why) });
+        self.ended(Came { which, news: FileNews::Failed(why) });
     }
 
     fn ask_what_is(&mut self, part: String) {

@@ -10,7 +10,7 @@ use tokio::{
 };
 
 use super::{
-    Came, Job, Which, Work, crypt,
+    AT_ONCE, Came, Job, Which, Work, crypt,
     link::Link,
     upload::Slot,
     web::{self, Web},
@@ -20,14 +20,11 @@ use crate::{
     model::{Chance, FileFailure, FileNews, SealedFile},
 };
 
-/// Transfers at the same time.
-const AT_ONCE: usize = 2;
-
 /// The tasks that fetch and put.
 pub(in crate::channel::xmpp) struct Carriers {
     web: Web,
     chance: fn() -> Chance,
-    at_once: Arc<Semaphore>,
+    fetching: Arc<Semaphore>,
     tasks: JoinSet<FileNews>,
     which: HashMap<task::Id, (Which, AbortHandle)>,
 }
@@ -37,18 +34,20 @@ impl Carriers {
         let most = usize::try_from(settings.files.max_size).unwrap_or(usize::MAX).saturating_add(crypt::TAG);
         let (ca_file, private_hosts) = (settings.ca_file.clone(), settings.files.private_hosts.clone());
         let web = Web { ca_file, private_hosts, most, patience: web::Patience::default() };
-        let at_once = Arc::new(Semaphore::new(AT_ONCE));
-        Self { web, chance, at_once, tasks: JoinSet::new(), which: HashMap::new() }
+        let fetching = Arc::new(Semaphore::new(AT_ONCE));
+        Self { web, chance, fetching, tasks: JoinSet::new(), which: HashMap::new() }
     }
 
     /// Sets out.
     pub(in crate::channel::xmpp) fn send(&mut self, jobs: Vec<Job>) {
         for Job { which, work } in jobs {
-            let (web, chance, at_once) = (self.web.clone(), (self.chance)(), Arc::clone(&self.at_once));
+            let (web, chance, fetching) = (self.web.clone(), (self.chance)(), Arc::clone(&self.fetching));
             let task = self.tasks.spawn(async move {
-                let _one = at_once.acquire_owned().await;
                 let news = match work {
-                    Work::Fetch(link) => fetch(&web, link).await.map(FileNews::Fetched),
+                    Work::Fetch(link) => {
+                        let _one = fetching.acquire_owned().await;
+                        fetch(&web, link).await.map(FileNews::Fetched)
+                    }
                     Work::Put { link, sealed, slot } => put(&web, link, sealed, slot, chance).await,
                 };
                 news.unwrap_or_else(FileNews::Failed)
@@ -125,8 +124,8 @@ mod tests {
         let hour = Duration::from_secs(3600);
         let patience = web::Patience { reaching: hour, answering: hour, whole: hour };
         let web = Web { ca_file: None, private_hosts: ["127.0.0.1".to_owned()].into(), most: 10, patience };
-        let at_once = Arc::new(Semaphore::new(AT_ONCE));
-        Carriers { web, chance: || Chance::from_seed([7; 32]), at_once, tasks: JoinSet::new(), which: HashMap::new() }
+        let fetching = Arc::new(Semaphore::new(AT_ONCE));
+        Carriers { web, chance: || Chance::from_seed([7; 32]), fetching, tasks: JoinSet::new(), which: HashMap::new() }
     }
 
     fn which(number: u32) -> Which {

@@ -113,6 +113,8 @@ fn the_service_is_found_and_gives_a_slot() {
     files.wanted(errand(2), sealed(10), true);
     asked(&[("up.example.org", SLOT)], &mut files);
     assert_eq!(files.jobs().len(), 1);
+    files.came(Came { which: (errand(1).file, errand(1).to), news: FileNews::Failed(FileFailure::Interrupted) });
+    assert_eq!(failures(&mut files), [FileFailure::Interrupted]);
     files.wanted(errand(3), sealed(1001), true);
     assert_eq!(failures(&mut files), [FileFailure::NoUpload], "it says what it takes");
 }
@@ -185,4 +187,23 @@ fn what_is_called_off_is_dropped_wherever_it_is() {
     files.begin();
     assert!(files.jobs().is_empty() && files.requests().is_empty());
     assert!(files.events().is_empty() && files.on_the_way.is_empty(), "nothing is told");
+}
+
+#[test]
+fn slots_are_asked_for_when_it_is_their_turn_and_fetching_takes_none() {
+    let mut files = ready();
+    files.wanted(errand(2), sealed(10), true);
+    files.wanted(errand(3), sealed(10), true);
+    files.wanted(errand(4), None, true);
+    assert_eq!((files.requests().len(), files.jobs().len()), (1, 1), "the second; and the fourth is fetched");
+    for (slot, next) in [(files.next - 1, 0), (files.next, 0)] {
+        assert!(files.answered(&iq("result", "up.example.org", &format!("file-{slot}"), SLOT)));
+        assert_eq!((files.requests().len(), files.jobs().len()), (next, 1));
+    }
+    files.came(Came { which: (errand(1).file, errand(1).to), news: FileNews::Failed(FileFailure::Interrupted) });
+    assert_eq!(files.requests().len(), 1, "one is through: the third");
+    files.tick();
+    assert!(files.requests().is_empty());
+    files.call_off(CaseId(1), &errand(1).to);
+    assert!(files.handing.is_empty() && files.asked.is_empty());
 }

@@ -39,7 +39,7 @@ use crate::{
 pub(super) struct Patience {
     /// Finding a host, and reaching it.
     pub(super) reaching: Duration,
-    /// The beginning of an answer, and each next piece of it.
+    /// The beginning of an answer, and each next 64 KiB of it.
     pub(super) answering: Duration,
     /// The whole.
     pub(super) whole: Duration,
@@ -52,6 +52,9 @@ impl Default for Patience {
         Self { reaching: Duration::from_secs(20), answering: Duration::from_secs(30), whole }
     }
 }
+
+/// How many bytes come at least within [`Patience::answering`].
+const FLOOR: usize = 64 * 1024;
 
 /// What all requests have in common.
 #[derive(Debug, Clone)]
@@ -215,21 +218,31 @@ where
 }
 
 /// Reads a body to its end, unless it says that it is, or turns out to be, too long.
-async fn read(mut body: Incoming, most: usize, answering: Duration) -> Failed<Vec<u8>> {
+async fn read<B: Body<Data = Bytes> + Unpin>(mut body: B, most: usize, answering: Duration) -> Failed<Vec<u8>> {
     let told = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
     if told > most {
         return Err(FileFailure::TooBig);
     }
     let mut bytes = Vec::with_capacity(told);
-    while let Some(frame) = within(answering, async { Ok(body.frame().await) }).await? {
-        let frame = frame.map_err(|_| FileFailure::Unreachable)?;
-        let Ok(data) = frame.into_data() else { continue };
-        if bytes.len() + data.len() > most {
-            return Err(FileFailure::TooBig);
+    loop {
+        // A host that drips keeps others waiting.
+        let enough = bytes.len().saturating_add(FLOOR);
+        let is_whole = within(answering, async {
+            while bytes.len() < enough {
+                let Some(frame) = body.frame().await else { return Ok(true) };
+                let frame = frame.map_err(|_| FileFailure::Unreachable)?;
+                let Ok(data) = frame.into_data() else { continue };
+                if bytes.len() + data.len() > most {
+                    return Err(FileFailure::TooBig);
+                }
+                bytes.extend_from_slice(&data);
+            }
+            Ok(false)
+        });
+        if is_whole.await? {
+            return Ok(bytes);
         }
-        bytes.extend_from_slice(&data);
     }
-    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -266,6 +279,45 @@ mod tests {
         }
         assert_eq!((not_taken(StatusCode::CREATED), not_given(StatusCode::OK)), (None, None));
         assert_eq!(not_given(StatusCode::GONE), Some(FileFailure::Gone));
+    }
+
+    /// A host that gives so many bytes at a time, so many times.
+    struct Drips {
+        left: usize,
+        size: usize,
+        next: Pin<Box<tokio::time::Sleep>>,
+    }
+
+    impl Body for Drips {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            cx: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            if self.left == 0 {
+                return Poll::Ready(None);
+            }
+            std::task::ready!(self.next.as_mut().poll(cx));
+            self.left -= 1;
+            self.next = Box::pin(tokio::time::sleep(Duration::from_millis(50)));
+            Poll::Ready(Some(Ok(Frame::data(vec![0; self.size].into()))))
+        }
+    }
+
+    #[test]
+    fn a_host_that_drips_is_left() {
+        runtime().block_on(async {
+            let drips = |left, size| Drips { left, size, next: Box::pin(tokio::time::sleep(Duration::ZERO)) };
+            // Each piece comes in good time; without a floor this would take an hour.
+            let dripped =
+                timeout(Duration::from_secs(20), read(drips(72_000, 1), 100_000, Duration::from_secs(1))).await;
+            assert_eq!(dripped.unwrap(), Err(FileFailure::Unreachable));
+            let whole = read(drips(30, FLOOR), 30 * FLOOR, Duration::from_secs(1)).await;
+            assert_eq!(whole.map(|bytes| bytes.len()), Ok(30 * FLOOR));
+            assert_eq!(read(drips(3, 10), 29, Duration::from_secs(1)).await, Err(FileFailure::TooBig));
+        });
     }
 
     #[test]
