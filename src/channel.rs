@@ -6,7 +6,7 @@
 //! between the two; `channel/xmpp.rs` and `channel/console.rs` speak it.
 
 use crate::{
-    model::{Errand, Event, Identity, Network, Outcome, Peer, Row, RowId, SealedFile, WireId},
+    model::{CaseId, Errand, Event, Identity, Network, Outcome, Peer, Row, RowId, SealedFile, WireId},
     private::{Private, Secret},
 };
 
@@ -117,6 +117,14 @@ pub enum Order {
         /// What the store has of it: to be handed on, under a key of its own. Without, it is to be fetched, and nothing
         /// else.
         sealed: Option<SealedFile>,
+    },
+    /// This member of the staff is to be brought no file of this case any more: it went, or they do not hold it. What is
+    /// not told yet is dropped, and nothing is said of it; whatever is on its way is broken off.
+    CallOff {
+        /// The case.
+        case: CaseId,
+        /// Who had asked.
+        to: Peer,
     },
     /// Say goodbye, close, and end.
     Close,

@@ -40,6 +40,7 @@ pub fn keys() -> Vec<String> {
         "file-full",
         "file-gone",
         "file-here",
+        "file-interrupted",
         "file-no-upload",
         "file-none",
         "file-too-big",

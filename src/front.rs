@@ -10,8 +10,8 @@ mod protection;
 use std::time::Duration;
 
 use self::{
-    files::{file_alone, note_file},
-    protection::{Change, unreadable},
+    files::{file_alone, is_after_file, note_file, refuse_file},
+    protection::{Change, mind, unreadable},
 };
 
 use crate::{
@@ -19,7 +19,8 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Device, Event, Inbound, MAX_FILES, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
+        Case, Chance, Event, Inbound, MAX_FILES, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
+        without_links,
     },
     private::Private,
     rules::Rules,
@@ -68,35 +69,36 @@ const fn is_open(case: &Case) -> bool {
 }
 
 fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
-    let words = inbound.body.reveal();
+    // A file is announced as one, or not at all: whoever reads this may have an app that fetches by itself.
+    let words = &without_links(inbound.body.reveal());
     let known = draft.cases.of(&inbound.from);
-    let mut case = case_of(draft, inbound);
-    let burst = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
+    let mut case = case_of(draft, inbound, words);
+    let at_once = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
+    let burst = at_once && !is_after_file(&case);
     let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
     case.unread_in_a_row = 0;
+    let command = draft.rules.script.command(words);
     if let Some(link) = &inbound.file {
-        if case.files.len() >= MAX_FILES {
-            return unreadable(draft, &inbound.from, Unreadable::Full);
+        let has_room = case.files.len() < MAX_FILES;
+        match (has_room, words.is_empty()) {
+            (true, _) => note_file(draft, &mut case, link),
+            (false, true) => return unreadable(draft, &inbound.from, Unreadable::Full),
+            // Whoever goes is told nothing of files; whose words are refused as well is told that.
+            (false, false) if case.is_full() || matches!(command, Some(Command::Stop | Command::Forget)) => {}
+            (false, false) => refuse_file(draft, &mut case),
         }
-        note_file(draft, &mut case, link);
         if words.is_empty() {
-            return file_alone(draft, case, inbound.device);
+            return file_alone(draft, case, inbound.device, change);
         }
     }
     if case.first_message.reveal().is_empty() {
         case.first_message = harmless(words).into();
     }
-    let command = draft.rules.script.command(words);
     // About a case that goes with this very message there is nothing to mind any more.
     let goes = command == Some(Command::Forget) && case.stage.holder().is_none();
-    if inbound.device == Device::New && !goes {
-        case.new_device = Some(draft.now);
-        desk::on_change(draft, &case, "desk-new-device");
-    }
-    if let Some(change) = change.filter(|_| !goes) {
-        case.told_in_clear |= change == Change::InClear;
-        change.tell(draft, &case);
+    if !goes {
+        mind(draft, &mut case, inbound.device, change);
     }
     if case.is_full() && command.is_none() {
         return unreadable(draft, &inbound.from, Unreadable::Full);
@@ -137,8 +139,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
 }
 
 /// The case that a message belongs to; a new one, if it belongs to none.
-fn case_of(draft: &mut Draft<'_>, inbound: &Inbound) -> Case {
-    let words = inbound.body.reveal();
+fn case_of(draft: &mut Draft<'_>, inbound: &Inbound, words: &str) -> Case {
     let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
     match draft.cases.of(&inbound.from) {
         Some(case) => match case.stage {

@@ -14,12 +14,12 @@ use crate::{
     deliver::Deliver,
     front,
     journal::{self, Happening},
-    model::{
-        CaseId, Chance, Errand, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn,
-    },
+    model::{CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
     rules::Rules,
     store::{Batch, SEEN_KEPT, Store, StoreError},
 };
+
+mod errands;
 
 /// How many cases that are long over are erased in one commit at the start.
 const PAGE: usize = 64;
@@ -38,6 +38,8 @@ pub struct House {
     kept: Vec<(Network, Keep)>,
     /// People of whom cases have gone, until the channels are told.
     forgotten: Vec<Peer>,
+    /// Of which cases files were asked for, and by whom, until they hold them no longer.
+    sent_for: BTreeSet<(CaseId, Peer)>,
 }
 
 /// What one batch changes, while it is being decided.
@@ -89,7 +91,7 @@ impl House {
             })?;
         }
         let deliver = Deliver::default();
-        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten })
+        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, sent_for: BTreeSet::new() })
     }
 
     /// The cases, for whoever shows them.
@@ -136,11 +138,13 @@ impl House {
                 pending.tickets.insert(network, ticket);
             }
         }
-        let errands: Vec<Errand> =
-            pending.turns.iter_mut().flat_map(|turn| std::mem::take(&mut turn.errands)).collect();
-        let mut orders = self.commit(pending, now)?;
-        // Of a case that went in the same breath nothing is fetched any more.
-        for errand in errands.into_iter().filter(|errand| self.cases.get(errand.file.case).is_some()) {
+        let errands = self.errands(now, &mut pending)?;
+        let committed = self.commit(pending, now)?;
+        // Before anything is said: after "it is done" no host is asked for a file of theirs.
+        let mut orders = self.called_off();
+        orders.extend(committed);
+        self.sent_for.extend(errands.iter().map(|errand| (errand.file.case, errand.to.clone())));
+        for errand in errands {
             let sealed = self.store.file(errand.file)?;
             orders.push((errand.to.network, Order::File { errand, sealed }));
         }

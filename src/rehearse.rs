@@ -136,6 +136,7 @@ impl Rehearsal {
                 | Order::CatchUp { .. }
                 | Order::Forget(_)
                 | Order::File { .. }
+                | Order::CallOff { .. }
                 | Order::Close => None,
             })
             .collect();

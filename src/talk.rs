@@ -24,7 +24,7 @@ pub use helpline::{Available, Helpline};
 pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
 pub use load::load;
-pub use normal::{fold, harmless};
+pub use normal::{fold, harmless, is_dropped};
 pub use script::{Flow, Kind, Question};
 pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};

@@ -116,9 +116,12 @@ impl Crowd {
     pub fn hear(&mut self, orders: Vec<(Network, Order)>) -> usize {
         let rows = orders.into_iter().filter_map(|(_, order)| match order {
             Order::Send(row) => Some(row.id),
-            Order::Acknowledge(_) | Order::CatchUp { .. } | Order::Forget(_) | Order::File { .. } | Order::Close => {
-                None
-            }
+            Order::Acknowledge(_)
+            | Order::CatchUp { .. }
+            | Order::Forget(_)
+            | Order::File { .. }
+            | Order::CallOff { .. }
+            | Order::Close => None,
         });
         self.sent.extend(rows);
         self.sent.len()

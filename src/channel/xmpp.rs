@@ -250,7 +250,9 @@ async fn go_on(
     let (mut pause, mut complaints) = (FIRST_PAUSE, Complaints::default());
     loop {
         let attempt = log_in(settings, &trust, session.resumable());
-        let Some(attempt) = meanwhile(attempt, &mut session, arrivals, orders).await else { return Ok(()) };
+        let Some(attempt) = meanwhile(attempt, &mut session, arrivals, orders, &mut carriers).await else {
+            return Ok(());
+        };
         match attempt {
             Ok((mut wire, opened)) => {
                 (pause, complaints) = (FIRST_PAUSE, Complaints::default());
@@ -291,7 +293,7 @@ async fn go_on(
             }
         }
         let wait = sleep(jittered(pause, &mut (outside.chance)()));
-        if meanwhile(wait, &mut session, arrivals, orders).await.is_none() {
+        if meanwhile(wait, &mut session, arrivals, orders, &mut carriers).await.is_none() {
             return Ok(());
         }
         pause = (pause * 2).min(LONGEST_PAUSE);
@@ -309,6 +311,7 @@ async fn meanwhile<T>(
     session: &mut Session,
     arrivals: &Sender<Arrival>,
     orders: &mut UnboundedReceiver<Order>,
+    carriers: &mut Carriers,
 ) -> Option<T> {
     let mut work = std::pin::pin!(work);
     loop {
@@ -316,7 +319,10 @@ async fn meanwhile<T>(
         tokio::select! {
             order = orders.recv() => match order {
                 Some(Order::Close) | None => return None,
-                Some(order) => session.obey([order]),
+                Some(order) => {
+                    session.obey([order]);
+                    carriers.call_off(&session.files().called_off());
+                }
             },
             permit = arrivals.reserve(), if has_rest => {
                 if let (Ok(permit), Some(arrival)) = (permit, session.house().next()) {

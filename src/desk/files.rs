@@ -58,7 +58,8 @@ pub fn on_news(draft: &mut Draft<'_>, file: FileId, to: &Peer, news: &FileNews) 
 
 /// Stores what was fetched; once that is committed it is handed on.
 fn keep(draft: &mut Draft<'_>, mut case: Case, file: &CaseFile, staff: &Staff, sealed: &SealedFile) {
-    let size = sealed.reveal().len() as u64;
+    // Fetched twice, it is stored once: what came first stays.
+    let size = file.kept.unwrap_or(sealed.reveal().len() as u64);
     let others = case.files.iter().filter(|other| other.number != file.number);
     if others.filter_map(|other| other.kept).fold(size, u64::saturating_add) > draft.rules.file_quota {
         return failed(draft, &case, file, staff, FileFailure::Full);
@@ -88,9 +89,4 @@ fn about(case: &Case, file: &CaseFile) -> Vec<(&'static str, Arg)> {
         ("name", words(&name)),
         ("host", words(&isolated(file.link.host.reveal()))),
     ]
-}
-
-/// Whether words hold the link to an encrypted file (XEP-0454), with its key.
-pub(super) fn is_link(words: &str) -> bool {
-    words.to_ascii_lowercase().contains("aesgcm://")
 }

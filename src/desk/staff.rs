@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Security, Staff, Stage, Tag},
+    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Security, Staff, Stage, Tag, holds_link, without_links},
     private::Private,
     talk::{Arg, Say, harmless},
 };
@@ -99,7 +99,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
 
 fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, in_clear: bool) {
     // The person's app would fetch it by itself.
-    if files::is_link(body) {
+    if holds_link(body) {
         return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);
     }
     match stage::answer(case.stage, &asker.staff.name, draft.now) {
@@ -200,11 +200,12 @@ fn reopen(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
 
 fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {
     let rules = draft.rules;
-    case.notes.push(Note { by: asker.staff.name.clone(), at: draft.now, words: Private::new(harmless(text)) });
+    let text = harmless(&without_links(text));
+    case.notes.push(Note { by: asker.staff.name.clone(), at: draft.now, words: Private::new(text.clone()) });
     draft.reply(asker, Some(case.id), "desk-note-taken", &tag(&case));
     for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
         let label = rules.text_for(staff, "desk-note-mark", &[]);
-        let (name, words) = (card::isolated(&asker.staff.name), card::marked(&harmless(text)));
+        let (name, words) = (card::isolated(&asker.staff.name), card::marked(&text));
         draft.tell(staff, Some(case.id), format!("[{} {label} · {name}] {words}", case.tag));
     }
     draft.keep(case);

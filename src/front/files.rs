@@ -1,10 +1,14 @@
 //! Files that people send: noted and said, opened by nobody. Pure.
 
-use super::{BURST, Came, protection::tell_apart, talk};
+use super::{
+    BURST, Came,
+    protection::{Change, mind, tell_apart},
+    talk,
+};
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, Device, FileLink, Stage},
+    model::{Case, Device, FileLink, Stage, Unreadable},
     talk::Say,
 };
 
@@ -18,18 +22,41 @@ pub(super) fn note_file(draft: &mut Draft<'_>, case: &mut Case, link: &FileLink)
     }
 }
 
-/// A file without words is no answer to a question.
-pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device) {
-    if device == Device::New {
-        desk::on_change(draft, &case, "desk-new-device");
+/// A case has as many files as are kept of one; the words that came with this one go their way.
+pub(super) fn refuse_file(draft: &mut Draft<'_>, case: &mut Case) {
+    let full = Unreadable::Full;
+    let due = case.unreadable.is_none_or(|(last, before)| before != full || draft.now.since(last) >= BURST);
+    if due {
+        case.unreadable = Some((draft.now, full));
+        tell_apart(draft, case, "file-refused");
+        if case.stage.holder().is_some() {
+            desk::on_change(draft, case, "desk-person-full");
+        }
     }
+}
+
+/// Whether the last that was heard is a file that was noted and not answered: what is said next is, however soon. A first
+/// word that is a file is greeted, and that is an answer.
+pub(super) fn is_after_file(case: &Case) -> bool {
+    let last = case.lines.last().is_some_and(|line| line.file.is_some() && line.at == case.heard);
+    let mut trailing = case.lines.iter().rev().take_while(|line| line.file.is_some());
+    last && trailing.all(|line| line.at > case.opened)
+}
+
+/// A file without words is no answer to a question.
+pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device, change: Option<Change>) {
+    mind(draft, &mut case, device, change);
     match case.stage {
         // The first word of somebody, who is greeted once.
         Stage::Intake | Stage::Summary if !case.session.introduced && case.session.pending.is_none() => {
-            return talk(draft, case, "", Came { burst: false, after_stop: false, change: None });
+            return talk(draft, case, "", Came { burst: false, after_stop: false, change });
         }
-        Stage::Intake | Stage::Summary => {}
-        Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => desk::files::on_file(draft, &mut case),
+        Stage::Intake | Stage::Summary => say(draft, &case, change),
+        Stage::Queued { .. } => {
+            say(draft, &case, change);
+            desk::files::on_file(draft, &mut case);
+        }
+        Stage::Claimed { .. } | Stage::Active { .. } => desk::files::on_file(draft, &mut case),
         Stage::Stopped { .. } if case.carded.is_none() => case.stage = Stage::Intake,
         Stage::Stopped { .. } | Stage::Closed { .. } => {
             let again = if matches!(case.stage, Stage::Stopped { .. }) { "resumed" } else { "reopened" };
@@ -38,4 +65,11 @@ pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device) 
         }
     }
     draft.keep(case);
+}
+
+/// The program has the word: it says what has changed.
+fn say(draft: &mut Draft<'_>, case: &Case, change: Option<Change>) {
+    if let Some(change) = change {
+        draft.say(case, &[vec![change.say()]]);
+    }
 }

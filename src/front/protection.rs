@@ -4,7 +4,7 @@ use super::{BURST, new_case};
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, Peer, Security, Unreadable},
+    model::{Case, Device, Peer, Security, Unreadable},
     talk::Say,
 };
 
@@ -38,14 +38,21 @@ impl Change {
             Self::InClear => "came-in-clear",
         })
     }
+}
 
-    /// Whoever deals with the case is told.
-    pub(super) fn tell(self, draft: &mut Draft<'_>, case: &Case) {
-        let key = match self {
-            Self::Encrypted => "desk-now-encrypted",
-            Self::InClear => "desk-came-in-clear",
-        };
-        desk::on_change(draft, case, key);
+/// How the person writes now is kept with the case, and told to whoever deals with it.
+pub(super) fn mind(draft: &mut Draft<'_>, case: &mut Case, device: Device, change: Option<Change>) {
+    if device == Device::New {
+        case.new_device = Some(draft.now);
+        desk::on_change(draft, case, "desk-new-device");
+    }
+    match change {
+        Some(Change::Encrypted) => desk::on_change(draft, case, "desk-now-encrypted"),
+        Some(Change::InClear) => {
+            case.told_in_clear = true;
+            desk::on_change(draft, case, "desk-came-in-clear");
+        }
+        None => {}
     }
 }
 

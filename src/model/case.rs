@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable, Way};
+use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable, Way, without_links};
 use crate::{private::Private, talk::Session};
 
 /// Where a case stands. A stage owns what it knows; `desk::stage` holds the moves.
@@ -280,5 +280,5 @@ impl Case {
 
 /// What its sender called something, in one line and without what changes how the text around it is shown.
 fn shown(text: &Private<String>, most: usize) -> String {
-    crate::talk::harmless(text.reveal()).replace('\n', " ").chars().take(most).collect()
+    crate::talk::harmless(&without_links(text.reveal())).replace('\n', " ").chars().take(most).collect()
 }

@@ -13,6 +13,9 @@ use crate::private::Private;
 /// The most files of one case.
 pub const MAX_FILES: usize = 100;
 
+/// The most files on their way at the same time; each can stand in memory whole.
+pub const MAX_ERRANDS: usize = 4;
+
 /// Which file of which case. It has no other name anywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId {
@@ -86,6 +89,8 @@ pub enum FileFailure {
     WrongKey,
     /// The account's server has no place for files, or does not take this one.
     NoUpload,
+    /// The account's server was handed the file, or asked for a place, and the line broke off or nobody answered.
+    Interrupted,
     /// Nobody has confirmed a device of this member of the staff.
     Unconfirmed,
     /// Too much is on its way already.
@@ -104,6 +109,7 @@ impl FileFailure {
             Self::Unreachable => "unreachable",
             Self::WrongKey => "wrong-key",
             Self::NoUpload => "no-upload",
+            Self::Interrupted => "interrupted",
             Self::Unconfirmed => "unconfirmed",
             Self::Busy => "busy",
             Self::Full => "full",
@@ -111,13 +117,14 @@ impl FileFailure {
     }
 
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::TooBig,
         Self::Gone,
         Self::Forbidden,
         Self::Unreachable,
         Self::WrongKey,
         Self::NoUpload,
+        Self::Interrupted,
         Self::Unconfirmed,
         Self::Busy,
         Self::Full,

@@ -29,10 +29,15 @@ pub fn harmless(text: &str) -> String {
     let shown = text.chars().filter_map(|c| match c {
         '\t' => Some(' '),
         '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\u{200c}' | '\u{200d}' => Some(c),
-        _ => (!is_invisible(c) && !c.is_control()).then_some(c),
+        _ => (!is_dropped(c)).then_some(c),
     });
     shown.collect()
+}
+
+/// Whether a handler is never shown this character ([`harmless`]).
+pub fn is_dropped(c: char) -> bool {
+    let is_kept = matches!(c, '\t' | '\n' | '\u{200c}' | '\u{200d}');
+    !is_kept && (is_invisible(c) || c.is_control())
 }
 
 const fn is_invisible(c: char) -> bool {

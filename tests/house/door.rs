@@ -11,7 +11,7 @@ use vestibule::{
     desk,
     house::House,
     model::{
-        Case, Device, Errand, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind,
+        Case, CaseId, Device, Errand, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind,
         SealedFile, Security, SeenKey, Staff, Tag, Timestamp, Unreadable, WireId,
     },
     private::Private,
@@ -68,6 +68,8 @@ pub(crate) struct Door {
     pub(crate) forgotten: Vec<Peer>,
     /// What it was to bring, with what the store had of it.
     pub(crate) errands: Vec<(Errand, Option<SealedFile>)>,
+    /// What it need not bring any more.
+    pub(crate) called_off: Vec<(CaseId, Peer)>,
 }
 
 /// What everybody received of one event.
@@ -160,6 +162,7 @@ impl Door {
             received: BTreeMap::new(),
             forgotten: Vec::new(),
             errands: Vec::new(),
+            called_off: Vec::new(),
         };
         door.start(rules());
         door

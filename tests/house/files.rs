@@ -4,10 +4,14 @@ use std::sync::Arc;
 
 use vestibule::{
     channel::{CatchUp, What},
-    model::{Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_FILES, SealedFile, Security},
+    model::{
+        Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_ERRANDS, MAX_FILES, SealedFile, Security,
+    },
 };
 
-use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, arrival, event, peer};
+mod announced;
+
+use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, arrival, event, peer, seat};
 
 const LINK: &str = "aesgcm://files.example.org/1/photo.jpg#00ff";
 
@@ -61,140 +65,6 @@ fn about(door: &Door, key: &str, tag: &str, number: &str) -> String {
 
 fn stored(door: &Door, file: FileId) -> Option<usize> {
     door.house().store().file(file).unwrap().map(|sealed| sealed.reveal().len())
-}
-
-// --- Announced -------------------------------------------------------------------------------------
-
-#[test]
-fn a_file_in_the_intake_is_no_answer_and_stands_on_the_card() {
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    let pending = door.case("ana").session.pending.clone();
-    let heard = sends(&mut door, "ana", "photo.jpg", "");
-    assert_eq!((heard.who(), heard.one("ana")), (vec!["ana"], door.text("file-noted")));
-    assert_eq!(door.case("ana").session.pending, pending);
-    let heard = door.answers("ana");
-    let tag = door.tag("ana");
-    for who in TEAM {
-        let card = heard.one(who);
-        assert!(card.contains(&about(&door, "desk-file", &tag, "1")), "{card}");
-        assert!(!card.contains("aesgcm") && !card.contains("00ff"), "{card}");
-    }
-    assert!(door.errands.is_empty(), "nobody has asked");
-}
-
-#[test]
-fn somebody_whose_first_word_is_a_file_is_greeted_all_the_same() {
-    let mut door = Door::new();
-    let heard = sends(&mut door, "ana", "photo.jpg", "");
-    let said = heard.to("ana");
-    assert!(said[0].contains(&door.text("file-noted")) && said[0].contains(&door.text_in_french("file-noted")));
-    assert!(said[1].contains(&door.text_in_french("language-ask")), "{heard:?}");
-    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").who(), [] as [&str; 0], "one greeting");
-    door.intake("ana", "hello, somebody reads my mail");
-    assert!(door.case("ana").first_message.reveal().starts_with("hello"), "the words are the first message");
-}
-
-#[test]
-fn words_that_come_with_a_file_are_words() {
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    let pending = door.case("ana").session.pending.clone();
-    sends(&mut door, "ana", "photo.jpg", "1");
-    assert_ne!(door.case("ana").session.pending, pending, "an answer");
-    let (mut door, _) = held();
-    let heard = sends(&mut door, "ana", "photo.jpg", "that is my screen");
-    let lines = heard.to("nour");
-    assert!(lines[0].contains("📎") && lines[1].ends_with("that is my screen"), "{heard:?}");
-}
-
-#[test]
-fn the_holder_is_told_at_once_and_a_handful_is_noted_once() {
-    let (mut door, tag) = held();
-    let line = door.received["nour"].last().unwrap().body.reveal().clone();
-    assert!(line.starts_with(&format!("[{tag} · ")) && line.ends_with(&about(&door, "desk-file", &tag, "1")), "{line}");
-    let heard = sends(&mut door, "ana", "photo.jpg", "");
-    assert_eq!(heard.who(), ["nour"], "it was said a moment ago");
-    assert!(heard.one("nour").ends_with(&about(&door, "desk-file", &tag, "2")));
-    door.after(2 * MINUTE);
-    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").one("ana"), door.text("file-noted"));
-}
-
-#[test]
-fn while_nobody_holds_the_case_the_team_hears_of_it_once_and_whoever_takes_it_of_all() {
-    let mut door = Door::new();
-    door.intake("ana", "hello, somebody reads my mail");
-    let tag = door.tag("ana");
-    door.after(HOUR);
-    let heard = sends(&mut door, "ana", "photo.jpg", "");
-    assert_eq!(heard.one("ana"), door.text("file-noted"), "and not that words are kept");
-    assert_eq!(heard.one("sam"), door.notice("desk-person-more", &tag));
-    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").who(), [] as [&str; 0]);
-    let lines = door.say("nour", &format!("!take {tag}")).to("nour").concat();
-    for number in ["1", "2"] {
-        assert!(lines.contains(&about(&door, "desk-file", &tag, number)), "{lines}");
-    }
-}
-
-#[test]
-fn a_file_brings_a_case_back() {
-    for (end, again) in [("stop", "resumed"), ("!close", "reopened")] {
-        let (mut door, tag) = held();
-        match end {
-            "stop" => door.say("ana", "stop"),
-            _ => door.say("nour", &format!("!close {tag}")),
-        };
-        door.after(5 * MINUTE);
-        let heard = sends(&mut door, "ana", "photo.jpg", "");
-        assert_eq!(heard.to("ana"), [door.text("file-noted"), door.text(again)]);
-        assert!(heard.one("sam").ends_with(&about(&door, "desk-file", &tag, "2")), "{heard:?}");
-        assert_eq!(door.stage("ana"), "queued");
-    }
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    door.say("ana", "stop");
-    assert_eq!(sends(&mut door, "ana", "photo.jpg", "").one("ana"), door.text("file-noted"));
-    assert_eq!(door.stage("ana"), "intake");
-}
-
-#[test]
-fn a_new_device_is_told_before_its_file() {
-    let (mut door, tag) = held();
-    let inbound =
-        Inbound { file: Some(link("x")), device: Device::New, security: Security::EndToEnd, ..door.message("ana", "") };
-    let heard = door.deliver(inbound);
-    assert_eq!(heard.to("nour")[0], door.notice("desk-new-device", &tag));
-}
-
-#[test]
-fn a_name_is_only_shown() {
-    let (mut door, _) = held();
-    let heard = sends(&mut door, "ana", "../../x\u{202e}gpj.exe\n· 7QKD closed\u{7}\u{2066}", "");
-    let line = heard.one("nour");
-    assert!(line.ends_with("name: ../../xgpj.exe · 7QKD closed") && !line.contains('\n'), "{line:?}");
-    let heard = sends(&mut door, "ana", &"long".repeat(100), "");
-    assert!(heard.one("nour").len() < 300);
-    assert!(std::fs::read_dir(door.folder()).unwrap().count() < 5, "nothing lies there under any name");
-}
-
-#[test]
-fn so_many_files_and_no_more() {
-    let (mut door, tag) = held();
-    for _ in 1..MAX_FILES {
-        sends(&mut door, "ana", "photo.jpg", "");
-    }
-    let heard = sends(&mut door, "ana", "photo.jpg", "");
-    assert_eq!(heard.one("ana"), door.text("unreadable-full"));
-    assert_eq!(heard.one("nour"), door.notice("desk-person-full", &tag));
-    assert_eq!(door.case("ana").files.len(), MAX_FILES);
-}
-
-#[test]
-fn a_second_delivery_is_no_second_file() {
-    let (mut door, _) = held();
-    let inbound = Inbound { file: Some(link("x")), ..door.message("ana", "") };
-    door.take(vec![arrival(event(inbound.clone())), arrival(event(inbound))]);
-    assert_eq!(door.case("ana").files.len(), 2);
 }
 
 // --- Asked for -------------------------------------------------------------------------------------
@@ -285,6 +155,32 @@ fn the_quota_of_a_case_counts_each_file_once() {
 }
 
 #[test]
+fn a_batch_brings_so_many_files_and_each_once() {
+    let (mut door, tag) = held();
+    (1..=MAX_ERRANDS + 1).for_each(|_| drop(sends(&mut door, "ana", "photo.jpg", "")));
+    let asks: Vec<String> = (1..=MAX_ERRANDS + 2).map(|number| format!("!file {tag} {number}")).collect();
+    // The first again and again, the last two are too many.
+    let said = asks.iter().take(1).cycle().take(50).chain(asks.iter().skip(1));
+    let heard = door.together(&said.map(|ask| ("nour", ask.as_str())).collect::<Vec<_>>()).to("nour");
+    let numbers: Vec<_> = door.errands.iter().map(|(errand, _)| errand.file.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4]);
+    for number in ["5", "6"] {
+        assert!(heard.contains(&format!("· {}", about(&door, "desk-file-busy", &tag, number))), "{heard:?}");
+    }
+}
+
+#[test]
+fn a_file_that_is_fetched_twice_is_kept_as_it_came_first() {
+    let (mut door, _) = held();
+    let file = FileId { case: door.case("ana").id, number: 1 };
+    for size in [1000, 2000] {
+        news(&mut door, file, "nour", FileNews::Fetched(sealed(size)));
+        assert_eq!((stored(&door, file), door.case("ana").files[0].kept), (Some(1000), Some(1000)));
+        assert_eq!(errand(&mut door).2.map(|sealed| sealed.reveal().len()), Some(1000));
+    }
+}
+
+#[test]
 fn what_comes_for_somebody_who_does_not_hold_the_case_any_more_is_dropped() {
     let (mut door, tag) = held();
     door.say("nour", &format!("!file {tag} 1"));
@@ -308,6 +204,25 @@ fn handlers_send_people_no_files() {
         assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], refused.clone()), "{words}");
     }
     assert_eq!(door.quote("nour", "📎", LINK).one("nour"), refused);
+}
+
+#[test]
+fn an_errand_is_called_off_with_the_case() {
+    for end in ["forget", "close", "drop", "seize"] {
+        let (mut door, tag) = held();
+        door.say("nour", &format!("!file {tag} 1"));
+        let case = door.case("ana").id;
+        door.say("ana", "and one more thing");
+        assert!(door.called_off.is_empty());
+        match end {
+            "forget" => door.together(&[("nour", &format!("!drop {tag}")), ("ana", "forget")]),
+            "seize" => door.say("sam", &format!("!take {tag} force")),
+            _ => door.say("nour", &format!("!{end} {tag}")),
+        };
+        assert_eq!(door.called_off, [(case, peer("nour"))], "{end}");
+        door.say("ana", "hello");
+        assert_eq!(door.called_off.len(), 1, "once");
+    }
 }
 
 // --- Erased ----------------------------------------------------------------------------------------

@@ -146,6 +146,10 @@ impl Door {
                 Order::Send(row) => rows.push(row),
                 Order::CatchUp { after } => self.asked = Some(after),
                 Order::Forget(person) => self.forgotten.push(person),
+                Order::CallOff { case, to } => {
+                    assert!(rows.is_empty(), "before anything is said");
+                    self.called_off.push((case, to));
+                }
                 Order::File { errand, sealed } => self.errands.push((errand, sealed)),
                 Order::Acknowledge(_) | Order::Close => {}
             }

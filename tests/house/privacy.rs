@@ -203,6 +203,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&StoredRow { row: answered.clone(), handed: true });
     assert_private(&Order::Send(answered.clone()));
     assert_private(&Order::Forget(peer(CANARY)));
+    assert_private(&Order::CallOff { case: CaseId(1), to: peer(CANARY) });
     assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())) });
     let file = FileId { case: CaseId(1), number: 1 };
     let errand = Errand { file, to: peer(CANARY), link: link() };

@@ -174,7 +174,7 @@ impl Profanity {
             }
         };
         if timeout(PATIENCE, waits).await.is_err() {
-            self.fails("has not sent that much").await
+            self.fails("has not sent that much").await;
         }
         self.sent().split_off(before)
     }

@@ -89,6 +89,7 @@ desk-file-forbidden = { $tag }: the link of file { $number } leads into a privat
 desk-file-unreachable = { $tag }: { $host } does not give file { $number }. Later, perhaps: !file { $tag } { $number }
 desk-file-wrong-key = { $tag }: the key in the link does not open file { $number }. Nothing of it is kept; the person can send it again.
 desk-file-no-upload = { $tag }: file { $number } is kept here, but the line's server does not take it (HTTP File Upload). Tell whoever runs the server.
+desk-file-interrupted = { $tag }: file { $number } is kept here, but handing it on through the line's server broke off. Once more: !file { $tag } { $number }
 desk-file-unconfirmed = { $tag }: files go out encrypted only, to a confirmed device. The OMEMO fingerprint of yours has to be added to the configuration (omemo = […]). Nothing was asked for.
 desk-file-busy = { $tag }: too many files are on their way. In a moment: !file { $tag } { $number }
 desk-file-full = { $tag }: this case has as many files as this line can keep. File { $number } is not kept.

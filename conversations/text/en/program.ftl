@@ -50,6 +50,7 @@ handed-over = Thank you, it is passed on. A person of the team will read it as s
 handed-over-human = Noted, I am passing your messages to the team. A person will read them as soon as possible; I cannot tell you when. Until then, you can write here whatever you like.
 kept = Noted. The person who takes over will read it.
 file-noted = Your file is noted. I do not open it: only a person of the team will, or not.
+file-refused = Your file is not kept: there are as many as I can keep. The words with it have arrived.
 taken = Hello, a person of the team has read your messages and is here. From now on, it is a person who answers you.
 
 ## Answers to keywords

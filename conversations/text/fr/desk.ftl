@@ -89,6 +89,7 @@ desk-file-forbidden = { $tag } : le lien du fichier { $number } mène vers un r�
 desk-file-unreachable = { $tag } : { $host } ne donne pas le fichier { $number }. Plus tard, peut-être : !file { $tag } { $number }
 desk-file-wrong-key = { $tag } : la clé du lien n'ouvre pas le fichier { $number }. Rien n'en est gardé ; la personne peut le renvoyer.
 desk-file-no-upload = { $tag } : le fichier { $number } est gardé ici, mais le serveur de la ligne ne le prend pas (HTTP File Upload). À signaler à qui s'occupe du serveur.
+desk-file-interrupted = { $tag } : le fichier { $number } est gardé ici, mais sa transmission par le serveur de la ligne s'est interrompue. Encore une fois : !file { $tag } { $number }
 desk-file-unconfirmed = { $tag } : les fichiers ne partent que chiffrés, vers un appareil confirmé. L'empreinte OMEMO du vôtre est à ajouter à la configuration (omemo = […]). Rien n'a été demandé.
 desk-file-busy = { $tag } : trop de fichiers sont en route. Dans un instant : !file { $tag } { $number }
 desk-file-full = { $tag } : ce dossier a autant de fichiers que cette ligne peut en garder. Le fichier { $number } ne l'est pas.

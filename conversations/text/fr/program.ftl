@@ -50,6 +50,7 @@ handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès 
 handed-over-human = C’est noté, je passe vos messages à l’équipe. Une personne les lira dès que possible ; je ne peux pas vous dire quand. D’ici là, vous pouvez écrire ici ce que vous voulez.
 kept = C’est noté. La personne qui prendra le relais le lira.
 file-noted = Votre fichier est noté. Je ne l’ouvre pas : seule une personne de l’équipe l’ouvrira, ou non.
+file-refused = Votre fichier n’est pas gardé : il y en a autant que je peux en garder. Les mots qui l’accompagnent sont arrivés.
 taken = Bonjour, une personne de l’équipe a lu vos messages et est là. À partir de maintenant, c’est une personne qui vous répond.
 
 ## Réponses aux mots-clés

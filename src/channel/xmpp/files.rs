@@ -1,46 +1,40 @@
 //! Files that people send (XEP-0454): announced to the house, and fetched or handed on only when it orders so.
 //!
 //! [`Files`] is the session's part and has no network: it finds the place for a file at our own server (XEP-0363) and
-//! says what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS, two at a time. What was
+//! says what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS. What was
 //! fetched goes to the house encrypted as it came; what is handed on is encrypted under a key that nobody had before. In
 //! between nothing is looked into, or written to a disk.
 
+mod carriers;
 mod crypt;
 mod guard;
 mod link;
 mod upload;
 mod web;
 
-use std::{
-    collections::{HashMap, HashSet, VecDeque},
-    sync::Arc,
-};
+use std::collections::{HashMap, HashSet, VecDeque};
 
-use tokio::{
-    sync::Semaphore,
-    task::{self, JoinSet, spawn_blocking},
-};
 use tracing::warn;
 use xmpp_parsers::{jid::Jid, minidom::Element};
 
-pub(super) use self::link::{Announced, announced};
+pub(super) use self::{
+    carriers::Carriers,
+    link::{Announced, announced},
+};
 use self::{
     link::Link,
     upload::{Service, Slot},
-    web::Web,
 };
-use super::Settings;
-use crate::model::{Chance, Errand, Event, FileFailure, FileId, FileNews, Peer, SealedFile};
+use crate::model::{CaseId, Errand, Event, FileFailure, FileId, FileNews, MAX_ERRANDS, Peer, SealedFile};
 
-/// Errands on their way; each can hold a whole file in memory.
-const MAX_ERRANDS: usize = 4;
-/// Transfers at the same time.
+/// Files being fetched at the same time; and, apart from these, files being handed to our own server: hosts that are slow
+/// keep nobody else waiting for that.
 const AT_ONCE: usize = 2;
 /// How long the server may take for an answer, in seconds.
 const PATIENCE: u32 = 20;
 
 /// Which errand: one file is brought to one person once at a time.
-type Which = (FileId, Peer);
+pub(super) type Which = (FileId, Peer);
 
 /// The session's part.
 pub(super) struct Files {
@@ -49,10 +43,13 @@ pub(super) struct Files {
     /// What is to be handed on, until there is a slot for it.
     waiting: VecDeque<Share>,
     on_the_way: HashSet<Which>,
+    /// Those of them that have a slot.
+    handing: HashSet<Which>,
     asked: HashMap<String, (Question, u32)>,
     next: u64,
     requests: Vec<String>,
     jobs: Vec<Job>,
+    called_off: Vec<Which>,
     events: Vec<Event>,
 }
 
@@ -104,10 +101,12 @@ impl Files {
             service: Known::Nothing,
             waiting: VecDeque::new(),
             on_the_way: HashSet::new(),
+            handing: HashSet::new(),
             asked: HashMap::new(),
             next: 0,
             requests: Vec::new(),
             jobs: Vec::new(),
+            called_off: Vec::new(),
             events: Vec::new(),
         }
     }
@@ -140,6 +139,17 @@ impl Files {
         }
     }
 
+    /// Nothing of this case is brought to this member of the staff any more.
+    pub(super) fn call_off(&mut self, case: CaseId, to: &Peer) {
+        let is_off = |(file, asker): &Which| file.case == case && asker == to;
+        self.waiting.retain(|share| !is_off(&share.which));
+        self.jobs.retain(|job| !is_off(&job.which));
+        self.asked.retain(|_, (question, _)| !matches!(question, Question::Slot(share) if is_off(&share.which)));
+        self.handing.retain(|which| !is_off(which));
+        self.called_off.extend(self.on_the_way.extract_if(is_off));
+        self.go_on();
+    }
+
     /// A new session: what was asked in the one before is asked again.
     pub(super) fn begin(&mut self) {
         self.service = Known::Nothing;
@@ -159,6 +169,7 @@ impl Files {
         for (_, (question, _)) in late {
             self.unanswered(question);
         }
+        self.go_on();
     }
 
     /// Takes an answer to a question of ours. Whether it was one.
@@ -195,9 +206,13 @@ impl Files {
             Question::Slot(share) => match upload::slot(iq) {
                 Some(slot) => {
                     let Share { which, link, sealed } = share;
+                    self.handing.insert(which.clone());
                     self.jobs.push(Job { which, work: Work::Put { link, sealed, slot } });
                 }
-                None => self.fail(share.which, FileFailure::NoUpload),
+                None => {
+                    self.fail(share.which, FileFailure::NoUpload);
+                    self.go_on();
+                }
             },
         }
         true
@@ -205,12 +220,23 @@ impl Files {
 
     /// A job is done.
     pub(super) fn came(&mut self, came: Came) {
+        self.ended(came);
+        self.go_on();
+    }
+
+    fn ended(&mut self, came: Came) {
         let Came { which, news } = came;
         self.on_the_way.remove(&which);
+        self.handing.remove(&which);
         if let FileNews::Failed(why) = &news {
             warn!(network = "xmpp", why = why.name(), "a file could not be brought");
         }
         self.events.push(event(which, news));
+    }
+
+    /// What is to be broken off.
+    pub(super) fn called_off(&mut self) -> Vec<Which> {
+        std::mem::take(&mut self.called_off)
     }
 
     /// Questions for the server.
@@ -228,6 +254,12 @@ impl Files {
         std::mem::take(&mut self.events)
     }
 
+    /// Whether one more may ask for a slot: a slot is good for a short while only, so that it is asked for when it is its turn.
+    fn has_room(&self) -> bool {
+        let asked = self.asked.values().filter(|(question, _)| matches!(question, Question::Slot(_))).count();
+        asked + self.handing.len() < AT_ONCE
+    }
+
     /// Asks for slots, or first for who gives them.
     fn go_on(&mut self) {
         if self.waiting.is_empty() {
@@ -243,7 +275,8 @@ impl Files {
             }
             Known::Is(service) => {
                 let Service { jid, most } = service.clone();
-                for share in std::mem::take(&mut self.waiting) {
+                while self.has_room() {
+                    let Some(share) = self.waiting.pop_front() else { break };
                     let size = share.sealed.reveal().len();
                     if most.is_some_and(|most| size as u64 > most) {
                         self.fail(share.which, FileFailure::NoUpload);
@@ -274,12 +307,12 @@ impl Files {
     fn unanswered(&mut self, question: Question) {
         match question {
             Question::Parts | Question::Is(_) => self.look(),
-            Question::Slot(share) => self.fail(share.which, FileFailure::NoUpload),
+            Question::Slot(share) => self.fail(share.which, FileFailure::Interrupted),
         }
     }
 
     fn fail(&mut self, which: Which, why: FileFailure) {
-        self.came(Came { which, news: FileNews::Failed(why) });
+        self.ended(Came { which, news: FileNews::Failed(why) });
     }
 
     fn ask_what_is(&mut self, part: String) {
@@ -297,85 +330,6 @@ impl Files {
 
 fn event((file, to): Which, news: FileNews) -> Event {
     Event::File { file, to, news }
-}
-
-/// The tasks that fetch and put.
-pub(super) struct Carriers {
-    web: Web,
-    chance: fn() -> Chance,
-    at_once: Arc<Semaphore>,
-    tasks: JoinSet<FileNews>,
-    which: HashMap<task::Id, Which>,
-}
-
-impl Carriers {
-    pub(super) fn new(settings: &Settings, chance: fn() -> Chance) -> Self {
-        let most = usize::try_from(settings.files.max_size).unwrap_or(usize::MAX).saturating_add(crypt::TAG);
-        let (ca_file, private_hosts) = (settings.ca_file.clone(), settings.files.private_hosts.clone());
-        let web = Web { ca_file, private_hosts, most, patience: web::Patience::default() };
-        let at_once = Arc::new(Semaphore::new(AT_ONCE));
-        Self { web, chance, at_once, tasks: JoinSet::new(), which: HashMap::new() }
-    }
-
-    /// Sets out.
-    pub(super) fn send(&mut self, jobs: Vec<Job>) {
-        for Job { which, work } in jobs {
-            let (web, chance, at_once) = (self.web.clone(), (self.chance)(), Arc::clone(&self.at_once));
-            let task = self.tasks.spawn(async move {
-                let _one = at_once.acquire_owned().await;
-                let news = match work {
-                    Work::Fetch(link) => fetch(&web, link).await.map(FileNews::Fetched),
-                    Work::Put { link, sealed, slot } => put(&web, link, sealed, slot, chance).await,
-                };
-                news.unwrap_or_else(FileNews::Failed)
-            });
-            self.which.insert(task.id(), which);
-        }
-    }
-
-    /// Waits for the next that is back; for ever, if nobody is out. Nothing is lost if it is waited for no longer.
-    pub(super) async fn next(&mut self) -> Came {
-        loop {
-            let (id, news) = match self.tasks.join_next_with_id().await {
-                Some(Ok((id, news))) => (id, news),
-                Some(Err(ended)) => (ended.id(), FileNews::Failed(FileFailure::Unreachable)),
-                None => return std::future::pending().await,
-            };
-            if let Some(which) = self.which.remove(&id) {
-                return Came { which, news };
-            }
-        }
-    }
-}
-
-/// Fetches a file and makes sure that its key fits. What it holds is not kept.
-async fn fetch(web: &Web, link: Link) -> Result<SealedFile, FileFailure> {
-    let sealed = web.get(&link.place).await?;
-    let sealed = blocking(move || crypt::checked(&link, sealed)).await?.ok_or(FileFailure::WrongKey)?;
-    Ok(Arc::new(sealed.into()))
-}
-
-/// Encrypts a file anew and puts it where our server has made room for it.
-async fn put(
-    web: &Web,
-    link: Link,
-    sealed: SealedFile,
-    slot: Slot,
-    mut chance: Chance,
-) -> Result<FileNews, FileFailure> {
-    // Nobody else has it, so nothing is copied.
-    let sealed = Arc::unwrap_or_clone(sealed).into_revealed();
-    let anew = blocking(move || crypt::seal(crypt::open(&link, sealed)?, &mut chance)).await?;
-    let (sealed, fragment) = anew.ok_or(FileFailure::WrongKey)?;
-    let link = format!("aesgcm://{}#{fragment}", slot.get);
-    Link::parse(&link).ok_or(FileFailure::NoUpload)?;
-    web.put(&slot.put, slot.headers, sealed).await.map_err(|_| FileFailure::NoUpload)?;
-    Ok(FileNews::Shared(link.into()))
-}
-
-/// A long computation, where it keeps nobody waiting.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, FileFailure> {
-    spawn_blocking(work).await.map_err(|_| FileFailure::Unreachable)
 }
 
 #[cfg(test)]

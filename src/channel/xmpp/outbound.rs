@@ -4,12 +4,11 @@
 //! origin-id, the hint to store it, a chat state, and for a handler's words the wish for a receipt.
 
 use super::{
-    files::{Announced, announced},
     inbound::{Receipt, bare},
     ns, quote,
     xml::Xml,
 };
-use crate::model::{Failure, Row, RowKind};
+use crate::model::{Failure, Row, RowKind, holds_link};
 
 /// Prosody's limit is 256 KiB.
 const MAX_STANZA: usize = 250 * 1000;
@@ -19,10 +18,11 @@ const MAX_STANZA: usize = 250 * 1000;
 pub(super) fn message(row: &Row) -> Result<String, Failure> {
     let to = bare(row.to.address.reveal()).ok_or(Failure::NoSuchAccount)?;
     // The key to a file is for nobody on the way: its link goes encrypted, or not at all.
-    if announced(row.body.reveal()) != Announced::Words {
+    let words = words(row);
+    if holds_link(&words) {
         return Err(Failure::Refused);
     }
-    let stanza = around(row, &to, vec![Xml::new("body").text(&words(row))]);
+    let stanza = around(row, &to, vec![Xml::new("body").text(&words)]);
     if stanza.len() <= MAX_STANZA { Ok(stanza) } else { Err(Failure::Refused) }
 }
 
@@ -130,7 +130,9 @@ mod tests {
             assert_eq!(message(&row(address, "x")), Err(Failure::NoSuchAccount), "{address}");
         }
         let link = format!("aesgcm://files.example.org/x#{}", "0".repeat(88));
-        assert_eq!(message(&row("ana@localhost", &link)), Err(Failure::Refused));
+        for link in [link.clone(), format!("here: {link}"), format!("\u{200b}{}", link.to_uppercase())] {
+            assert_eq!(message(&row("ana@localhost", &link)), Err(Failure::Refused), "{link}");
+        }
         let long = row("ana@localhost", &"&".repeat(60_000));
         assert_eq!(message(&long), Err(Failure::Refused));
     }

@@ -52,6 +52,7 @@ pub(super) async fn pump<Io: AsyncBufRead + AsyncWrite + Unpin>(
             ControlFlow::Break(()) => return goodbye(session, wire).await,
         };
         wire.push(&session.output());
+        carriers.call_off(&session.files().called_off());
         carriers.send(session.files().jobs());
         let reading = session.house().has_room() && wire.waiting() < MAX_UNWRITTEN;
         let done = tokio::select! {

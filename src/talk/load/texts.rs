@@ -24,6 +24,7 @@ const PROGRAM: &[&str] = &[
     "closing",
     "did-you-mean",
     "file-noted",
+    "file-refused",
     "forget-asked",
     "forgotten",
     "handed-over",

@@ -1,9 +1,22 @@
-//! Which addresses a file may be fetched from: those of the internet, and no others. Pure.
+//! Which names and addresses a file may be fetched from: those of the internet, and no others. Pure.
 //!
 //! A link comes from anybody. Behind it could be the machine itself, its neighbours, or what a cloud tells only to
 //! those inside it.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+/// Whether a host may be asked of the DNS, or needs no asking: names of other networks would tell the resolver what somebody
+/// sent (RFC 7686 section 2, RFC 6762, RFC 6761), and what has no dot the resolver completes by itself.
+pub(super) fn is_public_name(host: &str) -> bool {
+    const ELSEWHERE: &[&str] = &["alt", "internal", "invalid", "local", "localhost", "onion", "test"];
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let is_address = host.parse::<IpAddr>().is_ok();
+    let is_name = host.rsplit_once('.').is_some_and(|(_, last)| {
+        let is_number = last.bytes().all(|digit| digit.is_ascii_digit());
+        !is_number && !ELSEWHERE.contains(&last)
+    });
+    is_address || is_name && !host.ends_with(".home.arpa")
+}
 
 /// Whether an address belongs to the public internet (the registries of RFC 6890).
 pub(super) fn is_public(address: IpAddr) -> bool {
@@ -52,6 +65,28 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn names_of_other_networks_are_not_asked_for() {
+        for public in ["files.example.org", "files.example.org.", "onion.example", "9.9.9.9", "2620:fe::fe"] {
+            assert!(is_public_name(public), "{public}");
+        }
+        for other in [
+            "x.onion",
+            "a.x.onion.",
+            "nas.local",
+            "localhost",
+            "a.localhost",
+            "nas",
+            "nas.",
+            "",
+            "127.1",
+            "x.home.arpa",
+            "x.test",
+        ] {
+            assert!(!is_public_name(other), "{other}");
+        }
+    }
 
     #[test]
     fn only_the_internet_is_public() {

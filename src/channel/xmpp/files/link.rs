@@ -6,7 +6,7 @@
 use std::fmt;
 
 use crate::{
-    model::FileLink,
+    model::{FileLink, is_unseen},
     private::{Private, Secret},
 };
 
@@ -96,8 +96,7 @@ impl Link {
     /// What the file is called where it lies, as far as it can be read.
     fn name(&self) -> String {
         let path = self.place.path.split('?').next().unwrap_or_default();
-        let escaped = path.rsplit('/').next().unwrap_or_default();
-        let mut pieces = escaped.split('%');
+        let mut pieces = path.split('%');
         let mut name = pieces.next().unwrap_or_default().as_bytes().to_vec();
         for piece in pieces {
             match piece.split_at_checked(2).and_then(|(digits, rest)| Some((from_hex(digits)?, rest))) {
@@ -105,7 +104,9 @@ impl Link {
                 None => name.extend(b"%".iter().chain(piece.as_bytes())),
             }
         }
-        String::from_utf8_lossy(&name).into_owned()
+        // Decoded first: an escaped slash is one to whoever reads the name.
+        let name = String::from_utf8_lossy(&name);
+        name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
     }
 }
 
@@ -128,7 +129,7 @@ pub(in crate::channel::xmpp) enum Announced {
 
 /// Reads words that may be a link to a file (XEP-0454 section 3).
 pub(in crate::channel::xmpp) fn announced(words: &str) -> Announced {
-    let words = words.trim();
+    let words = words.trim_matches(|c: char| c.is_whitespace() || is_unseen(c));
     if !words.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("aesgcm:")) {
         return Announced::Words;
     }
@@ -177,13 +178,20 @@ mod tests {
     fn a_thumbnail_goes_and_words_stay() {
         let (_, rest) = file(&format!("AESGCM://h/x#{KEYS}\ndata:image/jpeg,AAAA\nthat is my screen\nand more"));
         assert_eq!(rest, "that is my screen\nand more");
+        assert_eq!(file(&format!("\u{200b}\u{202e} aesgcm://h/x#{KEYS}")).0.host.reveal(), "h");
     }
 
     #[test]
     fn a_name_is_no_path() {
-        for (path, name) in
-            [("/a/..%2F..%2Fetc%2Fpasswd", "../../etc/passwd"), ("/%", "%"), ("/%zz%4", "%zz%4"), ("", ""), ("/a/", "")]
-        {
+        for (path, name) in [
+            ("/a/..%2F..%2Fetc%2Fpasswd", "passwd"),
+            ("/aesgcm:%2F%2Fevil.example%2Fx.png", "x.png"),
+            ("/a/c:%5Cx.png", "x.png"),
+            ("/%", "%"),
+            ("/%zz%4", "%zz%4"),
+            ("", ""),
+            ("/a/", ""),
+        ] {
             assert_eq!(file(&format!("aesgcm://h{path}#{KEYS}")).0.name.reveal(), name);
         }
     }

@@ -1,5 +1,7 @@
 //! The session's part: what is asked, who is believed, and what becomes of errands that nobody answers.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::{
     model::{CaseId, FileLink, Network},
@@ -111,6 +113,8 @@ fn the_service_is_found_and_gives_a_slot() {
     files.wanted(errand(2), sealed(10), true);
     asked(&[("up.example.org", SLOT)], &mut files);
     assert_eq!(files.jobs().len(), 1);
+    files.came(Came { which: (errand(1).file, errand(1).to), news: FileNews::Failed(FileFailure::Interrupted) });
+    assert_eq!(failures(&mut files), [FileFailure::Interrupted]);
     files.wanted(errand(3), sealed(1001), true);
     assert_eq!(failures(&mut files), [FileFailure::NoUpload], "it says what it takes");
 }
@@ -141,7 +145,7 @@ fn silence_is_an_answer() {
 
     let mut files = ready();
     (0..PATIENCE).for_each(|_| files.tick());
-    assert_eq!(failures(&mut files), [FileFailure::NoUpload]);
+    assert_eq!(failures(&mut files), [FileFailure::Interrupted]);
     assert!(files.on_the_way.is_empty());
 }
 
@@ -154,4 +158,52 @@ fn a_new_session_asks_again() {
     answer(&mut files, &[("up.example.org", SLOT)]);
     assert_eq!(files.jobs().len(), 1);
     assert!(failures(&mut files).is_empty());
+}
+
+#[test]
+fn what_is_called_off_is_dropped_wherever_it_is() {
+    let nour = errand(1).to;
+    // Being fetched; not begun.
+    let mut files = Files::new("help@example.org");
+    files.wanted(errand(1), None, true);
+    files.call_off(CaseId(2), &nour);
+    files.call_off(CaseId(1), &Peer::new(Network::Xmpp, "sam@example.org"));
+    assert!(files.called_off().is_empty());
+    files.call_off(CaseId(1), &nour);
+    assert_eq!(files.called_off(), [(errand(1).file, nour.clone())]);
+    assert!(files.jobs().is_empty());
+    // Waiting until the service is known.
+    let mut files = Files::new("help@example.org");
+    files.wanted(errand(1), sealed(10), true);
+    files.call_off(CaseId(1), &nour);
+    answer(&mut files, &[("example.org", PARTS)]);
+    answer(&mut files, &[("up.example.org", SERVICE)]);
+    assert!(files.requests().is_empty() && files.jobs().is_empty());
+    // A slot is asked for: it comes too late, and so does a new session.
+    let mut files = ready();
+    files.call_off(CaseId(1), &nour);
+    let last = format!("file-{}", files.next);
+    files.answered(&iq("result", "up.example.org", &last, SLOT));
+    files.begin();
+    assert!(files.jobs().is_empty() && files.requests().is_empty());
+    assert!(files.events().is_empty() && files.on_the_way.is_empty(), "nothing is told");
+}
+
+#[test]
+fn slots_are_asked_for_when_it_is_their_turn_and_fetching_takes_none() {
+    let mut files = ready();
+    files.wanted(errand(2), sealed(10), true);
+    files.wanted(errand(3), sealed(10), true);
+    files.wanted(errand(4), None, true);
+    assert_eq!((files.requests().len(), files.jobs().len()), (1, 1), "the second; and the fourth is fetched");
+    for (slot, next) in [(files.next - 1, 0), (files.next, 0)] {
+        assert!(files.answered(&iq("result", "up.example.org", &format!("file-{slot}"), SLOT)));
+        assert_eq!((files.requests().len(), files.jobs().len()), (next, 1));
+    }
+    files.came(Came { which: (errand(1).file, errand(1).to), news: FileNews::Failed(FileFailure::Interrupted) });
+    assert_eq!(files.requests().len(), 1, "one is through: the third");
+    files.tick();
+    assert!(files.requests().is_empty());
+    files.call_off(CaseId(1), &errand(1).to);
+    assert!(files.handing.is_empty() && files.asked.is_empty());
 }

@@ -25,7 +25,10 @@ use tokio::{net::lookup_host, task::spawn_blocking, time::timeout};
 use tokio_rustls::{TlsConnector, client::TlsStream, rustls::pki_types::ServerName};
 use tracing::error;
 
-use super::{guard::is_public, link::Place};
+use super::{
+    guard::{is_public, is_public_name},
+    link::Place,
+};
 use crate::{
     channel::xmpp::{tcp::Tcp, tls},
     model::FileFailure,
@@ -35,11 +38,11 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Patience {
     /// Finding a host, and reaching it.
-    reaching: Duration,
-    /// The beginning of an answer, and each next piece of it.
-    answering: Duration,
+    pub(super) reaching: Duration,
+    /// The beginning of an answer, and each next 64 KiB of it.
+    pub(super) answering: Duration,
     /// The whole.
-    whole: Duration,
+    pub(super) whole: Duration,
 }
 
 impl Default for Patience {
@@ -49,6 +52,9 @@ impl Default for Patience {
         Self { reaching: Duration::from_secs(20), answering: Duration::from_secs(30), whole }
     }
 }
+
+/// How many bytes come at least within [`Patience::answering`].
+const FLOOR: usize = 64 * 1024;
 
 /// What all requests have in common.
 #[derive(Debug, Clone)]
@@ -101,10 +107,11 @@ impl Web {
         let request = request(Method::GET, place).body(Empty::<Bytes>::new()).map_err(|_| FileFailure::Forbidden)?;
         let stream = self.reach(place, Named::ByAnybody).await?;
         let Patience { answering, whole, .. } = self.patience;
-        within(whole, exchange(stream, request, answering, |body| read(body, self.most, answering))).await
+        within(whole, exchange(stream, request, answering, not_given, |body| read(body, self.most, answering))).await
     }
 
     /// Puts bytes at a place that our server has named, with the headers it wants.
+    /// [`FileFailure::NoUpload`]: it does not take them; [`FileFailure::Interrupted`]: anything else.
     pub(super) async fn put(&self, place: &Place, headers: Vec<(String, String)>, bytes: Vec<u8>) -> Failed<()> {
         let mut request = request(Method::PUT, place).header(CONTENT_TYPE, "application/octet-stream");
         for (name, value) in headers {
@@ -112,15 +119,21 @@ impl Web {
             request = request.header(name, value);
         }
         let request = request.body(Pieces(bytes.into())).map_err(|_| FileFailure::NoUpload)?;
-        let stream = self.reach(place, Named::ByOurServer).await?;
         // The answer begins when all has been sent.
         let whole = self.patience.whole;
-        within(whole, exchange(stream, request, whole, |_| async { Ok(()) })).await
+        let put = async {
+            let stream = self.reach(place, Named::ByOurServer).await?;
+            within(whole, exchange(stream, request, whole, not_taken, |_| async { Ok(()) })).await
+        };
+        put.await.map_err(|why| if why == FileFailure::NoUpload { why } else { FileFailure::Interrupted })
     }
 
     async fn reach(&self, place: &Place, named: Named) -> Failed<TlsStream<Tcp>> {
         let anywhere = named == Named::ByOurServer || self.private_hosts.contains(&place.host);
         let name = ServerName::try_from(place.host.clone()).map_err(|_| FileFailure::Forbidden)?;
+        if !anywhere && !is_public_name(&place.host) {
+            return Err(FileFailure::Forbidden);
+        }
         let addresses = within(self.patience.reaching, addresses(place)).await?;
         // A name may have addresses of both kinds, and may have others the next time: what is connected to is what was
         // looked at.
@@ -158,11 +171,27 @@ fn request(method: Method, place: &Place) -> hyper::http::request::Builder {
     Request::builder().method(method).uri(&place.path).header(HOST, place.authority())
 }
 
+/// What an answer to a GET says, if it is not the file.
+fn not_given(status: StatusCode) -> Option<FileFailure> {
+    match status {
+        StatusCode::OK | StatusCode::CREATED => None,
+        StatusCode::NOT_FOUND | StatusCode::GONE => Some(FileFailure::Gone),
+        status if status.is_redirection() => Some(FileFailure::Forbidden),
+        _ => Some(FileFailure::Unreachable),
+    }
+}
+
+/// What an answer to a PUT says, if the file was not taken (XEP-0363 section 5).
+fn not_taken(status: StatusCode) -> Option<FileFailure> {
+    (!matches!(status, StatusCode::OK | StatusCode::CREATED)).then_some(FileFailure::NoUpload)
+}
+
 /// Sends a request and reads what comes back, if that is what was asked for.
 async fn exchange<B, T, R>(
     stream: TlsStream<Tcp>,
     request: Request<B>,
     answering: Duration,
+    refused: fn(StatusCode) -> Option<FileFailure>,
     read: impl FnOnce(Incoming) -> R,
 ) -> Failed<T>
 where
@@ -174,11 +203,9 @@ where
     let exchange = async {
         let response = async { sender.send_request(request).await.map_err(|_| FileFailure::Unreachable) };
         let response = within(answering, response).await?;
-        match response.status() {
-            StatusCode::OK | StatusCode::CREATED => read(response.into_body()).await,
-            StatusCode::NOT_FOUND | StatusCode::GONE => Err(FileFailure::Gone),
-            status if status.is_redirection() => Err(FileFailure::Forbidden),
-            _ => Err(FileFailure::Unreachable),
+        match refused(response.status()) {
+            None => read(response.into_body()).await,
+            Some(why) => Err(why),
         }
     };
     let mut exchange = std::pin::pin!(exchange);
@@ -191,21 +218,31 @@ where
 }
 
 /// Reads a body to its end, unless it says that it is, or turns out to be, too long.
-async fn read(mut body: Incoming, most: usize, answering: Duration) -> Failed<Vec<u8>> {
+async fn read<B: Body<Data = Bytes> + Unpin>(mut body: B, most: usize, answering: Duration) -> Failed<Vec<u8>> {
     let told = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
     if told > most {
         return Err(FileFailure::TooBig);
     }
     let mut bytes = Vec::with_capacity(told);
-    while let Some(frame) = within(answering, async { Ok(body.frame().await) }).await? {
-        let frame = frame.map_err(|_| FileFailure::Unreachable)?;
-        let Ok(data) = frame.into_data() else { continue };
-        if bytes.len() + data.len() > most {
-            return Err(FileFailure::TooBig);
+    loop {
+        // A host that drips keeps others waiting.
+        let enough = bytes.len().saturating_add(FLOOR);
+        let is_whole = within(answering, async {
+            while bytes.len() < enough {
+                let Some(frame) = body.frame().await else { return Ok(true) };
+                let frame = frame.map_err(|_| FileFailure::Unreachable)?;
+                let Ok(data) = frame.into_data() else { continue };
+                if bytes.len() + data.len() > most {
+                    return Err(FileFailure::TooBig);
+                }
+                bytes.extend_from_slice(&data);
+            }
+            Ok(false)
+        });
+        if is_whole.await? {
+            return Ok(bytes);
         }
-        bytes.extend_from_slice(&data);
     }
-    Ok(bytes)
 }
 
 #[cfg(test)]
@@ -226,9 +263,60 @@ mod tests {
             let patience = Patience { reaching: Duration::from_millis(300), ..Patience::default() };
             let mut web = Web { ca_file: None, private_hosts: BTreeSet::new(), most: 10, patience };
             assert_eq!(web.get(&place).await, Err(FileFailure::Forbidden));
+            let hidden = Place { host: "x.onion".into(), ..place.clone() };
+            assert_eq!(web.get(&hidden).await, Err(FileFailure::Forbidden), "and nobody is asked");
             web.private_hosts.insert("127.0.0.1".into());
             assert_eq!(web.get(&place).await, Err(FileFailure::Unreachable));
+            assert_eq!(web.put(&place, Vec::new(), vec![1]).await, Err(FileFailure::Interrupted));
             let (_connected, _) = silent.accept().await.unwrap();
+        });
+    }
+
+    #[test]
+    fn what_a_server_does_not_take_is_told_from_what_breaks_off() {
+        for status in [StatusCode::FORBIDDEN, StatusCode::PAYLOAD_TOO_LARGE, StatusCode::INSUFFICIENT_STORAGE] {
+            assert_eq!(not_taken(status), Some(FileFailure::NoUpload));
+        }
+        assert_eq!((not_taken(StatusCode::CREATED), not_given(StatusCode::OK)), (None, None));
+        assert_eq!(not_given(StatusCode::GONE), Some(FileFailure::Gone));
+    }
+
+    /// A host that gives so many bytes at a time, so many times.
+    struct Drips {
+        left: usize,
+        size: usize,
+        next: Pin<Box<tokio::time::Sleep>>,
+    }
+
+    impl Body for Drips {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            mut self: Pin<&mut Self>,
+            cx: &mut Context<'_>,
+        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            if self.left == 0 {
+                return Poll::Ready(None);
+            }
+            std::task::ready!(self.next.as_mut().poll(cx));
+            self.left -= 1;
+            self.next = Box::pin(tokio::time::sleep(Duration::from_millis(50)));
+            Poll::Ready(Some(Ok(Frame::data(vec![0; self.size].into()))))
+        }
+    }
+
+    #[test]
+    fn a_host_that_drips_is_left() {
+        runtime().block_on(async {
+            let drips = |left, size| Drips { left, size, next: Box::pin(tokio::time::sleep(Duration::ZERO)) };
+            // Each piece comes in good time; without a floor this would take an hour.
+            let dripped =
+                timeout(Duration::from_secs(20), read(drips(72_000, 1), 100_000, Duration::from_secs(1))).await;
+            assert_eq!(dripped.unwrap(), Err(FileFailure::Unreachable));
+            let whole = read(drips(30, FLOOR), 30 * FLOOR, Duration::from_secs(1)).await;
+            assert_eq!(whole.map(|bytes| bytes.len()), Ok(30 * FLOOR));
+            assert_eq!(read(drips(3, 10), 29, Duration::from_secs(1)).await, Err(FileFailure::TooBig));
         });
     }
 

@@ -6,7 +6,7 @@ use crate::{
         What,
         xmpp::files::{Came, Files},
     },
-    model::{Errand, SealedFile},
+    model::{CaseId, Errand, Peer, SealedFile},
 };
 
 impl Session {
@@ -14,6 +14,12 @@ impl Session {
     pub(super) fn bring(&mut self, errand: Errand, sealed: Option<SealedFile>) {
         let confirmed = self.secrecy.is_demanded_of(errand.to.address.reveal());
         self.files.wanted(errand, sealed, confirmed);
+        self.carry_files();
+    }
+
+    /// Obeys an order to bring none.
+    pub(super) fn call_off(&mut self, case: CaseId, to: &Peer) {
+        self.files.call_off(case, to);
         self.carry_files();
     }
 
