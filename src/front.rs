@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use self::{
     files::{file_alone, is_after_file, note_file, refuse_file},
-    protection::{Change, mind, unreadable},
+    protection::{Change, mind, refuse, unreadable},
 };
 
 use crate::{
@@ -83,7 +83,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         let has_room = case.files.len() < MAX_FILES;
         match (has_room, words.is_empty()) {
             (true, _) => note_file(draft, &mut case, link),
-            (false, true) => return unreadable(draft, &inbound.from, Unreadable::Full),
+            (false, true) => return refuse(draft, case, Unreadable::Full),
             // Whoever goes is told nothing of files; whose words are refused as well is told that.
             (false, false) if case.is_full() || matches!(command, Some(Command::Stop | Command::Forget)) => {}
             (false, false) => refuse_file(draft, &mut case),
@@ -101,7 +101,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         mind(draft, &mut case, inbound.device, change);
     }
     if case.is_full() && command.is_none() {
-        return unreadable(draft, &inbound.from, Unreadable::Full);
+        return refuse(draft, case, Unreadable::Full);
     }
     match (&case.stage, command) {
         (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, after_stop: false, change }),

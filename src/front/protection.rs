@@ -58,11 +58,10 @@ pub(super) fn mind(draft: &mut Draft<'_>, case: &mut Case, device: Device, chang
 
 /// Something arrived that cannot be read: said once in a while, never dropped in silence.
 pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
-    let name = what.name();
     if let Some(staff) = draft.rules.staff(from) {
-        return draft.notice(staff, None, &format!("desk-unreadable-{name}"), &[]);
+        return draft.notice(staff, None, &format!("desk-unreadable-{}", what.name()), &[]);
     }
-    let mut case = match draft.cases.of(from) {
+    let case = match draft.cases.of(from) {
         Some(case) => case.clone(),
         // Words that could not be read came encrypted; of anything else it is not known.
         None => match what {
@@ -72,6 +71,12 @@ pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
             }
         },
     };
+    refuse(draft, case, what);
+}
+
+/// Says, once in a while, that this cannot be taken, and keeps the case.
+pub(super) fn refuse(draft: &mut Draft<'_>, mut case: Case, what: Unreadable) {
+    let name = what.name();
     case.heard = draft.now;
     let is_garbled = what == Unreadable::Garbled;
     case.unread_in_a_row += u32::from(is_garbled);
