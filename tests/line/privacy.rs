@@ -52,12 +52,16 @@ async fn say(ana: &mut Person, words: &str) -> Value {
     ana.message().await
 }
 
+/// What nobody can read; whoever sends it is never answered in clear again.
+fn encrypted() -> String {
+    let inside = format!("<header sid='1'/><payload>{MARK}</payload>");
+    let encrypted = format!("<encrypted xmlns='eu.siacs.conversations.axolotl'>{inside}</encrypted>");
+    message("encrypted", &format!("<body>{MARK}</body>{encrypted}"))
+}
+
 /// Stanzas that mean no good, or nothing.
 async fn hostile(ana: &mut Person) {
     let mark = |times: usize| MARK.repeat(times);
-    let encrypted = format!(
-        "<body>{MARK}</body><encrypted xmlns='eu.siacs.conversations.axolotl'><header sid='1'/><payload>{MARK}</payload></encrypted>"
-    );
     for stanza in [
         message(
             "deep",
@@ -66,7 +70,6 @@ async fn hostile(ana: &mut Person) {
         message("long", &format!("<body>{MARK}</body><x xmlns='x' y='{}'/>", mark(10_000))),
         message("name", &format!("<{0} xmlns='x'/><nick xmlns='http://jabber.org/protocol/nick'>{0}</nick>", mark(1))),
         message("thread", &format!("<subject>{MARK}</subject><thread>{MARK}</thread>")),
-        message("encrypted", &encrypted),
         message("otr", &format!("<body>?OTR:{MARK}</body>")),
         message("forged", &format!("<body>x</body><stanza-id xmlns='urn:xmpp:sid:0' by='{BOT}' id='{MARK}'/>")),
         message(
@@ -96,7 +99,7 @@ async fn hostile(ana: &mut Person) {
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]
 async fn a_whole_conversation_leaves_nothing_in_the_log() {
-    let users = ["zqcanary-help", "zqcanary-ana", "zqcanary-nour", "zqcanary-ben"];
+    let users = ["zqcanary-help", "zqcanary-ana", "zqcanary-nour", "zqcanary-ben", "zqcanary-eve"];
     let mut prosody = Prosody::start(&users).await;
     let proxy = Proxy::start(prosody.port).await;
     let mut program = Program::set_up(&setup(&prosody, proxy.port));
@@ -109,6 +112,9 @@ async fn a_whole_conversation_leaves_nothing_in_the_log() {
     ana.expect(|line| line["type"] == "subscribed").await;
     say(&mut ana, &format!("bonjour {MARK}")).await;
     hostile(&mut ana).await;
+    let mut eve = Person::start(&prosody, "zqcanary-eve/zqcanary-phone").await;
+    eve.raw(&encrypted()).await;
+    program.logs("an encrypted message cannot be read").await;
     say(&mut ana, &format!("je suis en danger {MARK}")).await;
     let card = nour.message().await;
     assert!(body(&card).contains(MARK), "{card}");
@@ -177,7 +183,7 @@ async fn a_whole_conversation_leaves_nothing_in_the_log() {
     let answered = format!("answered case={tag}");
     assert_told(
         &output,
-        &["the store is open cases=1", "connected", "lost the connection", "stopping", &opened, &answered],
+        &["the store is open cases=2", "connected", "lost the connection", "stopping", &opened, &answered],
     );
 }
 

@@ -217,6 +217,7 @@ async fn without_a_confirmed_device_or_a_place_for_files_the_handler_is_told() {
     let mut line = Handled::begin(prosody, "private_hosts = ['localhost']", false).await;
     let theirs = line.ana.share("photo.jpg", MARK, 1).await;
     line.ana.say(HELP, &theirs).await;
+    line.nour.expect(|told| told["event"] == "message" && body(told).contains("📎 fichier 1")).await;
     line.nour.say_plain(HELP, &format!("!file {} 1", line.tag)).await;
     let told = line.nour.expect(|told| told["event"] == "message" && body(told).contains("appareil confirmé")).await;
     assert!(body(&told).contains("Rien n'a été demandé"), "{told}");
