@@ -295,10 +295,12 @@ fn archive_key(me: &str, id: &str) -> SeenKey {
     SeenKey::of(&["xmpp-sid", me, id])
 }
 
-/// Of OMEMO words: no two messages have the same ciphertext.
+/// Of OMEMO words. No two messages have the same initialisation vector; the ciphertext of "1" is a single byte.
 fn sealed_key(message: &Element, from: &str) -> Option<SeenKey> {
-    let payload = message.get_child("encrypted", ns::OMEMO)?.get_child("payload", ns::OMEMO)?;
-    Some(SeenKey::of(&["xmpp-omemo", from, &payload.text()]))
+    let sealed = message.get_child("encrypted", ns::OMEMO)?;
+    let (payload, header) = (sealed.get_child("payload", ns::OMEMO)?, sealed.get_child("header", ns::OMEMO)?);
+    let iv = header.get_child("iv", ns::OMEMO).map(Element::text).unwrap_or_default();
+    Some(SeenKey::of(&["xmpp-omemo", from, &iv, &payload.text()]))
 }
 
 /// The bare and the full address of the sender, normalised.
