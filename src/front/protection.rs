@@ -23,10 +23,10 @@ pub(super) enum Change {
 impl Change {
     /// What the next message of this person changes, if anything.
     pub(super) fn of(case: &Case, security: Security) -> Option<Self> {
-        let was_encrypted = case.security == Security::EndToEnd || case.encrypted_since.is_some();
+        let comes_encrypted = case.security == Security::EndToEnd || case.encrypted_since.is_some();
         match security {
-            Security::EndToEnd if !case.was_encrypted && !was_encrypted => Some(Self::Encrypted),
-            Security::TransportOnly if was_encrypted && !case.told_in_clear => Some(Self::InClear),
+            Security::EndToEnd if !case.was_encrypted && !comes_encrypted => Some(Self::Encrypted),
+            Security::TransportOnly if comes_encrypted && !case.told_in_clear => Some(Self::InClear),
             Security::EndToEnd | Security::TransportOnly => None,
         }
     }

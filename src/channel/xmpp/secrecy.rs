@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use tracing::info;
 
 use self::{
-    account::{Account, Met},
+    account::{Account, Seen},
     pubsub::Pubsub,
     tally::Tally,
 };
@@ -159,7 +159,7 @@ impl Secrecy {
         let Some(value) = keep.value else { return };
         let mut name = keep.name.reveal().split(' ');
         match (name.next(), name.next()) {
-            (Some("account"), Some(of)) => self.account(of).met = Met::from_bytes(value.reveal()),
+            (Some("account"), Some(of)) => self.account(of).seen = Seen::from_bytes(value.reveal()),
             (Some("device"), Some(of)) => match Remote::from_bytes(value.reveal()) {
                 Ok(remote) => {
                     let remote = self.judged(of, remote);
@@ -350,12 +350,12 @@ impl Secrecy {
     }
 
     /// Changes what is kept of somebody's account besides its devices.
-    fn meet<T>(&mut self, of: &str, change: impl FnOnce(&mut Met) -> T) -> T {
-        let met = &mut self.account(of).met;
-        let before = met.clone();
-        let done = change(met);
-        if *met != before && met.encrypts {
-            let value = Secret::new(met.to_bytes());
+    fn meet<T>(&mut self, of: &str, change: impl FnOnce(&mut Seen) -> T) -> T {
+        let seen = &mut self.account(of).seen;
+        let before = seen.clone();
+        let done = change(seen);
+        if *seen != before && seen.encrypts {
+            let value = Secret::new(seen.to_bytes());
             self.keep(account_name(of), of, Some(value));
         }
         done

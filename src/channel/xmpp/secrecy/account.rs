@@ -14,7 +14,7 @@ pub(super) struct Account {
     /// Its devices that have shown a key.
     pub(super) devices: Vec<Remote>,
     /// What is kept of it besides.
-    pub(super) met: Met,
+    pub(super) seen: Seen,
     /// The devices it says it has; `None`: it has not said in this session.
     pub(super) listed: Option<Vec<DeviceId>>,
     /// Rows that wait for its keys.
@@ -33,7 +33,7 @@ pub(super) struct Account {
 
 /// Which devices an account was ever seen to have: another one is news.
 #[derive(Default, Clone, PartialEq, Eq)]
-pub(super) struct Met {
+pub(super) struct Seen {
     /// Whether somebody there has ever written encrypted, be it readable or not: never answered in clear again.
     pub(super) encrypts: bool,
     /// Whether its own list was among what was seen.
@@ -47,7 +47,7 @@ pub(super) struct Met {
 impl Account {
     /// Whether nothing is known of it and nothing waits for it.
     pub(super) fn is_nobody(&self) -> bool {
-        self.devices.is_empty() && self.waiting.is_empty() && self.healing.is_empty() && !self.met.encrypts
+        self.devices.is_empty() && self.waiting.is_empty() && self.healing.is_empty() && !self.seen.encrypts
     }
 
     /// A new session: whatever was asked in the one before is asked again, and the house gives the rows again.
@@ -76,7 +76,7 @@ impl Account {
     }
 }
 
-impl Met {
+impl Seen {
     /// A device wrote. Whether it is another one than those that were seen.
     pub(super) fn wrote(&mut self, id: DeviceId) -> bool {
         (self.encrypts, self.writer) = (true, Some(id));
@@ -112,16 +112,16 @@ impl Met {
 
     /// Reads what [`Self::to_bytes`] wrote. It is only written of who encrypts.
     pub(super) fn from_bytes(bytes: &[u8]) -> Self {
-        let mut met = Self { encrypts: true, ..Self::default() };
+        let mut seen = Self { encrypts: true, ..Self::default() };
         let id = |word: &str| word.parse().ok().and_then(|id| DeviceId::new(id).ok());
         for word in str::from_utf8(bytes).unwrap_or_default().split_ascii_whitespace() {
-            met.listed |= word == "l";
+            seen.listed |= word == "l";
             match word.strip_prefix('w') {
-                Some(writer) => met.writer = id(writer),
-                None => met.ids.extend(id(word)),
+                Some(writer) => seen.writer = id(writer),
+                None => seen.ids.extend(id(word)),
             }
         }
-        met
+        seen
     }
 }
 
@@ -135,27 +135,27 @@ mod tests {
 
     #[test]
     fn another_device_is_news_and_the_first_ones_are_not() {
-        let mut met = Met::default();
-        assert!(!met.wrote(id(1)), "the first to write");
-        assert!(!met.lists(&[id(1), id(2)]), "the first list");
-        assert!(!met.wrote(id(2)) && !met.wrote(id(1)));
-        assert!(met.wrote(id(3)), "it was in no list");
-        assert!(!met.lists(&[id(3)]) && met.lists(&[id(1), id(4)]));
-        assert!(!met.wrote(id(4)), "told already");
-        let back = Met::from_bytes(&met.to_bytes());
-        assert!(back == met && back.encrypts);
-        let unlisted = Met { listed: false, ..met };
-        assert!(Met::from_bytes(&unlisted.to_bytes()) == unlisted);
-        assert!(Met::from_bytes(b"\xff") == Met { encrypts: true, ..Met::default() });
+        let mut seen = Seen::default();
+        assert!(!seen.wrote(id(1)), "the first to write");
+        assert!(!seen.lists(&[id(1), id(2)]), "the first list");
+        assert!(!seen.wrote(id(2)) && !seen.wrote(id(1)));
+        assert!(seen.wrote(id(3)), "it was in no list");
+        assert!(!seen.lists(&[id(3)]) && seen.lists(&[id(1), id(4)]));
+        assert!(!seen.wrote(id(4)), "told already");
+        let back = Seen::from_bytes(&seen.to_bytes());
+        assert!(back == seen && back.encrypts);
+        let unlisted = Seen { listed: false, ..seen };
+        assert!(Seen::from_bytes(&unlisted.to_bytes()) == unlisted);
+        assert!(Seen::from_bytes(b"\xff") == Seen { encrypts: true, ..Seen::default() });
     }
 
     #[test]
     fn a_stranger_cannot_fill_it() {
-        let mut met = Met::default();
+        let mut seen = Seen::default();
         for number in 1..500 {
-            met.wrote(id(number));
+            seen.wrote(id(number));
         }
-        assert_eq!(met.ids.len(), MAX_DEVICES);
-        assert!(!met.wrote(id(499)), "the newest stay");
+        assert_eq!(seen.ids.len(), MAX_DEVICES);
+        assert!(!seen.wrote(id(499)), "the newest stay");
     }
 }

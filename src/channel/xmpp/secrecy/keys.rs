@@ -60,7 +60,7 @@ impl Secrecy {
 
     /// An account says which devices it has.
     fn listed(&mut self, of: &str, listed: Vec<DeviceId>) {
-        if self.standing(of) == Standing::Person && self.meet(of, |met| met.lists(&listed)) {
+        if self.standing(of) == Standing::Person && self.meet(of, |seen| seen.lists(&listed)) {
             self.news.push(Event::NewDevice { of: Peer::new(Network::Xmpp, of) });
         }
         let account = self.account(of);

@@ -2,7 +2,7 @@
 
 use xmpp_parsers::minidom::Element;
 
-use super::{MAX_DEVICES, Opened, Secrecy, account::Met as Seen};
+use super::{MAX_DEVICES, Opened, Secrecy};
 use crate::{
     channel::xmpp::omemo::{self, Arrived, DeviceId, Encrypted, Healing, Met, OwnDevice, Refusal, Remote, Standing},
     model::Device,
@@ -19,7 +19,7 @@ impl Secrecy {
         let standing = self.standing(from);
         if standing == Standing::Person {
             // Whether it can be read or not: they are not answered in clear.
-            self.meet(from, |met| met.encrypts = true);
+            self.meet(from, |seen| seen.encrypts = true);
         }
         let message = match Encrypted::parse(encrypted) {
             Ok(message) => message,
@@ -47,7 +47,7 @@ impl Secrecy {
         // Whoever writes again is not forgotten.
         self.account(from).leaves = false;
         let remote = self.judged(from, read.remote);
-        let is_new = self.meet(from, |met: &mut Seen| met.wrote(message.sender)) || read.met == Met::Changed;
+        let is_new = self.meet(from, |seen| seen.wrote(message.sender)) || read.met == Met::Changed;
         let is_person = standing == Standing::Person;
         let device = match remote.trust() {
             trust if !is_person && !trust.may_command() => Device::Unconfirmed,

@@ -28,7 +28,7 @@ impl Secrecy {
             Standing::Person => match row.way {
                 Way::InClear => false,
                 Way::Encrypted => true,
-                Way::AsTheyWrite => self.accounts.get(to).is_some_and(|account| account.met.encrypts),
+                Way::AsTheyWrite => self.accounts.get(to).is_some_and(|account| account.seen.encrypts),
             },
         };
         if !encrypts {
@@ -103,7 +103,7 @@ impl Secrecy {
     fn readers(&self, of: &str, now: Timestamp) -> Vec<DeviceId> {
         let Some(account) = self.accounts.get(of) else { return Vec::new() };
         let mut devices = account.listed.clone().unwrap_or_default();
-        devices.extend(account.met.writer.filter(|id| !devices.contains(id)));
+        devices.extend(account.seen.writer.filter(|id| !devices.contains(id)));
         omemo::audience(&devices, &account.devices, now).readers
     }
 
