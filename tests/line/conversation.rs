@@ -12,7 +12,7 @@ use vestibule::{
 
 use crate::{
     program::{HELP, Program},
-    prosody::{Person, Prosody, Proxy, Way},
+    prosody::{Person, Prosody, Proxy},
 };
 
 const STAFF: [(&str, &str, &str); 2] = [("nour", "handler", "fr"), ("sam", "handler", "en")];
@@ -180,12 +180,7 @@ async fn the_line_is_cut_at_every_turn() {
     let proxy = Proxy::start(prosody.port).await;
     let mut talk = Talk::begin(&prosody, proxy.port).await;
     for (at, words) in INTAKE.iter().enumerate() {
-        // Within the message, within the answer, or between the two.
-        match at % 3 {
-            0 => proxy.cut_after(200 + 90 * at),
-            1 => proxy.cut_within(Way::Up, 40 + 60 * at),
-            _ => proxy.cut(),
-        }
+        proxy.cut_in_turn(at);
         talk.ana_says(words).await;
         talk.ana_receives("ana", words).await;
     }

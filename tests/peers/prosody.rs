@@ -210,6 +210,15 @@ impl Proxy {
         self.state.fuse[way as usize].store(bytes, Ordering::Relaxed);
     }
 
+    /// Cuts all lines once in a turn: within the message, within the answer, or between the two, each time elsewhere.
+    pub(crate) fn cut_in_turn(&self, turn: usize) {
+        match turn % 3 {
+            0 => self.cut_after(200 + 150 * turn),
+            1 => self.cut_within(Way::Up, 40 + 120 * turn),
+            _ => self.cut(),
+        }
+    }
+
     /// The lines that there are die without a word, as when a router forgets them; new ones are as good as any.
     pub(crate) fn bury(&self) {
         self.state.dead.store(self.connections(), Ordering::Relaxed);

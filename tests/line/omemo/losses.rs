@@ -10,7 +10,7 @@ use super::{Talk, hears, prosody, receives, text};
 use crate::{
     conversation::{INTAKE, body, tag_of},
     program::HELP,
-    prosody::{Proxy, Way},
+    prosody::Proxy,
 };
 
 #[tokio::test]
@@ -93,12 +93,7 @@ async fn the_line_is_cut_at_every_turn() {
     let proxy = Proxy::start(prosody.port).await;
     let mut talk = Talk::begin(&prosody, proxy.port).await;
     for (at, words) in INTAKE.iter().enumerate() {
-        // Within the message, within the answer, or between the two.
-        match at % 3 {
-            0 => proxy.cut_after(200 + 150 * at),
-            1 => proxy.cut_within(Way::Up, 40 + 120 * at),
-            _ => proxy.cut(),
-        }
+        proxy.cut_in_turn(at);
         talk.turn(words).await;
     }
     let tag = tag_of(&talk.nour.message().await);

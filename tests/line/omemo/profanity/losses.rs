@@ -9,7 +9,7 @@ use crate::{
     conversation::{INTAKE, body},
     omemo::{hears, prosody},
     program::HELP,
-    prosody::{Person, Proxy, Way},
+    prosody::{Person, Proxy},
 };
 
 #[tokio::test]
@@ -103,12 +103,7 @@ async fn lines_are_cut() {
     let (proxy, hers) = (Proxy::start(prosody.port).await, Proxy::start(prosody.port).await);
     let mut talk = Talk::begin_through(&prosody, proxy.port, hers.port).await;
     for (at, words) in INTAKE[..6].iter().enumerate() {
-        // Within the message, within the answer, or between the two.
-        match at % 3 {
-            0 => proxy.cut_after(200 + 150 * at),
-            1 => proxy.cut_within(Way::Up, 40 + 120 * at),
-            _ => proxy.cut(),
-        }
+        proxy.cut_in_turn(at);
         talk.turn(words).await;
     }
     talk.turn("humain").await;
