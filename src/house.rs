@@ -20,6 +20,9 @@ use crate::{
 };
 
 mod errands;
+mod strangers;
+
+use strangers::Strangers;
 
 /// How many cases that are long over are erased in one commit at the start.
 const PAGE: usize = 64;
@@ -38,6 +41,8 @@ pub struct House {
     kept: Vec<(Network, Keep)>,
     /// People of whom cases have gone, until the channels are told.
     forgotten: Vec<Peer>,
+    /// People without a case of whom a channel keeps something.
+    strangers: Strangers,
     /// Of which cases files were asked for, and by whom, until they hold them no longer.
     sent_for: BTreeSet<(CaseId, Peer)>,
 }
@@ -91,7 +96,8 @@ impl House {
             })?;
         }
         let deliver = Deliver::default();
-        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, sent_for: BTreeSet::new() })
+        let (strangers, sent_for) = (Strangers::default(), BTreeSet::new());
+        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, strangers, sent_for })
     }
 
     /// The cases, for whoever shows them.
@@ -138,6 +144,8 @@ impl House {
                 pending.tickets.insert(network, ticket);
             }
         }
+        let kept = pending.keeps.iter().filter(|(_, keep)| keep.value.is_some());
+        self.met(kept.filter_map(|(_, keep)| keep.of.as_ref()), now);
         let errands = self.errands(now, &mut pending)?;
         let committed = self.commit(pending, now)?;
         // Before anything is said: after "it is done" no host is asked for a file of theirs.
@@ -158,13 +166,18 @@ impl House {
     /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
     fn forget(&mut self) -> Vec<(Network, Order)> {
         let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
-        let gone = gone.into_iter().filter(|peer| self.cases.of(peer).is_none() && self.rules.staff(peer).is_none());
+        let gone = gone.into_iter().filter(|peer| self.is_stranger(peer));
         gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
     }
 
     fn one(&mut self, network: Network, what: What, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
         match what {
-            What::Event(event) => self.event(event, now, pending)?,
+            What::Event(event) => {
+                if matches!(event, Event::Tick) {
+                    self.part_with_strangers(now);
+                }
+                self.event(event, now, pending)?;
+            }
             What::Outcome(row, outcome) => {
                 pending.settled.push(self.deliver.settle(network, row, outcome));
                 if let Outcome::Failed(why) = outcome

@@ -6,7 +6,7 @@ use vestibule::{
     private::Secret,
 };
 
-use crate::door::{DAY, Door, Heard, MINUTE, TEAM, arrival, event, peer, rules};
+use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, arrival, event, peer, rules};
 
 fn keep(name: &str, value: &str) -> Keep {
     Keep { name: name.to_owned().into(), of: None, value: Some(Secret::new(value.as_bytes().to_vec())) }
@@ -143,6 +143,21 @@ fn a_person_is_forgotten_with_the_last_of_their_cases() {
     door.after(30 * DAY);
     assert_eq!(forgotten(&mut door), [peer("ana")]);
     door.after(30 * DAY);
+    assert!(door.forgotten.is_empty(), "once");
+}
+
+#[test]
+fn of_a_stranger_who_never_says_a_word_nothing_stays() {
+    let mut door = Door::new();
+    let of = |who: &str| Keep { of: Some(peer(who)), ..keep(&format!("device {who}"), "1") };
+    let met = vec![of("ana"), of("ben"), of("nour")];
+    door.take(vec![Arrival { keeps: met, ..arrival(What::Kept) }]);
+    door.after(12 * HOUR);
+    assert!(door.forgotten.is_empty(), "their first word may still come");
+    door.intake("ben", "hello");
+    door.after(12 * HOUR);
+    assert_eq!(forgotten(&mut door), [peer("ana")], "ben has said something, nour is of the team");
+    door.after(DAY);
     assert!(door.forgotten.is_empty(), "once");
 }
 
