@@ -7,9 +7,11 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 use vestibule::{
+    channel::{Keep, xmpp::omemo::OwnDevice},
     config,
-    model::Lang,
+    model::{Chance, Lang},
     rehearse::Rehearsal,
+    store::{Batch, Key, Store},
     talk::{Helpline, NoGuess},
 };
 
@@ -111,6 +113,29 @@ async fn helpline_is_there(person: &mut Person) -> Value {
         published["bundles"].as_object().unwrap().values().any(|bundle| bundle.is_object())
     })
     .await
+}
+
+/// The program's signed prekey is replaced, as if it was a week old. The number of the new one. Not while it runs.
+fn rotate(program: &Program) -> u32 {
+    let mut store = Store::open(&program.file("store"), &Key::from_bytes([0x5a; 32])).unwrap();
+    let in_a_week = vestibule::app::now().after(Duration::from_secs(7 * 24 * 60 * 60));
+    let keeps = store.load(in_a_week).unwrap().keeps;
+    let (network, own) = keeps.into_iter().find(|(_, keep)| keep.name.reveal() == "own").unwrap();
+    let before = OwnDevice::from_bytes(own.value.as_ref().unwrap().reveal()).unwrap();
+    let after = before.maintained(in_a_week, &mut Chance::from_seed([7; 32])).unwrap();
+    let id = after.bundle().signed().id;
+    assert_ne!(before.bundle().signed().id, id);
+    let own = Keep { value: Some(after.to_bytes()), ..own };
+    store.commit(&Batch { now: in_a_week, keeps: vec![(network, &own)], ..Batch::default() }).unwrap();
+    id
+}
+
+/// The program has published this signed prekey.
+async fn has_rotated(person: &mut Person, signed: u32) {
+    published(person, HELP, |published| {
+        published["bundles"].as_object().unwrap().values().any(|bundle| bundle["signed"] == signed)
+    })
+    .await;
 }
 
 /// Ana, whose client encrypts, the program, and nour, whose client does not.

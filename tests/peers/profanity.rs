@@ -229,6 +229,20 @@ impl Profanity {
         self.logged(|line| line.contains(words)).await;
     }
 
+    /// Waits until there was an encrypted message without words, which it passes over.
+    pub(crate) async fn receives_nothing_said(&self) {
+        let is_empty =
+            |line: &str| line.contains("RECV: <message") && line.contains("<header") && !line.contains("<payload");
+        let waits = async {
+            while self.count(is_empty) == 0 {
+                sleep(PAUSE).await;
+            }
+        };
+        if timeout(PATIENCE, waits).await.is_err() {
+            self.fails("has received no message without words").await;
+        }
+    }
+
     async fn logged(&mut self, fits: impl Fn(&str) -> bool) -> String {
         let waits = async {
             loop {

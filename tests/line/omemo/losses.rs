@@ -6,7 +6,7 @@ use std::{fs, time::Duration};
 use serde_json::Value;
 use tokio::time::sleep;
 
-use super::{Talk, hears, prosody, receives, text};
+use super::{Talk, has_rotated, hears, prosody, receives, rotate, text};
 use crate::{
     conversation::{INTAKE, body, tag_of},
     program::HELP,
@@ -83,6 +83,25 @@ async fn what_is_written_while_it_is_down_is_read_in_order() {
     }
     talk.nour.say(HELP, &format!("!r {tag} reçu")).await;
     receives(&mut talk.ana, "reçu").await;
+    talk.ends().await;
+}
+
+/// What she wrote first waits at the server while the program's signed prekey is replaced.
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_first_message_that_is_late_for_the_rotation_is_read() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.program.kill().await;
+    talk.ana.say(HELP, "bonjour").await;
+    talk.ana.sync().await;
+    let signed = rotate(&talk.program);
+    talk.program.launch().await;
+    talk.ana_receives("ana", "bonjour").await;
+    has_rotated(&mut talk.ana, signed).await;
+    talk.turn("humain").await;
+    let tag = tag_of(&talk.nour.message().await);
+    talk.take(&tag).await;
     talk.ends().await;
 }
 

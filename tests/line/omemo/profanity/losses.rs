@@ -88,11 +88,9 @@ async fn all_that_is_written_before_the_first_answer_is_read() {
         talk.ana_says(&format!("mot {number}.")).await;
         hears(&mut talk.nour, &format!("mot {number}.")).await;
     }
+    talk.ana.receives_nothing_said().await;
     talk.nour.say(HELP, &format!("!r {tag} lu")).await;
     receives(&mut talk.ana, "lu").await;
-    let is_empty =
-        |line: &str| line.contains("RECV: <message") && line.contains("<header") && !line.contains("<payload");
-    assert!(talk.ana.count(is_empty) > 0);
     talk.ends().await;
 }
 

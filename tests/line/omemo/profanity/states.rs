@@ -1,4 +1,4 @@
-//! The program's own states are gone, or older than those of the others.
+//! The program's own states are gone, older than those of the others, or its signed prekey is another one.
 
 use std::fs;
 
@@ -7,9 +7,27 @@ use rusqlite::Connection;
 use super::{Talk, receives};
 use crate::{
     conversation::body,
-    omemo::{hears, prosody},
+    omemo::{has_rotated, hears, prosody, rotate},
     program::HELP,
 };
+
+/// What she wrote first waits at the server while the program's signed prekey is replaced.
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_first_message_that_is_late_for_the_rotation_is_read() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    talk.program.kill().await;
+    talk.ana_says("bonjour").await;
+    talk.ana.sync().await;
+    let signed = rotate(&talk.program);
+    talk.program.launch().await;
+    talk.ana_receives("ana", "bonjour").await;
+    has_rotated(&mut talk.nour, signed).await;
+    talk.turn("humain").await;
+    talk.take().await;
+    talk.ends().await;
+}
 
 /// What the program kept of ana's device is gone, and nothing else.
 async fn forget_ana(talk: &mut Talk) {
