@@ -117,7 +117,7 @@ async fn helpline_is_there(person: &mut Person) -> Value {
 
 /// The program's signed prekey is replaced, as if it was a week old. The number of the new one. Not while it runs.
 fn rotate(program: &Program) -> u32 {
-    let mut store = Store::open(&program.file("store"), &Key::from_bytes([0x5a; 32])).unwrap();
+    let mut store = store(program);
     let in_a_week = vestibule::app::now().after(Duration::from_secs(7 * 24 * 60 * 60));
     let keeps = store.load(in_a_week).unwrap().keeps;
     let (network, own) = keeps.into_iter().find(|(_, keep)| keep.name.reveal() == "own").unwrap();
@@ -128,6 +128,25 @@ fn rotate(program: &Program) -> u32 {
     let own = Keep { value: Some(after.to_bytes()), ..own };
     store.commit(&Batch { now: in_a_week, keeps: vec![(network, &own)], ..Batch::default() }).unwrap();
     id
+}
+
+/// What the program kept of ana's device is gone, and nothing else.
+async fn forget_ana(program: &mut Program) {
+    program.kill().await;
+    let mut store = store(program);
+    let keeps = store.load(vestibule::app::now()).unwrap().keeps;
+    let hers: Vec<_> = keeps.into_iter().filter(|(_, keep)| keep.name.reveal().starts_with("device ana@")).collect();
+    let gone: Vec<_> = hers.into_iter().map(|(of, keep)| (of, Keep { value: None, ..keep })).collect();
+    assert_eq!(gone.len(), 1);
+    let keeps = gone.iter().map(|(of, keep)| (*of, keep)).collect();
+    store.commit(&Batch { now: vestibule::app::now(), keeps, ..Batch::default() }).unwrap();
+    drop(store);
+    program.launch().await;
+}
+
+/// Its store. Not while it runs.
+fn store(program: &Program) -> Store {
+    Store::open(&program.file("store"), &Key::from_bytes([0x5a; 32])).unwrap()
 }
 
 /// The program has published this signed prekey.

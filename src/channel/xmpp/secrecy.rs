@@ -49,6 +49,9 @@ pub(super) struct Secrecy {
     outside: Outside,
     confirmed: Confirmed,
     own: OwnDevice,
+    /// Our device as it was when the archive began to be read: in an outage two people can draw the same prekey, and
+    /// both are to be heard. It is never stored, and wiped when the archive is read.
+    before: Option<OwnDevice>,
     /// When each device in our own list was last heard of.
     clients: BTreeMap<DeviceId, Timestamp>,
     accounts: HashMap<String, Account>,
@@ -134,6 +137,7 @@ impl Secrecy {
             outside,
             confirmed,
             own,
+            before: None,
             clients: BTreeMap::new(),
             accounts: HashMap::new(),
             busy: BTreeSet::new(),
@@ -187,6 +191,7 @@ impl Secrecy {
         self.accounts.values_mut().for_each(Account::begin);
         self.sealed.clear();
         self.late.clear();
+        self.before = Some(self.own.clone());
         self.pubsub.ask_own_list();
         self.is_unpublished = true;
         self.maintain();
@@ -195,6 +200,7 @@ impl Secrecy {
 
     /// All that the archive holds has been read. A device whose last message could not be has lost its session with us.
     pub(super) fn caught_up(&mut self) {
+        self.before = None;
         for ((of, device), why) in std::mem::take(&mut self.late) {
             self.heal_after(&of, device, why);
         }

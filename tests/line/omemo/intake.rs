@@ -46,6 +46,34 @@ async fn a_whole_intake_is_encrypted() {
 
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]
+async fn twenty_messages_each_way_then_four_in_another_order_and_again() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    let tag = talk.taken().await;
+    for round in 0..20 {
+        talk.nour.say(HELP, &format!("!r {tag} réponse {round}")).await;
+        receives(&mut talk.ana, &format!("réponse {round}")).await;
+        talk.ana.say(HELP, &format!("merci {round}.")).await;
+        assert!(body(&talk.nour.message().await).ends_with(&format!("nour] merci {round}.")));
+    }
+    let mut sealed = Vec::new();
+    for number in 0..4 {
+        sealed.push(talk.ana.seal(HELP, &format!("mot {number}.")).await);
+    }
+    // Each is read when it comes first, and only then.
+    for at in [3, 0, 2, 0, 3, 1] {
+        talk.ana.raw(&sealed[at]).await;
+    }
+    for number in [3, 0, 2, 1] {
+        assert!(body(&talk.nour.message().await).ends_with(&format!("nour] mot {number}.")));
+    }
+    talk.ana.say(HELP, "fin.").await;
+    assert!(body(&talk.nour.message().await).ends_with("nour] fin."));
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
 async fn a_stanza_that_comes_twice_is_answered_once() {
     let prosody = prosody().await;
     let mut talk = Talk::begin(&prosody, prosody.port).await;

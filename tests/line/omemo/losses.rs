@@ -6,7 +6,7 @@ use std::{fs, time::Duration};
 use serde_json::Value;
 use tokio::time::sleep;
 
-use super::{Talk, has_rotated, hears, prosody, receives, rotate, text};
+use super::{Talk, forget_ana, has_rotated, hears, prosody, receives, rotate, text};
 use crate::{
     conversation::{INTAKE, body, tag_of},
     program::HELP,
@@ -83,6 +83,30 @@ async fn what_is_written_while_it_is_down_is_read_in_order() {
     }
     talk.nour.say(HELP, &format!("!r {tag} reçu")).await;
     receives(&mut talk.ana, "reçu").await;
+    talk.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_session_that_the_program_has_lost_is_begun_anew() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    let tag = talk.taken().await;
+
+    // The handler speaks first: not in clear.
+    forget_ana(&mut talk.program).await;
+    talk.nour.say(HELP, &format!("!r {tag} toujours là")).await;
+    receives(&mut talk.ana, "toujours là").await;
+    talk.ana.say(HELP, "zéro.").await;
+    assert!(body(&talk.nour.message().await).ends_with("nour] zéro."));
+
+    // She does: she is asked for it again, and the handler hears of it.
+    forget_ana(&mut talk.program).await;
+    talk.ana.say(HELP, "un.").await;
+    receives(&mut talk.ana, &text("unreadable-garbled")).await;
+    assert!(body(&talk.nour.message().await).contains(&tag));
+    talk.ana.say(HELP, "un.").await;
+    assert!(body(&talk.nour.message().await).ends_with("nour] un."));
     talk.ends().await;
 }
 

@@ -34,7 +34,15 @@ impl Secrecy {
             return Opened::Unreadable;
         }
         let now = (self.outside.now)();
-        let read = match omemo::read(&self.own, known, &message, self.newcomer(from), now) {
+        let newcomer = self.newcomer(from);
+        let read = match (omemo::read(&self.own, known, &message, newcomer, now), &self.before) {
+            // Somebody else has used this prekey since the archive began to be read.
+            (Err(Refusal::UnknownPrekey), Some(before)) => {
+                omemo::read(before, known, &message, newcomer, now).map(|read| omemo::Read { own: None, ..read })
+            }
+            (read, _) => read,
+        };
+        let read = match read {
             Ok(read) => read,
             Err(Refusal::Repeat) => return Opened::Again,
             Err(why) => {

@@ -158,6 +158,31 @@ fn a_second_copy_is_known_and_a_restart_loses_nothing() {
 }
 
 #[test]
+fn two_who_drew_the_same_prekey_in_an_outage_are_both_heard() {
+    let from = |us: &mut Secrecy, who: &str, message: &Element| match us.open(who, message, Arrived::Late) {
+        Opened::Words(words, _) => words,
+        Opened::Nothing | Opened::Again | Opened::Unreadable => "not heard".to_owned(),
+    };
+    for in_outage in [true, false] {
+        let mut us = us(Vec::new());
+        let (mut ana, mut ben, mut li) = (Ana::new(&us, 1), Ana::new(&us, 1), Ana::new(&us, 1));
+        us.begin();
+        assert_eq!(from(&mut us, ANA, &ana.writes("bonjour")), "bonjour");
+        if !in_outage {
+            us.caught_up();
+        }
+        let heard = from(&mut us, "ben@localhost", &ben.writes("salut"));
+        assert_eq!(heard, if in_outage { "salut" } else { "not heard" });
+        // It is gone from what is stored, and published, with its first use.
+        let kept = own(&stored(us.keeps())).unwrap().unwrap();
+        assert!(
+            omemo::read(&kept, None, &Encrypted::parse(&li.writes("x")).unwrap(), Trust::Blind, (outside().now)())
+                .is_err()
+        );
+    }
+}
+
+#[test]
 fn another_device_is_marked_and_a_stranger_cannot_invent_too_many() {
     let mut us = us(Vec::new());
     let mut phone = Ana::new(&us, 3);

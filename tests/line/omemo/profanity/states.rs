@@ -2,12 +2,10 @@
 
 use std::fs;
 
-use rusqlite::Connection;
-
 use super::{Talk, receives};
 use crate::{
     conversation::body,
-    omemo::{has_rotated, hears, prosody, rotate},
+    omemo::{forget_ana, has_rotated, hears, prosody, rotate},
     program::HELP,
 };
 
@@ -29,16 +27,6 @@ async fn a_first_message_that_is_late_for_the_rotation_is_read() {
     talk.ends().await;
 }
 
-/// What the program kept of ana's device is gone, and nothing else.
-async fn forget_ana(talk: &mut Talk) {
-    talk.program.kill().await;
-    let store = Connection::open(talk.program.file("store")).unwrap();
-    store.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_compatibility = 4", "5a".repeat(32))).unwrap();
-    assert_eq!(store.execute("DELETE FROM keeps WHERE name LIKE 'device ana@%'", ()).unwrap(), 1);
-    drop(store);
-    talk.program.launch().await;
-}
-
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]
 async fn a_session_that_is_gone_is_begun_anew() {
@@ -48,14 +36,14 @@ async fn a_session_that_is_gone_is_begun_anew() {
     let tag = talk.taken().await;
 
     // The handler speaks first: not in clear.
-    forget_ana(&mut talk).await;
+    forget_ana(&mut talk.program).await;
     talk.nour.say(HELP, &format!("!r {tag} toujours là")).await;
     receives(&mut talk.ana, "toujours là").await;
     talk.ana_says("zéro.").await;
     hears(&mut talk.nour, "zéro.").await;
 
     // She does. Profanity passes over what has no words, and stays in its session until some come in another.
-    forget_ana(&mut talk).await;
+    forget_ana(&mut talk.program).await;
     talk.ana_says("un.").await;
     let sorry = talk.ana.message().await;
     assert!(body(&sorry).contains("Pourriez-vous le renvoyer") && sorry["omemo"] == true, "{sorry}");
