@@ -22,8 +22,6 @@ use crate::{
 mod errands;
 mod strangers;
 
-use strangers::Strangers;
-
 /// How many cases that are long over are erased in one commit at the start.
 const PAGE: usize = 64;
 
@@ -41,8 +39,8 @@ pub struct House {
     kept: Vec<(Network, Keep)>,
     /// People of whom cases have gone, until the channels are told.
     forgotten: Vec<Peer>,
-    /// People without a case of whom a channel keeps something.
-    strangers: Strangers,
+    /// People without a case of whom a channel keeps something, and since when.
+    strangers: BTreeMap<Peer, Timestamp>,
     /// Of which cases files were asked for, and by whom, until they hold them no longer.
     sent_for: BTreeSet<(CaseId, Peer)>,
 }
@@ -96,7 +94,7 @@ impl House {
             })?;
         }
         let deliver = Deliver::default();
-        let (strangers, sent_for) = (Strangers::default(), BTreeSet::new());
+        let (strangers, sent_for) = (BTreeMap::new(), BTreeSet::new());
         Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, strangers, sent_for })
     }
 

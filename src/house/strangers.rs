@@ -3,17 +3,13 @@
 //! Part of `house.rs`. What they left (a device, a session) costs memory and room in the store, and anybody can write
 //! from as many addresses as they like: after a day the channel forgets them.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use super::House;
 use crate::model::{Peer, Timestamp};
 
 /// For so long their first word is waited for: forgotten too early, it could not be read.
 const PATIENCE: Duration = Duration::from_secs(24 * 60 * 60);
-
-/// Strangers, and since when something is kept of them.
-#[derive(Debug, Default)]
-pub(super) struct Strangers(BTreeMap<Peer, Timestamp>);
 
 impl House {
     /// Whether nobody here knows them: no case is theirs, and they are no member of the staff.
@@ -24,17 +20,16 @@ impl House {
     /// Something is kept of these.
     pub(super) fn met<'a>(&mut self, peers: impl Iterator<Item = &'a Peer>, now: Timestamp) {
         for peer in peers {
-            if self.is_stranger(peer) && !self.strangers.0.contains_key(peer) {
-                self.strangers.0.insert(peer.clone(), now);
+            if self.is_stranger(peer) {
+                self.strangers.entry(peer.clone()).or_insert(now);
             }
         }
     }
 
     /// Those who never said a word are to be forgotten.
     pub(super) fn part_with_strangers(&mut self, now: Timestamp) {
-        let strangers = std::mem::take(&mut self.strangers.0).into_iter();
-        let (over, waiting): (Vec<_>, Vec<_>) = strangers.partition(|(_, since)| now.since(*since) >= PATIENCE);
-        self.strangers.0.extend(waiting);
-        self.forgotten.extend(over.into_iter().map(|(peer, _)| peer));
+        let over = |since: Timestamp| now.since(since) >= PATIENCE;
+        self.forgotten.extend(self.strangers.iter().filter(|(_, since)| over(**since)).map(|(peer, _)| peer.clone()));
+        self.strangers.retain(|_, since| !over(*since));
     }
 }
