@@ -113,7 +113,9 @@ impl Secrecy {
         let Some(account) = self.accounts.get_mut(of) else { return };
         account.fetching = account.fetching.saturating_sub(1);
         let healing = account.healing.iter().position(|(id, _)| *id == device).map(|at| account.healing.remove(at).1);
-        if let Some(bundle) = bundle {
+        // It may have been asked for twice, to heal and to write: two sessions would draw from the same prekeys.
+        let is_wanted = healing.is_some() || account.device(device).is_none_or(|known| !known.has_session());
+        if let Some(bundle) = bundle.filter(|_| is_wanted) {
             self.begin_with(of, device, bundle, healing);
         }
         if self.accounts.get(of).is_some_and(Account::is_nobody) {

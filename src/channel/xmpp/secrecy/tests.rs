@@ -81,6 +81,7 @@ impl Ana {
         let message = Encrypted::parse(stanza.get_child("encrypted", ns::OMEMO).unwrap()).unwrap();
         let read = omemo::read(&self.own, Some(&self.us), &message, Trust::Blind, (outside().now)()).unwrap();
         self.us = read.remote;
+        read.own.into_iter().for_each(|own| self.own = own);
         read.words.map(crate::private::Private::into_revealed)
     }
 }

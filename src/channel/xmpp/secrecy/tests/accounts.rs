@@ -82,6 +82,20 @@ fn a_broken_session_is_begun_anew_for_the_last_message_of_an_archive() {
 }
 
 #[test]
+fn a_session_that_is_healed_while_something_waits_is_begun_once() {
+    let mut us = us(Vec::new());
+    us.begin();
+    us.questions();
+    let mut ana = Ana::new(&us, 1);
+    assert_eq!(opened(&mut us, &garbled(&ana.own)), "unreadable");
+    assert!(matches!(us.seal(ANA, &row(1)), Sealing::Taken));
+    let published = ana.own.clone();
+    server_answers(&mut us, ANA, &[&published]);
+    let heard: Vec<_> = us.sealed().iter().map(|sealed| ana.reads(&sealed.stanza)).collect();
+    assert_eq!(heard, [None, Some("words 1".to_owned())], "her prekey is used once");
+}
+
+#[test]
 fn another_device_on_a_known_list_is_news() {
     let mut us = us(Vec::new());
     us.begin();
