@@ -3,15 +3,19 @@
 //! The only place that asks the machine for the time and for chance. Called by `main`.
 
 use std::{
+    collections::BTreeMap,
     thread,
     time::{Duration, Instant},
 };
 
-use tokio::sync::{mpsc, oneshot};
+use tokio::{
+    sync::{mpsc, oneshot},
+    task::JoinSet,
+};
 use tracing::info;
 
 use crate::{
-    channel::{Arrival, Keep, Order, What, xmpp},
+    channel::{Arrival, Keep, Order, Outside, What, signal, xmpp},
     config::Config,
     error,
     house::House,
@@ -79,8 +83,8 @@ pub fn random() -> Result<[u8; 32], AppError> {
 }
 
 /// What a channel asks the machine for.
-pub const fn outside() -> xmpp::Outside {
-    xmpp::Outside { now, chance }
+pub const fn outside() -> Outside {
+    Outside { now, chance }
 }
 
 fn chance() -> Chance {
@@ -94,7 +98,10 @@ fn chance() -> Chance {
 /// # Errors
 /// If the store cannot be opened (the program may be running) or read.
 pub fn identity(config: &Config) -> Result<Identity, AppError> {
-    change_kept(config, |kept| xmpp::identity(&config.xmpp, kept, outside()).map_err(AppError::Channel))
+    let Some(xmpp) = &config.xmpp else {
+        return Err(AppError::Channel("the configuration has no [xmpp]: there is no OMEMO key".into()));
+    };
+    change_kept(config, |kept| xmpp::identity(xmpp, kept, outside()).map_err(AppError::Channel))
 }
 
 /// After a copy of the store was put back: every OMEMO session is begun anew when something is written in it, because
@@ -131,63 +138,82 @@ fn change_kept<T>(
 /// If it cannot start, or the store fails, or the account cannot be used.
 pub fn run(config: Config) -> Result<(), AppError> {
     error::panics_tell_their_place_only();
-    let Config { rules, store, key, xmpp } = config;
+    let Config { rules, store, key, xmpp, signal } = config;
     let store = Store::open(&store, &key)?;
     let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    let done = runtime.block_on(serve(house, xmpp));
+    let done = runtime.block_on(serve(house, xmpp, signal));
     // Nobody waits for the lookup of a name, which can take a minute when the network is down.
     runtime.shutdown_background();
     done
 }
 
-async fn serve(mut house: House, settings: xmpp::Settings) -> Result<(), AppError> {
+/// Where the orders for each channel go.
+type Orders = BTreeMap<Network, mpsc::UnboundedSender<Order>>;
+
+async fn serve(
+    mut house: House,
+    xmpp: Option<xmpp::Settings>,
+    signal: Option<signal::Settings>,
+) -> Result<(), AppError> {
     let (arrivals, queue) = mpsc::channel(QUEUE);
-    let (orders, to_channel) = mpsc::unbounded_channel();
-    let (ended, end_of_house) = oneshot::channel();
+    let (ended, mut end_of_house) = oneshot::channel();
+    let (mut orders, mut channels) = (Orders::new(), JoinSet::new());
+    if let Some(settings) = xmpp {
+        let to_channel = line(&mut orders, Network::Xmpp);
+        channels.spawn(xmpp::run(settings, house.kept(Network::Xmpp), outside(), arrivals.clone(), to_channel));
+    }
+    if let Some(settings) = signal {
+        let to_channel = line(&mut orders, Network::Signal);
+        channels.spawn(signal::run(settings, house.kept(Network::Signal), outside(), arrivals.clone(), to_channel));
+    }
     let stopping = orders.clone();
-    let kept = house.kept(Network::Xmpp);
     thread::Builder::new()
         .name("house".into())
         .spawn(move || {
             let _ = ended.send(keep_house(house, queue, &orders));
         })
         .map_err(|source| AppError::System { what: "a thread", source })?;
-    let mut channel = tokio::spawn(xmpp::run(settings, kept, outside(), arrivals.clone(), to_channel));
     let ticks = tokio::spawn(tick(arrivals));
-    let mut end_of_house = end_of_house;
     let done = tokio::select! {
         () = told_to_stop() => Ok(()),
-        ended = &mut channel => ended.map_err(|_| AppError::Bug).and_then(|()| {
-            Err(AppError::Channel("the XMPP account cannot be used (see above); mend that and start again".into()))
-        }),
+        ended = all_ended(&mut channels) => ended,
         ended = &mut end_of_house => return ended.unwrap_or(Err(AppError::Bug)),
     };
     info!("stopping");
-    // The channel says goodbye; then nobody can arrive any more, and the house ends by itself.
-    let _ = stopping.send(Order::Close);
-    drop(stopping);
-    ticks.abort();
-    // A channel that ended by itself has been heard, and cannot be waited for again.
-    if !channel.is_finished() {
-        let _ = tokio::time::timeout(STOP, &mut channel).await;
-        channel.abort();
+    // The channels say goodbye; then nobody can arrive any more, and the house ends by itself.
+    for order in stopping.into_values() {
+        let _ = order.send(Order::Close);
     }
+    ticks.abort();
+    let _ = tokio::time::timeout(STOP, all_ended(&mut channels)).await;
+    channels.shutdown().await;
     match tokio::time::timeout(STOP, end_of_house).await {
         Ok(Ok(Err(error))) => Err(error),
         Ok(Ok(Ok(())) | Err(_)) | Err(_) => done,
     }
 }
 
+/// A channel's end of its line to the house.
+fn line(orders: &mut Orders, network: Network) -> mpsc::UnboundedReceiver<Order> {
+    let (order, to_channel) = mpsc::unbounded_channel();
+    orders.insert(network, order);
+    to_channel
+}
+
+/// Waits until there is no channel any more: as long as there is one, people can be answered.
+async fn all_ended(channels: &mut JoinSet<()>) -> Result<(), AppError> {
+    while let Some(ended) = channels.join_next().await {
+        ended.map_err(|_| AppError::Bug)?;
+    }
+    Err(AppError::Channel("no account can be used (see above); mend that and start again".into()))
+}
+
 /// The house's own thread: everything that waits is decided together and shares one commit.
-fn keep_house(
-    mut house: House,
-    mut queue: mpsc::Receiver<Arrival>,
-    orders: &mpsc::UnboundedSender<Order>,
-) -> Result<(), AppError> {
+fn keep_house(mut house: House, mut queue: mpsc::Receiver<Arrival>, orders: &Orders) -> Result<(), AppError> {
     let mut waiting = Vec::with_capacity(BATCH);
     let mut shared: Option<Instant> = None;
     while let Some(first) = queue.blocking_recv() {
@@ -209,9 +235,11 @@ fn keep_house(
         if messages > 0 {
             shared = (messages > 1).then(clock);
         }
-        for (_, order) in house.take(std::mem::take(&mut waiting), now())? {
+        for (network, order) in house.take(std::mem::take(&mut waiting), now())? {
             // A channel that has ended is noticed by `serve`; what it did not send is in the store.
-            let _ = orders.send(order);
+            if let Some(orders) = orders.get(&network) {
+                let _ = orders.send(order);
+            }
         }
     }
     Ok(())

@@ -6,11 +6,26 @@
 //! between the two; `channel/xmpp.rs` and `channel/console.rs` speak it.
 
 use crate::{
-    model::{CaseId, Errand, Event, Identity, Network, Outcome, Peer, Row, RowId, SealedFile, WireId},
+    model::{
+        CaseId, Chance, Errand, Event, Identity, Network, Outcome, Peer, Row, RowId, SealedFile, Timestamp, WireId,
+        Wish,
+    },
     private::{Private, Secret},
 };
 
+mod aesgcm;
+pub mod signal;
 pub mod xmpp;
+
+/// What only the machine knows. It is asked each time: who knows the seed of a chance that is kept knows all keys
+/// that are drawn from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Outside {
+    /// The time.
+    pub now: fn() -> Timestamp,
+    /// Chance, freshly drawn.
+    pub chance: fn() -> Chance,
+}
 
 /// A place in the network's archive (XMPP: a MAM archive id, XEP-0313). Opaque to the house, which
 /// stores it in the same transaction as the message.
@@ -56,6 +71,17 @@ pub enum What {
     Event(Event),
     /// What became of a row.
     Outcome(RowId, Outcome),
+    /// The server has this row, and gave it an id of its own.
+    Sent(RowId, WireId),
+    /// Somebody has a message of ours that this channel does not remember: it was sent under this id, at this moment.
+    Arrived {
+        /// To whom.
+        to: Peer,
+        /// Under which id.
+        wire_id: WireId,
+        /// When.
+        sent: Timestamp,
+    },
     /// Nothing but the arrival's keeps and its ticket.
     Kept,
     /// Who we are on this network: what somebody compares to know that they write to us.
@@ -104,6 +130,8 @@ pub enum Order {
     CatchUp {
         /// The place, if one is known.
         after: Option<Cursor>,
+        /// Whether there are rows of which nobody knows whether they were sent.
+        in_doubt: bool,
     },
     /// Nothing of this person is kept by the house any more, because they asked or because their time was over:
     /// nothing may be kept by the channel either. It answers with keeps of `None`. What goes out to them in the
@@ -126,6 +154,8 @@ pub enum Order {
         /// Who had asked.
         to: Peer,
     },
+    /// Do this besides.
+    Wish(Wish),
     /// Say goodbye, close, and end.
     Close,
 }

@@ -4,6 +4,7 @@
 //! place. Unknown keys are refused. Secrets are named by file, never written in.
 
 mod reader;
+mod signal_table;
 mod values;
 
 use std::{
@@ -16,13 +17,17 @@ use toml::Spanned;
 
 use self::{
     reader::{Reader, Section, nearest},
+    signal_table::Accounts,
     values::{Text, address, bare, digest, password, span},
 };
 use crate::{
-    channel::xmpp::{FileLimits, Settings, omemo::PublicKey},
+    channel::{
+        signal,
+        xmpp::{self, FileLimits, omemo::PublicKey},
+    },
     desk,
     error::{self, Mistake},
-    model::{Lang, Network, Peer, Role, Staff},
+    model::{Lang, Role, Staff},
     private::Secret,
     rules::{FILE_QUOTA, Rules, Times},
     store::Key,
@@ -38,8 +43,10 @@ pub struct Config {
     pub store: PathBuf,
     /// Its key.
     pub key: Key,
-    /// The XMPP account.
-    pub xmpp: Settings,
+    /// The XMPP account, if there is one.
+    pub xmpp: Option<xmpp::Settings>,
+    /// The Signal account, if there is one. There is one of the two at least.
+    pub signal: Option<signal::Settings>,
 }
 
 impl Config {
@@ -91,15 +98,20 @@ impl Draft<'_, '_> {
         let mut times = Times::default();
         let script = self.helpline(file.table("helpline"), file.tables("tool"), &mut times);
         let store = self.store(file.table("store"));
-        let mut xmpp = self.xmpp(file.table("xmpp"));
-        let file_quota = self.files(file.table("files"), xmpp.as_mut());
+        let (xmpp, signal) = (file.table("xmpp"), file.table("signal"));
+        let has_xmpp = xmpp.is_there() || !signal.is_there();
+        let mut xmpp = if has_xmpp { self.xmpp(xmpp) } else { None };
+        let mut signal = if signal.is_there() { self.signal(signal) } else { None };
+        let (limits, file_quota) = self.files(file.table("files"));
         self.desk(file.table("desk"), &mut times);
-        let staff = self.staff(file.tables("staff"), script.as_ref(), xmpp.as_mut());
+        let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
+        accounts.limit(limits);
+        let staff = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
         file.finish();
         let (store, key) = store?;
         let mut rules = Rules::new(script?, staff, times);
         rules.file_quota = file_quota;
-        Some(Config { rules, store, key, xmpp: xmpp? })
+        Some(Config { rules, store, key, xmpp, signal })
     }
 
     fn helpline(self, mut table: Section<'_, '_>, tools: Vec<Section<'_, '_>>, times: &mut Times) -> Option<Script> {
@@ -173,7 +185,7 @@ impl Draft<'_, '_> {
         Some((self.folder.join(path?.into_inner()), key?))
     }
 
-    fn xmpp(self, mut table: Section<'_, '_>) -> Option<Settings> {
+    fn xmpp(self, mut table: Section<'_, '_>) -> Option<xmpp::Settings> {
         let jid = table.must::<String>("jid");
         let jid = jid.and_then(|jid| self.checked("jid", jid, |text| bare(&text)));
         let password = table
@@ -189,7 +201,7 @@ impl Draft<'_, '_> {
         let name = table.may::<Text>("name").map_or_else(|| "Helpline".to_owned(), |text| text.into_inner().0);
         table.finish();
         let (jid, password) = (jid?, Secret::new(password?));
-        Some(Settings {
+        Some(xmpp::Settings {
             jid,
             password,
             address,
@@ -205,7 +217,7 @@ impl Draft<'_, '_> {
     }
 
     /// What is fetched of people's files, and how much is kept of one case.
-    fn files(self, mut table: Section<'_, '_>, xmpp: Option<&mut Settings>) -> u64 {
+    fn files(self, mut table: Section<'_, '_>) -> (FileLimits, u64) {
         let mut limits = FileLimits::default();
         let mut quota = FILE_QUOTA;
         // A file passes through memory more than once at a time.
@@ -220,10 +232,7 @@ impl Draft<'_, '_> {
             limits.private_hosts = hosts.unwrap_or_default();
         }
         table.finish();
-        if let Some(xmpp) = xmpp {
-            xmpp.files = limits;
-        }
-        quota
+        (limits, quota)
     }
 
     fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {
@@ -246,21 +255,19 @@ impl Draft<'_, '_> {
         table.finish();
     }
 
-    fn staff(
-        self,
-        blocks: Vec<Section<'_, '_>>,
-        script: Option<&Script>,
-        mut xmpp: Option<&mut Settings>,
-    ) -> Vec<Staff> {
+    fn staff(self, blocks: Vec<Section<'_, '_>>, script: Option<&Script>, lines: &mut Accounts<'_>) -> Vec<Staff> {
         let mut staff: Vec<Staff> = Vec::new();
         let (mut names, mut accounts) = (BTreeSet::new(), BTreeSet::new());
-        accounts.extend(xmpp.as_ref().map(|xmpp| xmpp.jid.to_string()));
+        accounts.extend(lines.xmpp.as_ref().map(|xmpp| xmpp.jid.to_string()));
         for mut block in blocks {
-            let (name, role, jid) =
-                (block.must::<String>("name"), block.must::<Role>("role"), block.must::<String>("xmpp"));
-            let signal = block.may::<String>("signal");
+            let (name, role) = (block.must::<String>("name"), block.must::<Role>("role"));
+            let (signal, jid) = (block.may::<String>("signal"), block.may::<String>("xmpp"));
+            if signal.is_none() && jid.is_none() {
+                self.reader.wrong(block.at.clone(), "[[staff]] needs `xmpp` or `signal`, or both");
+            }
             let language = block.may::<Lang>("language");
             let keys = block.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys));
+            let block_at = block.at.clone();
             block.finish();
             let name = name.filter(|name| {
                 let once = names.insert(name.get_ref().clone());
@@ -270,13 +277,14 @@ impl Draft<'_, '_> {
                 once
             });
             let name = name.and_then(|name| self.checked("name", name, values::name));
-            if let Some(signal) = signal {
+            let aci = signal.and_then(|signal| {
                 let at = signal.span();
-                let account = self.checked("signal", signal, |text| values::aci(&text));
-                if account.is_some_and(|account| !accounts.insert(account)) {
+                let account = self.checked("signal", signal, |text| values::aci(&text))?;
+                if !accounts.insert(account.clone()) {
                     self.reader.wrong(at, "signal: in use above; each account is one person");
                 }
-            }
+                Some(account)
+            });
             let account = jid.and_then(|jid| {
                 let at = jid.span();
                 let account = self.checked("xmpp", jid, |text| bare(&text))?;
@@ -289,15 +297,16 @@ impl Draft<'_, '_> {
             if let Some(language) = language.as_ref().filter(|language| !spoken(language)) {
                 self.reader.wrong(language.span(), "language: the conversations have no texts in it");
             }
-            if let (Some(name), Some(role), Some(account)) = (name, role, account) {
-                let default = script.map_or(Lang::FR, |script| script.words.default_language());
-                let peer = Peer::new(Network::Xmpp, account.as_str());
-                if let Some(xmpp) = &mut xmpp {
-                    xmpp.staff.insert(account.to_string(), keys.unwrap_or_default());
-                }
-                let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));
-                staff.push(Staff { name, role, peer, language });
+            let (Some(name), Some(role)) = (name, role) else { continue };
+            let default = script.map_or(Lang::FR, |script| script.words.default_language());
+            let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));
+            // Where they are told: on Signal, if they have it and the line has it.
+            let has_one = aci.is_some() || account.is_some();
+            let peers = lines.peers(aci, account.map(|account| (account.to_string(), keys.unwrap_or_default())));
+            if peers.is_empty() && has_one {
+                self.reader.wrong(block_at, "[[staff]]: the line has no account on a network of theirs");
             }
+            staff.extend(peers.into_iter().map(|peer| Staff { name: name.clone(), role, peer, language }));
         }
         staff
     }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::{
     channel::CatchUp,
-    model::{Failure, Network, Outcome, Row, RowId, RowKind, WireId},
+    model::{Failure, Network, Outcome, Peer, Row, RowId, RowKind, Timestamp, WireId},
     store::{Store, StoreError, StoredRow},
 };
 
@@ -94,7 +94,8 @@ impl Deliver {
     }
 
     /// A new session of a channel: what was in flight may have been sent, but for what is `settled` by news
-    /// that is not committed yet. `vouches`: the archive will be searched from before all of it.
+    /// that is not committed yet. `vouches`: the archive will be searched from before all of it. Whether anything is in
+    /// doubt.
     ///
     /// # Errors
     /// If the store cannot be read.
@@ -104,7 +105,7 @@ impl Deliver {
         store: &Store,
         settled: &[(RowId, Outcome)],
         vouches: bool,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let lane = self.0.entry(network).or_default();
         let (mut maybe, mut after) = (Vec::new(), None);
         loop {
@@ -119,7 +120,7 @@ impl Deliver {
         lane.in_flight.clear();
         lane.by_wire = maybe.iter().map(|row| (row.wire_id.clone(), row.id)).collect();
         lane.maybe = maybe.into_iter().map(|row| (row.id, row)).collect();
-        Ok(())
+        Ok(!lane.maybe.is_empty())
     }
 
     /// Takes back all that is not settled and that nobody wants sent any more, with what its author is to be
@@ -129,7 +130,7 @@ impl Deliver {
     /// If the store cannot be read.
     pub fn withdraw(&mut self, store: &Store, unwanted: impl Fn(&Row) -> bool) -> Result<Vec<Withdrawn>, StoreError> {
         let mut withdrawn = Vec::new();
-        for network in [Network::Console, Network::Xmpp] {
+        for network in Network::ALL {
             let lane = self.0.entry(network).or_default();
             let mut after = None;
             loop {
@@ -152,6 +153,14 @@ impl Deliver {
     pub fn echo(&mut self, network: Network, wire_id: &WireId) -> Option<RowId> {
         let lane = self.0.get_mut(&network)?;
         let row = lane.by_wire.remove(wire_id)?;
+        lane.maybe.remove(&row).map(|row| row.id)
+    }
+
+    /// A message that was sent to this person at this moment has arrived, and nobody remembers which it was. Gives back
+    /// the first row in doubt that it can have been: they go out one after the other.
+    pub fn arrived(&mut self, to: &Peer, sent: Timestamp) -> Option<RowId> {
+        let lane = self.0.get_mut(&to.network)?;
+        let row = lane.maybe.values().find(|row| row.to == *to && row.at <= sent)?.id;
         lane.maybe.remove(&row).map(|row| row.id)
     }
 

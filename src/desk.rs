@@ -5,11 +5,14 @@
 //! line of their case, and `!r`. In reading order: `stage` (the moves), `command` (the table), `staff`
 //! (what the commands do), `card` (what a handler sees).
 
+pub mod asides;
 pub mod card;
 pub mod command;
 pub mod files;
+pub mod line;
 pub mod staff;
 mod stage;
+pub mod trust;
 
 pub use stage::Refusal;
 
@@ -26,8 +29,16 @@ use crate::{
 pub fn keys() -> Vec<String> {
     const KEYS: &[&str] = &[
         "already-yours",
+        "aside-deleted",
+        "aside-deleted-unread",
+        "aside-edited",
+        "aside-edited-unread",
+        "aside-reaction",
+        "aside-timer",
         "bad-tag",
         "came-in-clear",
+        "captcha-none",
+        "captcha-taken",
         "closed",
         "closed-by",
         "device-added",
@@ -41,6 +52,7 @@ pub fn keys() -> Vec<String> {
         "file-gone",
         "file-here",
         "file-interrupted",
+        "file-kept",
         "file-no-upload",
         "file-none",
         "file-too-big",
@@ -56,6 +68,17 @@ pub fn keys() -> Vec<String> {
         "idle",
         "is-closed",
         "kept-inside",
+        "key-changed",
+        "key-changed-mark",
+        "key-trusted",
+        "key-unchanged",
+        "line-captcha",
+        "line-down",
+        "line-limited",
+        "line-missing",
+        "line-outdated",
+        "line-unlinked",
+        "line-up",
         "mark-background",
         "mark-channel",
         "mark-check",
@@ -70,23 +93,28 @@ pub fn keys() -> Vec<String> {
         "no-case",
         "no-contact-rules",
         "no-keys",
+        "nobody-of-that-name",
         "not-allowed",
         "not-closed",
         "not-encrypted",
         "not-offered",
         "not-taken",
+        "not-yourself",
         "note-mark",
         "note-taken",
         "now-encrypted",
         "on-request",
         "person-back",
+        "person-call",
         "person-encrypted",
         "person-file",
         "person-full",
         "person-garbled",
         "person-more",
+        "person-sticker",
         "person-stopped",
         "person-too-long",
+        "person-unknown",
         "priority-amber",
         "priority-green",
         "priority-red",
@@ -94,6 +122,10 @@ pub fn keys() -> Vec<String> {
         "queue-head",
         "quote-differs",
         "reopened",
+        "staff-deleted",
+        "staff-edited",
+        "staff-key-changed",
+        "staff-trusted",
         "stage-active",
         "stage-claimed",
         "stage-closed",
@@ -103,6 +135,7 @@ pub fn keys() -> Vec<String> {
         "stage-summary",
         "status",
         "status-identity",
+        "status-number",
         "stopped",
         "superseded",
         "taken-by",
@@ -114,17 +147,21 @@ pub fn keys() -> Vec<String> {
         "unknown",
         "unknown-verb",
         "unknown-verb-near",
+        "unreadable-call",
         "unreadable-encrypted",
         "unreadable-file",
         "unreadable-full",
         "unreadable-garbled",
         "unreadable-mark",
+        "unreadable-sticker",
         "unreadable-too-long",
+        "unreadable-unknown",
         "usage",
         "why-asked",
         "why-confirmed",
         "why-danger",
         "why-elsewhere",
+        "why-key-changed",
         "why-silent",
     ];
     let help = COMMANDS.iter().map(command::Command::help_key);

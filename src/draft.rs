@@ -4,7 +4,7 @@ use crate::{
     cases::Cases,
     model::{
         Case, CaseId, Chance, Errand, FileId, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Timestamp,
-        Turn, Way, WireId,
+        Turn, Way, WireId, Wish,
     },
     private::Private,
     rules::Rules,
@@ -75,6 +75,11 @@ impl<'a> Draft<'a> {
     /// Has a file brought.
     pub fn send_for(&mut self, errand: Errand) {
         self.turn.errands.push(errand);
+    }
+
+    /// Asks something of a channel besides sending.
+    pub fn wish(&mut self, wish: Wish) {
+        self.turn.wishes.push(wish);
     }
 
     /// A number for a new case.

@@ -4,6 +4,7 @@
 //! person whose case is held is relayed; everybody else talks with the script. Nothing is sent or
 //! stored here, and neither the clock nor chance is asked.
 
+mod asides;
 mod files;
 mod protection;
 
@@ -19,7 +20,7 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Event, Inbound, MAX_FILES, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
+        Case, Chance, Event, Inbound, Network, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
         without_links,
     },
     private::Private,
@@ -54,6 +55,12 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 draft.keep(Case { new_device: Some(now), ..case.clone() });
             }
         }
+        Event::Aside { from, what, keys } => {
+            draft.see(keys);
+            asides::heard(&mut draft, from, what);
+        }
+        Event::KeyChanged { of } => desk::trust::on_key_changed(&mut draft, of),
+        Event::Line { network, state } => desk::line::on_state(&mut draft, *network, *state),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),
@@ -73,16 +80,20 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let words = &without_links(inbound.body.reveal());
     let known = draft.cases.of(&inbound.from);
     let mut case = case_of(draft, inbound, words);
+    case.hearing = inbound.wire_id.clone().filter(|_| inbound.from.network == Network::Signal);
+    if case.first_message.reveal().is_empty() || known.is_none_or(|known| known.id != case.id) {
+        case.first_id = case.hearing.clone();
+    }
     let at_once = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let burst = at_once && !is_after_file(&case);
     let change = known.and_then(|case| Change::of(case, inbound.security));
     case.hear(inbound.security, draft.now);
     case.unread_in_a_row = 0;
     let command = draft.rules.script.command(words);
-    if let Some(link) = &inbound.file {
-        let has_room = case.files.len() < MAX_FILES;
-        match (has_room, words.is_empty()) {
-            (true, _) => note_file(draft, &mut case, link),
+    if !inbound.files.is_empty() {
+        let all = inbound.files.iter().all(|file| note_file(draft, &mut case, file));
+        match (all, words.is_empty()) {
+            (true, _) => {}
             (false, true) => return refuse(draft, case, Unreadable::Full),
             // Whoever goes is told nothing of files; whose words are refused as well is told that.
             (false, false) if case.is_full() || matches!(command, Some(Command::Stop | Command::Forget)) => {}
@@ -180,6 +191,10 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         unreadable: None,
         told_in_clear: false,
         new_device: None,
+        key_changed: None,
+        hearing: None,
+        first_id: None,
+        aside: None,
         unread_in_a_row: 0,
         no_keys: false,
         forget_asked: None,
@@ -255,12 +270,16 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
 
 /// By what somebody knows that they write to the helpline and to nobody else.
 fn verify(draft: &mut Draft<'_>, case: &Case) {
-    let Some(identity) = draft.rules.identity.clone() else { return };
-    let args = vec![
-        ("address", Arg::Words(identity.address.to_string().into())),
-        ("fingerprint", Arg::Words(identity.grouped().into())),
-    ];
-    draft.say(case, &[vec![Say::Text { key: "verify".to_owned(), args }]]);
+    let Some(identity) = draft.rules.identities.get(&case.person.network) else { return };
+    let mut args = vec![("address", Arg::Words(identity.address.to_string().into()))];
+    let key = match identity.fingerprint {
+        Some(_) => {
+            args.push(("fingerprint", Arg::Words(identity.grouped().into())));
+            "verify"
+        }
+        None => "verify-number",
+    };
+    draft.say(case, &[vec![Say::Text { key: key.to_owned(), args }]]);
 }
 
 /// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.

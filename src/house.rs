@@ -4,22 +4,26 @@
 //! waits is decided together and shares one durable commit. Everything it does to the outside is in the
 //! [`Order`]s it gives back.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use tracing::{info, warn};
 
+use self::seen::Seen;
 use crate::{
     cases::Cases,
     channel::{Arrival, CatchUp, Cursor, Keep, Order, Ticket, What},
     deliver::Deliver,
     front,
     journal::{self, Happening},
-    model::{CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn},
+    model::{
+        CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn, WireId,
+    },
     rules::Rules,
-    store::{Batch, SEEN_KEPT, Store, StoreError},
+    store::{Batch, Store, StoreError},
 };
 
 mod errands;
+mod seen;
 mod strangers;
 
 /// How many cases that are long over are erased in one commit at the start.
@@ -51,6 +55,7 @@ struct Pending {
     turns: Vec<Turn>,
     happened: Vec<Happening>,
     settled: Vec<(RowId, Outcome)>,
+    named: BTreeMap<RowId, WireId>,
     cursors: BTreeMap<Network, Cursor>,
     keeps: Vec<(Network, Keep)>,
     tickets: BTreeMap<Network, Ticket>,
@@ -152,7 +157,9 @@ impl House {
         self.sent_for.extend(errands.iter().map(|errand| (errand.file.case, errand.to.clone())));
         for errand in errands {
             let sealed = self.store.file(errand.file)?;
-            orders.push((errand.to.network, Order::File { errand, sealed }));
+            // What lies elsewhere is fetched by the channel that it came by, whoever it is for.
+            let by = if sealed.is_some() { errand.to.network } else { self.network_of(errand.file.case, &errand.to) };
+            orders.push((by, Order::File { errand, sealed }));
         }
         while self.deliver.wants_refill() {
             orders.extend(self.refill(now)?);
@@ -174,6 +181,9 @@ impl House {
                 if matches!(event, Event::Tick) {
                     self.part_with_strangers(now);
                 }
+                if let Event::Line { network, state } = &event {
+                    self.rules.lines.insert(*network, *state);
+                }
                 self.event(event, now, pending)?;
             }
             What::Outcome(row, outcome) => {
@@ -188,11 +198,22 @@ impl House {
                 let sent = self.deliver.echo(network, &wire_id);
                 pending.settled.extend(sent.map(|row| (row, Outcome::Sent)));
             }
-            What::Connected => {
-                let after = self.begin(network, &pending.settled)?;
-                pending.orders.push((network, Order::CatchUp { after }));
+            What::Sent(row, wire_id) => {
+                pending.settled.push(self.deliver.settle(network, row, Outcome::Sent));
+                pending.named.insert(row, wire_id);
             }
-            What::Identity(identity) => self.rules.identity = Some(identity),
+            What::Arrived { to, wire_id, sent } => {
+                let row = match self.store.sent_row(&to, &wire_id)? {
+                    Some(row) => Some(row),
+                    None => self.deliver.arrived(&to, sent).inspect(|row| drop(pending.named.insert(*row, wire_id))),
+                };
+                pending.settled.extend(row.map(|row| (row, Outcome::Delivered)));
+            }
+            What::Connected => {
+                let (after, in_doubt) = self.begin(network, &pending.settled)?;
+                pending.orders.push((network, Order::CatchUp { after, in_doubt }));
+            }
+            What::Identity(identity) => drop(self.rules.identities.insert(network, identity)),
             What::CaughtUp(how) => self.caught_up(network, how, now, pending)?,
             // Nothing changes for the house, whose rows wait or are in flight; the channel logs what there is to say.
             What::Resumed | What::Lost | What::Refused { .. } | What::Kept => {}
@@ -203,8 +224,13 @@ impl House {
     fn event(&mut self, mut event: Event, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
         let keys: &[SeenKey] = match &event {
             Event::Message { inbound, .. } => &inbound.keys,
-            Event::AnsweredElsewhere { keys, .. } | Event::Unreadable { keys, .. } => keys,
-            Event::NewDevice { .. } | Event::Undelivered { .. } | Event::File { .. } | Event::Tick => &[],
+            Event::AnsweredElsewhere { keys, .. } | Event::Unreadable { keys, .. } | Event::Aside { keys, .. } => keys,
+            Event::NewDevice { .. }
+            | Event::KeyChanged { .. }
+            | Event::Line { .. }
+            | Event::Undelivered { .. }
+            | Event::File { .. }
+            | Event::Tick => &[],
         };
         if keys.iter().any(|key| self.seen.contains(key)) {
             return Ok(());
@@ -215,7 +241,7 @@ impl House {
             && self.rules.staff(&inbound.from).is_some()
             && let Some(wire_id) = inbound.quote.as_ref().and_then(|quote| quote.id.as_ref())
         {
-            *quoted = self.store.case_of_line(wire_id)?;
+            *quoted = self.store.case_of_line(&inbound.from, wire_id)?;
         }
         self.decide(&event, now, pending)
     }
@@ -265,8 +291,8 @@ impl House {
         Ok(withdrawn)
     }
 
-    /// A new session. Gives back from where its archive is to be searched.
-    fn begin(&mut self, network: Network, settled: &[(RowId, Outcome)]) -> Result<Option<Cursor>, StoreError> {
+    /// A new session. Gives back from where its archive is to be searched, and whether anything is in doubt.
+    fn begin(&mut self, network: Network, settled: &[(RowId, Outcome)]) -> Result<(Option<Cursor>, bool), StoreError> {
         let newest = self.cursors.get(&network).cloned();
         let in_doubt = self.store.oldest_handed()?.into_iter().find(|(of, _)| *of == network);
         // What may have been sent shows in the archive after the place where it was handed over; messages
@@ -276,8 +302,8 @@ impl House {
             Some((_, None)) => (newest, false),
             None => (newest, true),
         };
-        self.deliver.begin(network, &self.store, settled, vouches)?;
-        Ok(after)
+        let in_doubt = self.deliver.begin(network, &self.store, settled, vouches)?;
+        Ok((after, in_doubt))
     }
 
     fn caught_up(
@@ -310,7 +336,9 @@ impl House {
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
-        let Pending { turns, happened, settled, cursors, keeps, tickets, mut orders } = pending;
+        let Pending { turns, happened, settled, named, cursors, keeps, tickets, mut orders } = pending;
+        let wishes = turns.iter().flat_map(|turn| turn.wishes.iter().cloned());
+        orders.extend(wishes.map(|wish| (wish.network(), Order::Wish(wish))));
         let changed: HashSet<CaseId> = turns.iter().flat_map(|turn| turn.cases.iter().map(|case| case.id)).collect();
         let rows: Vec<_> = turns.iter().flat_map(|turn| &turn.rows).map(|row| (row, self.deliver.admit(row))).collect();
         let batch = Batch {
@@ -318,6 +346,7 @@ impl House {
             cases: changed.iter().filter_map(|id| self.cases.get(*id)).collect(),
             handed: Vec::new(),
             settled,
+            named,
             seen: turns.iter().flat_map(|turn| turn.seen.iter().copied()).collect(),
             cursors: cursors.clone().into_iter().collect(),
             keeps: keeps.iter().map(|(network, keep)| (*network, keep)).collect(),
@@ -347,29 +376,5 @@ impl House {
             self.store.commit(&Batch { now, handed, ..Batch::default() })?;
         }
         Ok(rows.into_iter().map(|row| (row.network(), Order::Send(row))).collect())
-    }
-}
-
-/// The newest messages seen, so that a second delivery is recognised.
-#[derive(Debug, Default)]
-struct Seen {
-    keys: HashSet<SeenKey>,
-    order: VecDeque<SeenKey>,
-}
-
-impl Seen {
-    fn contains(&self, key: &SeenKey) -> bool {
-        self.keys.contains(key)
-    }
-
-    fn insert(&mut self, key: SeenKey) {
-        if self.keys.insert(key) {
-            self.order.push_back(key);
-        }
-        if self.order.len() as u64 > SEEN_KEPT
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.keys.remove(&oldest);
-        }
     }
 }

@@ -1,21 +1,27 @@
 //! The values that all rooms of the house speak in. No room of its own: no I/O, no clock, no chance.
 
+mod aside;
 mod case;
 mod chance;
 mod file;
 mod identity;
 mod ids;
+mod line;
 mod link;
 mod message;
 mod staff;
 mod turn;
 
+pub use aside::Aside;
 pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
-pub use file::{CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile};
+pub use file::{
+    Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
+};
 pub use identity::Identity;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};
+pub use line::LineState;
 pub use link::{holds_link, is_unseen, without_links};
 pub use message::{Device, Inbound, Quote, Security};
 pub use staff::{Role, Staff};
-pub use turn::{Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way};
+pub use turn::{Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};

@@ -71,7 +71,7 @@ impl Rehearsal {
         let rules = Rules::new(script, staff.to_vec(), Times::default());
         let mut house = House::open(rules, store, chance, now)?;
         let identity =
-            Identity { address: "helpline@example.org".into(), fingerprint: "0123456789abcdef".repeat(4).into() };
+            Identity { address: "helpline@example.org".into(), fingerprint: Some("0123456789abcdef".repeat(4).into()) };
         house.take(vec![arrival(What::Identity(identity)), arrival(What::Connected)], now)?;
         house.take(vec![arrival(What::CaughtUp(CatchUp::Whole))], now)?;
         let (received, last_person) = (HashMap::new(), "ana".into());
@@ -97,7 +97,7 @@ impl Rehearsal {
             keys: vec![SeenKey::of(&["console", &self.sent.to_string()])],
             wire_id: None,
             body: body.into(),
-            file: None,
+            files: Vec::new(),
             quote,
             security: Security::TransportOnly,
             device: Device::Usual,
@@ -137,6 +137,7 @@ impl Rehearsal {
                 | Order::Forget(_)
                 | Order::File { .. }
                 | Order::CallOff { .. }
+                | Order::Wish(_)
                 | Order::Close => None,
             })
             .collect();

@@ -1,9 +1,12 @@
 //! What does not change while the program runs: the script, the staff, the times. An argument of `front`.
 
-use std::{collections::HashMap, time::Duration};
+use std::{
+    collections::{BTreeMap, HashMap},
+    time::Duration,
+};
 
 use crate::{
-    model::{Identity, Peer, Role, Staff},
+    model::{Identity, LineState, Network, Peer, Role, Staff},
     talk::{Arg, Script},
 };
 
@@ -14,10 +17,13 @@ pub struct Rules {
     pub script: Script,
     /// How long things take.
     pub times: Times,
-    /// Who the helpline is on its network, once its channel has said so.
-    pub identity: Option<Identity>,
+    /// Who the helpline is on each network, once its channel has said so.
+    pub identities: BTreeMap<Network, Identity>,
+    /// How the line stands on each network of which something was said.
+    pub lines: BTreeMap<Network, LineState>,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
+    /// Once for each account; of somebody's several, the first is where they are told.
     staff: Vec<Staff>,
     by_peer: HashMap<Peer, usize>,
 }
@@ -75,7 +81,15 @@ impl Rules {
             ("silent", whole(times.summary_silent, HOUR)),
         ]);
         let by_peer = staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
-        Self { script, times, identity: None, file_quota: FILE_QUOTA, staff, by_peer }
+        Self {
+            script,
+            times,
+            identities: BTreeMap::new(),
+            lines: BTreeMap::new(),
+            file_quota: FILE_QUOTA,
+            staff,
+            by_peer,
+        }
     }
 
     /// The member of the staff with this account: rights belong to the account, never to a display name.
@@ -88,9 +102,16 @@ impl Rules {
         self.staff.iter().find(|staff| staff.name == name)
     }
 
-    /// Everybody who is told of new cases.
+    /// The accounts of the member of the staff of this name, the one where they are told first.
+    pub fn accounts_of(&self, name: &str) -> impl Iterator<Item = &Peer> {
+        self.staff.iter().filter(move |staff| staff.name == name).map(|staff| &staff.peer)
+    }
+
+    /// Everybody who is told of new cases, each where they are told.
     pub fn team(&self) -> impl Iterator<Item = &Staff> {
-        self.staff.iter().filter(|staff| staff.role >= Role::Handler)
+        let told = |at: usize, staff: &Staff| self.staff.iter().position(|first| first.name == staff.name) == Some(at);
+        let all = self.staff.iter().enumerate().filter(move |(at, staff)| told(*at, staff));
+        all.map(|(_, staff)| staff).filter(|staff| staff.role >= Role::Handler)
     }
 
     /// A text for a member of the staff. Isolation marks are left out: tags in it are to be copied.

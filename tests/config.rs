@@ -50,7 +50,8 @@ fn staff(name: &str, xmpp: &str) -> String {
 fn the_least_is_enough() {
     let config = read(LEAST);
     assert_eq!(config.rules.script.words.languages(), [Lang::FR, Lang::EN]);
-    assert_eq!((config.xmpp.resource.as_str(), config.xmpp.address), ("vestibule", None));
+    let xmpp = config.xmpp.unwrap();
+    assert_eq!((xmpp.resource.as_str(), xmpp.address, config.signal.is_none()), ("vestibule", None, true));
     assert!(config.store.is_absolute() && config.store.ends_with("a"));
 }
 

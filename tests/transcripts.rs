@@ -16,8 +16,8 @@ use vestibule::{
     config,
     house::House,
     model::{
-        Chance, Device, Event, FileLink, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security, SeenKey,
-        Staff, Timestamp,
+        Attachment, Chance, Device, Event, FileLink, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security,
+        SeenKey, Staff, Timestamp,
     },
     private::Private,
     rules::{Rules, Times},
@@ -105,13 +105,14 @@ impl Stage {
             whole: Private::default(),
             host: "files.example.org".to_owned().into(),
             name: name.to_owned().into(),
+            view_once: false,
         });
         let inbound = Inbound {
             from: peer(who),
             keys: vec![SeenKey::of(&[&self.messages.to_string()])],
             wire_id: None,
             body: if file.is_some() { Private::default() } else { words.into() },
-            file,
+            files: file.map(|link| Attachment { link, sealed: None }).into_iter().collect(),
             quote: None,
             security: self.channel,
             device: Device::Usual,

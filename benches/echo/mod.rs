@@ -59,7 +59,7 @@ pub async fn run(place: &str) {
             let _ = orders.send(Order::Acknowledge(ticket));
         }
         match what {
-            What::Connected => drop(orders.send(Order::CatchUp { after: None })),
+            What::Connected => drop(orders.send(Order::CatchUp { after: None, in_doubt: false })),
             What::CaughtUp(_) => println!("ready"),
             What::Event(Event::Message { inbound, .. }) => {
                 rows += 1;

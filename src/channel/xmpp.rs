@@ -32,6 +32,7 @@ use self::{
     session::Session,
     tls::Trust,
 };
+pub use super::Outside;
 use super::{Arrival, Keep, Order, What};
 use crate::{
     model::{Chance, Identity, Network, Timestamp},
@@ -110,16 +111,6 @@ impl Default for FileLimits {
     fn default() -> Self {
         Self { max_size: 20 * 1024 * 1024, private_hosts: BTreeSet::new() }
     }
-}
-
-/// What only the machine knows. It is asked each time: who knows the seed of a chance that is kept knows all keys
-/// that are drawn from it.
-#[derive(Debug, Clone, Copy)]
-pub struct Outside {
-    /// The time.
-    pub now: fn() -> Timestamp,
-    /// Chance, freshly drawn.
-    pub chance: fn() -> Chance,
 }
 
 /// When TLS begins.

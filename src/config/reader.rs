@@ -123,6 +123,11 @@ impl<'r, 't> Section<'r, 't> {
         tables
     }
 
+    /// Whether it stands in the file at all.
+    pub(super) fn is_there(&self) -> bool {
+        !self.at.is_empty()
+    }
+
     /// Nothing else may stand in this table.
     pub(super) fn finish(self) {
         for key in self.table.keys() {

@@ -95,6 +95,17 @@ pub(super) fn name(text: String) -> Result<String, String> {
     if fits { Ok(text) } else { Err("letters, digits and `-` only".to_owned()) }
 }
 
+/// A phone number in its international form (E.164).
+pub(super) fn number(text: &str) -> Result<String, String> {
+    let digits = text.strip_prefix('+').unwrap_or_default();
+    let fits = (6..=15).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit());
+    if fits {
+        Ok(text.to_owned())
+    } else {
+        Err("the number in its international form, as in \"+33639980001\"".to_owned())
+    }
+}
+
 /// A Signal account: its identity (ACI), a UUID. Never a number, which changes hands.
 pub(super) fn aci(text: &str) -> Result<String, String> {
     let parts: Vec<&str> = text.split('-').collect();

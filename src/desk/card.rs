@@ -79,6 +79,7 @@ pub const fn why_key(why: Why) -> &'static str {
         Why::Confirmed => "desk-why-confirmed",
         Why::Silent => "desk-why-silent",
         Why::Elsewhere => "desk-why-elsewhere",
+        Why::KeyChanged => "desk-why-key-changed",
     }
 }
 
@@ -107,6 +108,13 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
     if let Some(seen) = case.new_device {
         let seen = [("ago", Arg::Words(ago(now, seen).into()))];
         let _ = write!(card, "\n{}", rules.text_for(reader, "desk-new-device-mark", &seen));
+    }
+    if case.key_changed.is_some() {
+        let _ = write!(
+            card,
+            "\n{}",
+            rules.text_for(reader, "desk-key-changed-mark", &[("tag", Arg::Words(case.tag.to_string().into()))])
+        );
     }
     if case.forget_asked.is_some() {
         let _ = write!(card, "\n{}", text("desk-forget-asked-mark"));

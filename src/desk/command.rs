@@ -36,6 +36,10 @@ pub enum Verb {
     Help,
     /// Says how the line is doing.
     Status,
+    /// Believes a changed key.
+    Trust,
+    /// Hands in the answer to a captcha.
+    Captcha,
 }
 
 /// What a command takes.
@@ -51,6 +55,10 @@ pub enum Args {
     TagWords,
     /// A tag (as above) and a number.
     TagNumber,
+    /// A tag (as above), or the name of a member of the staff.
+    TagOrName,
+    /// Words.
+    Words,
 }
 
 /// One row of the table.
@@ -85,6 +93,8 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
     row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),
+    row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
+    row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),
     row(Verb::Help, "help", &["aide", "h"], Args::None, Role::Observer, "!help"),
     row(Verb::Status, "status", &["statut", "état"], Args::None, Role::Observer, "!status"),
 ];
@@ -114,6 +124,8 @@ impl Command {
             Args::TagForce => format!("!{} TAG [{FORCE}]", self.name),
             Args::TagWords => format!("!{} TAG …", self.name),
             Args::TagNumber => format!("!{} TAG 1", self.name),
+            Args::TagOrName => format!("!{} TAG", self.name),
+            Args::Words => format!("!{} …", self.name),
         }
     }
 }
@@ -170,7 +182,10 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let (tag, words) = match command.args {
         Args::None if rest.is_empty() => (None, ""),
         Args::None => return usage,
-        Args::Tag | Args::TagForce | Args::TagWords | Args::TagNumber => {
+        Args::Words => (None, rest),
+        // Tags have four characters and names of staff seldom do; a tag that is mistyped is no name either.
+        Args::TagOrName if !rest.is_empty() && Tag::parse(rest).is_none() && !is_like_a_tag(rest) => (None, rest),
+        Args::Tag | Args::TagOrName | Args::TagForce | Args::TagWords | Args::TagNumber => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             match Tag::parse(first) {
                 Some(tag) => (Some(tag), after.trim()),
@@ -183,8 +198,9 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     };
     let fits = match command.args {
         Args::None | Args::Tag => words.is_empty(),
+        Args::TagOrName => words.is_empty() != tag.is_none() || words.is_empty() && quoted,
         Args::TagForce => words.is_empty() || words.eq_ignore_ascii_case(FORCE),
-        Args::TagWords => !words.is_empty(),
+        Args::TagWords | Args::Words => !words.is_empty(),
         Args::TagNumber => words.parse::<u32>().is_ok(),
     };
     if !fits {

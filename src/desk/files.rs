@@ -25,7 +25,8 @@ pub fn on_return(draft: &mut Draft<'_>, case: &mut Case) {
 /// How a file of a case is named to a handler, with what brings it.
 pub(super) fn named(rules: &Rules, reader: &Staff, case: &Case, number: u32) -> Option<String> {
     let file = case.file(number)?;
-    Some(rules.text_for(reader, "desk-file", &about(case, file)))
+    let key = if file.kept.is_some() { "desk-file-kept" } else { "desk-file" };
+    Some(rules.text_for(reader, key, &about(case, file)))
 }
 
 /// `!file`: only whoever holds the case, and each time anew, since fetching shows the helpline to the file's host.
@@ -88,5 +89,6 @@ fn about(case: &Case, file: &CaseFile) -> Vec<(&'static str, Arg)> {
         ("number", Arg::Words(file.number.to_string().into())),
         ("name", words(&name)),
         ("host", words(&isolated(file.link.host.reveal()))),
+        ("once", Arg::Variant(if file.link.view_once { "yes" } else { "no" })),
     ]
 }

@@ -6,7 +6,7 @@ use super::{
     Refusal,
     card::{self, ago, queue_line},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    files, forget_at_last, give_lines, mark_shown, stage, tag, words,
+    files, forget_at_last, give_lines, line, mark_shown, stage, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -25,7 +25,7 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
         };
         return draft.reply(asker, None, key, &[]);
     }
-    if inbound.file.is_some() {
+    if !inbound.files.is_empty() {
         return draft.reply(asker, None, "desk-unreadable-file", &[]);
     }
     let body = inbound.body.reveal().trim();
@@ -65,6 +65,10 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Queue => return queue(draft, asker),
         Verb::Help => return help(draft, asker),
         Verb::Status => return status(draft, asker),
+        Verb::Captcha => return line::captcha(draft, asker, call.words),
+        Verb::Trust if call.tag.is_none() && !call.words.is_empty() => {
+            return trust::of_staff(draft, asker, call.words);
+        }
         Verb::Show
         | Verb::Take
         | Verb::Drop
@@ -73,6 +77,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Note
         | Verb::File
         | Verb::Close
+        | Verb::Trust
         | Verb::Reopen => {}
     }
     let named = call.tag.map(|tag| draft.cases.tagged(tag));
@@ -93,7 +98,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => close(draft, asker, case),
         Verb::Reopen => reopen(draft, asker, case),
-        Verb::Queue | Verb::Help | Verb::Status => {}
+        Verb::Trust => trust::of_case(draft, asker, &case),
+        Verb::Queue | Verb::Help | Verb::Status | Verb::Captcha => {}
     }
 }
 
@@ -101,6 +107,10 @@ fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, i
     // The person's app would fetch it by itself.
     if holds_link(body) {
         return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);
+    }
+    // Whose phone it is now nobody knows yet.
+    if case.key_changed.is_some() && stage::held_by(case.stage.clone(), &asker.staff.name).is_ok() {
+        return draft.reply(asker, Some(case.id), "desk-key-changed", &tag(&case));
     }
     match stage::answer(case.stage, &asker.staff.name, draft.now) {
         Ok(stage) => case.stage = stage,
@@ -260,10 +270,18 @@ fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
     ];
     let rules = draft.rules;
     let mut text = format!("· {}", rules.text_for(asker.staff, "desk-status", &args));
-    if let Some(identity) = &rules.identity {
-        let args = [("address", words(&identity.address)), ("fingerprint", words(&identity.grouped()))];
-        text.push_str(&format!("\n{}", rules.text_for(asker.staff, "desk-status-identity", &args)));
+    for identity in rules.identities.values() {
+        let mut args = vec![("address", words(&identity.address))];
+        let key = match identity.fingerprint {
+            Some(_) => {
+                args.push(("fingerprint", words(&identity.grouped())));
+                "desk-status-identity"
+            }
+            None => "desk-status-number",
+        };
+        text.push_str(&format!("\n{}", rules.text_for(asker.staff, key, &args)));
     }
+    text.push_str(&line::trouble(rules, asker.staff, draft.now));
     draft.reply_with(asker, None, text);
 }
 

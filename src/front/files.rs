@@ -8,18 +8,27 @@ use super::{
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, Device, FileLink, Stage, Unreadable},
+    model::{Attachment, Case, Device, FileId, MAX_FILES, Stage, Unreadable},
     talk::Say,
 };
 
-/// That a file was sent is kept, and said; nobody opens it.
-pub(super) fn note_file(draft: &mut Draft<'_>, case: &mut Case, link: &FileLink) {
+/// That a file was sent is kept, and said; nobody opens it. False if the case has as many as are kept of one, or as much.
+pub(super) fn note_file(draft: &mut Draft<'_>, case: &mut Case, file: &Attachment) -> bool {
+    let size = file.sealed.as_ref().map(|sealed| sealed.reveal().len() as u64);
+    let kept = case.files.iter().filter_map(|file| file.kept).chain(size).fold(0, u64::saturating_add);
+    if case.files.len() >= MAX_FILES || kept > draft.rules.file_quota {
+        return false;
+    }
     // A handful of pictures is one thing to say.
     let due = case.files.last().is_none_or(|last| draft.now.since(last.at) >= BURST);
-    case.add_file(draft.now, link);
+    let number = case.add_file(draft.now, &file.link, size);
+    if let Some(sealed) = &file.sealed {
+        draft.store(FileId { case: case.id, number }, sealed.clone());
+    }
     if due {
         tell_apart(draft, case, "file-noted");
     }
+    true
 }
 
 /// A case has as many files as are kept of one; the words that came with this one go their way.

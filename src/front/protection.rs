@@ -4,7 +4,7 @@ use super::{BURST, new_case};
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, Device, Peer, Security, Unreadable},
+    model::{Case, Device, Network, Peer, Security, Unreadable},
     talk::Say,
 };
 
@@ -66,8 +66,15 @@ pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
         // Words that could not be read came encrypted; of anything else it is not known.
         None => match what {
             Unreadable::Encrypted | Unreadable::Garbled => new_case(draft, from, Security::EndToEnd, "", false),
-            Unreadable::TooLong | Unreadable::File | Unreadable::Full => {
-                new_case(draft, from, Security::TransportOnly, "", false)
+            Unreadable::TooLong
+            | Unreadable::File
+            | Unreadable::Full
+            | Unreadable::Sticker
+            | Unreadable::Call
+            | Unreadable::Unknown => {
+                let is_encrypted = from.network == Network::Signal;
+                let security = if is_encrypted { Security::EndToEnd } else { Security::TransportOnly };
+                new_case(draft, from, security, "", false)
             }
         },
     };

@@ -37,7 +37,17 @@ impl House {
         let sent_for = std::mem::take(&mut self.sent_for).into_iter();
         let (held, gone): (BTreeSet<_>, BTreeSet<_>) = sent_for.partition(|(case, by)| self.is_held(*case, by));
         self.sent_for = held;
-        gone.into_iter().map(|(case, to)| (to.network, Order::CallOff { case, to })).collect()
+        let networks = |(case, to): (CaseId, Peer)| {
+            let theirs = self.network_of(case, &to);
+            let by: BTreeSet<Network> = [to.network, theirs].into();
+            by.into_iter().map(move |network| (network, Order::CallOff { case, to: to.clone() }))
+        };
+        gone.into_iter().flat_map(networks).collect()
+    }
+
+    /// By which network the files of a case come.
+    pub(super) fn network_of(&self, case: CaseId, to: &Peer) -> Network {
+        self.cases.get(case).map_or(to.network, |case| case.person.network)
     }
 
     /// Whether this member of the staff holds the case.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable, Way, without_links};
+use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable, Way, WireId, without_links};
 use crate::{private::Private, talk::Session};
 
 /// Where a case stands. A stage owns what it knows; `desk::stage` holds the moves.
@@ -129,6 +129,9 @@ pub struct Line {
     pub at: Timestamp,
     /// What.
     pub words: Private<String>,
+    /// The person's message that it is of, if its network lets them take it back or change it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<WireId>,
     /// The number of the file that it is instead of words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<u32>,
@@ -206,6 +209,18 @@ pub struct Case {
     /// When another device or key of the person's was last seen.
     #[serde(default)]
     pub new_device: Option<Timestamp>,
+    /// Since when the person's key is another one that nobody has confirmed yet: nothing goes to them.
+    #[serde(default)]
+    pub key_changed: Option<Timestamp>,
+    /// The message that is being heard: what is kept of it is kept under its id.
+    #[serde(skip)]
+    pub hearing: Option<WireId>,
+    /// The id of the first message, if its network lets people take messages back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_id: Option<WireId>,
+    /// When the person was last told that something they did besides writing changes nothing.
+    #[serde(default)]
+    pub aside: Option<Timestamp>,
     /// How many of their messages in a row could not be read.
     #[serde(default)]
     pub unread_in_a_row: u32,
@@ -238,22 +253,38 @@ impl Case {
     /// Keeps words of the person that are no answer.
     pub fn add_line(&mut self, from: LineFrom, at: Timestamp, words: &str) {
         let words = Private::new(crate::talk::harmless(words));
-        self.push(Line { from, at, words, file: None });
+        let id = self.hearing.clone().filter(|_| from == LineFrom::Person);
+        self.push(Line { from, at, words, id, file: None });
     }
 
-    /// Keeps where a file of the person lies. Its number.
-    pub fn add_file(&mut self, at: Timestamp, link: &FileLink) -> u32 {
+    /// Keeps where a file of the person lies, and how much of it the store has. Its number.
+    pub fn add_file(&mut self, at: Timestamp, link: &FileLink, kept: Option<u64>) -> u32 {
         let number = self.files.last().map_or(1, |last| last.number.saturating_add(1));
         let (whole, host) = (link.whole.clone(), Private::new(shown(&link.host, 100)));
-        let link = FileLink { whole, host, name: Private::new(shown(&link.name, 60)) };
-        self.files.push(CaseFile { number, at, link, kept: None });
-        self.push(Line { from: LineFrom::Person, at, words: Private::default(), file: Some(number) });
+        let link = FileLink { whole, host, name: Private::new(shown(&link.name, 60)), view_once: link.view_once };
+        self.files.push(CaseFile { number, at, link, kept });
+        let id = self.hearing.clone();
+        self.push(Line { from: LineFrom::Person, at, words: Private::default(), id, file: Some(number) });
         number
     }
 
     /// The file of this number.
     pub fn file(&self, number: u32) -> Option<&CaseFile> {
         self.files.iter().find(|file| file.number == number)
+    }
+
+    /// The person wrote other words in place of those of this message, or took it back: what is kept of it is these
+    /// words. Whether anything was kept.
+    pub fn replace(&mut self, id: &WireId, words: &str) -> bool {
+        let words = Private::new(crate::talk::harmless(words));
+        let mut found = false;
+        if self.first_id.as_ref() == Some(id) {
+            (self.first_message, found) = (words.clone(), true);
+        }
+        for line in self.lines.iter_mut().filter(|line| line.id.as_ref() == Some(id) && line.file.is_none()) {
+            (line.words, found) = (words.clone(), true);
+        }
+        found
     }
 
     fn push(&mut self, line: Line) {

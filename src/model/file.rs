@@ -34,6 +34,18 @@ pub struct FileLink {
     pub host: Private<String>,
     /// What its sender called it; to be shown, and for nothing else.
     pub name: Private<String>,
+    /// Whether its sender wants it to be looked at once.
+    #[serde(default)]
+    pub view_once: bool,
+}
+
+/// A file as it was announced.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// Where it lies.
+    pub link: FileLink,
+    /// It, where it comes with its message: encrypted, with the key in the link.
+    pub sealed: Option<SealedFile>,
 }
 
 /// A file of a case.

@@ -5,10 +5,11 @@ use std::sync::Arc;
 /// Who the helpline is on a network. All of it is public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
-    /// The helpline's address (XMPP: the bare JID).
+    /// The helpline's address (XMPP: the bare JID; Signal: the number).
     pub address: Arc<str>,
-    /// The fingerprint of its key there (XMPP: OMEMO; 64 hexadecimal digits).
-    pub fingerprint: Arc<str>,
+    /// The fingerprint of its key there (OMEMO: 64 hexadecimal digits), where it is the same for everybody. On Signal it
+    /// is not: each two compare a safety number of their own.
+    pub fingerprint: Option<Arc<str>>,
 }
 
 impl Identity {
@@ -30,7 +31,8 @@ impl Identity {
     }
 
     fn groups(&self) -> Vec<String> {
-        self.fingerprint.as_bytes().chunks(8).map(|group| String::from_utf8_lossy(group).into_owned()).collect()
+        let digits = self.fingerprint.as_deref().unwrap_or_default();
+        digits.as_bytes().chunks(8).map(|group| String::from_utf8_lossy(group).into_owned()).collect()
     }
 }
 
@@ -40,7 +42,7 @@ mod tests {
 
     #[test]
     fn each_app_finds_its_own_form() {
-        let fingerprint = "0123456789abcdef".repeat(4).into();
+        let fingerprint = Some("0123456789abcdef".repeat(4).into());
         let identity = Identity { address: "help@localhost".into(), fingerprint };
         let [common, dino, gajim, profanity] = identity.forms().map(|(_, form)| form);
         assert_eq!(common, ["01234567 89abcdef"; 4].join(" "));

@@ -54,14 +54,20 @@ pub enum Network {
     Console,
     /// XMPP (RFC 6120).
     Xmpp,
+    /// Signal, by way of signal-cli.
+    Signal,
 }
 
 impl Network {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Console, Self::Xmpp, Self::Signal];
+
     /// The name used in the store and in logs.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Console => "console",
             Self::Xmpp => "xmpp",
+            Self::Signal => "signal",
         }
     }
 }
@@ -71,7 +77,7 @@ impl Network {
 pub struct Peer {
     /// Where the account lives.
     pub network: Network,
-    /// Its address there (XMPP: the bare JID).
+    /// Its address there (XMPP: the bare JID; Signal: the ACI, a UUID in lower case).
     pub address: Private<Arc<str>>,
 }
 
@@ -82,7 +88,8 @@ impl Peer {
     }
 }
 
-/// A message's id as the network carries it (XMPP: `id`, which is also the origin-id).
+/// A message's id as the network carries it (XMPP: `id`, which is also the origin-id; Signal: when its sender sent it,
+/// in milliseconds, which names it among all that they sent).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct WireId(pub Arc<str>);

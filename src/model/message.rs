@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FileLink, Peer, SeenKey, WireId};
+use super::{Attachment, Peer, SeenKey, WireId};
 use crate::private::Private;
 
 /// How well a message was protected on its way to us.
@@ -48,8 +48,8 @@ pub struct Inbound {
     pub wire_id: Option<WireId>,
     /// The words, without the quoted part.
     pub body: Private<String>,
-    /// The file that was sent instead of words: then there are none.
-    pub file: Option<FileLink>,
+    /// The files that came with it, in order.
+    pub files: Vec<Attachment>,
     /// What it quotes, if anything.
     pub quote: Option<Quote>,
     /// How it was protected.

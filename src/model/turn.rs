@@ -1,7 +1,8 @@
 //! What happens (Event) and what follows from it (Turn).
 
 use super::{
-    Case, CaseId, Errand, FileId, FileNews, Inbound, Network, Peer, RowId, SealedFile, SeenKey, Timestamp, WireId,
+    Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Peer, RowId, SealedFile, SeenKey,
+    Timestamp, WireId,
 };
 use crate::private::Private;
 
@@ -35,6 +36,28 @@ pub enum Event {
     NewDevice {
         /// Whose.
         of: Peer,
+    },
+    /// Somebody did something besides writing words.
+    Aside {
+        /// Who.
+        from: Peer,
+        /// What.
+        what: Aside,
+        /// By what a second delivery of it would be recognised.
+        keys: Vec<SeenKey>,
+    },
+    /// Somebody's key is another one: nothing goes to them, and nothing of theirs can be read, until somebody has said
+    /// that it is all right (Signal: their safety number has changed).
+    KeyChanged {
+        /// Whose.
+        of: Peer,
+    },
+    /// The line stands differently on a network.
+    Line {
+        /// On which.
+        network: Network,
+        /// How.
+        state: LineState,
     },
     /// How an errand went.
     File {
@@ -70,6 +93,12 @@ pub enum Unreadable {
     File,
     /// Words beyond what is kept of one case until a handler has read it.
     Full,
+    /// A sticker.
+    Sticker,
+    /// A call.
+    Call,
+    /// Something that this program does not know.
+    Unknown,
 }
 
 impl Unreadable {
@@ -81,6 +110,9 @@ impl Unreadable {
             Self::Garbled => "garbled",
             Self::File => "file",
             Self::Full => "full",
+            Self::Sticker => "sticker",
+            Self::Call => "call",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -163,6 +195,30 @@ pub struct Row {
     pub at: Timestamp,
 }
 
+/// What is asked of a channel besides sending. It is not stored: if it is lost, whoever asked asks again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// The changed key of this person or member of the staff is believed.
+    Trust(Peer),
+    /// A captcha was solved: this is its answer.
+    Captcha {
+        /// On which network.
+        network: Network,
+        /// The answer.
+        answer: Private<String>,
+    },
+}
+
+impl Wish {
+    /// Of which channel it is asked.
+    pub const fn network(&self) -> Network {
+        match self {
+            Self::Trust(peer) => peer.network,
+            Self::Captcha { network, .. } => *network,
+        }
+    }
+}
+
 /// What one event changes. Everything in it is committed in one transaction, or nothing is.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Turn {
@@ -182,12 +238,14 @@ pub struct Turn {
     pub files: Vec<(FileId, SealedFile)>,
     /// Files to be brought to staff, once this is committed.
     pub errands: Vec<Errand>,
+    /// What is asked of the channels besides.
+    pub wishes: Vec<Wish>,
 }
 
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands } = self;
+        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands, wishes } = self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
@@ -196,6 +254,7 @@ impl Turn {
             && silenced.is_empty()
             && files.is_empty()
             && errands.is_empty()
+            && wishes.is_empty()
     }
 }
 

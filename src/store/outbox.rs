@@ -5,7 +5,7 @@
 use rusqlite::{Transaction, params};
 
 use super::{Batch, Tail, error::StoreError, write::run};
-use crate::model::{Outcome, Row, RowKind, Way};
+use crate::model::{Outcome, Row, RowKind, Way, WireId};
 
 const NEW: i64 = 0;
 pub(super) const HANDED: i64 = 1;
@@ -26,7 +26,7 @@ pub(super) fn write(change: &Transaction<'_>, batch: &Batch<'_>, tail: &Tail) ->
         run(change, "handing an outbox row over", hand, values)?;
     }
     for (id, outcome) in &batch.settled {
-        settle(change, id.0.cast_signed(), *outcome)?;
+        settle(change, id.0.cast_signed(), *outcome, batch.named.get(id))?;
     }
     Ok(())
 }
@@ -63,7 +63,7 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
 
 /// A row of the program's, or of no case, has done its work. Of another only the words go: its id tells
 /// whose line a handler quotes, and its author hears of a failure, as long as the case is kept.
-fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome) -> Result<(), StoreError> {
+fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome, name: Option<&WireId>) -> Result<(), StoreError> {
     let doing = "settling an outbox row";
     let delete = "DELETE FROM outbox WHERE id = ?1 AND (kind = 'program' OR case_id IS NULL)";
     if run(change, doing, delete, [id])? == 1 {
@@ -75,8 +75,8 @@ fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome) -> Result<(), Sto
         Outcome::Delivered => DELIVERED,
     };
     let update = "UPDATE outbox SET state = ?2, body = NULL, answers_id = NULL, answers_words = NULL,
-        handover = NULL, cursor = NULL WHERE id = ?1 AND state < ?2";
-    run(change, doing, update, [id, state])?;
+        handover = NULL, cursor = NULL, wire_id = coalesce(?3, wire_id) WHERE id = ?1 AND state < ?2";
+    run(change, doing, update, params![id, state, name.map(|name| &*name.0)])?;
     Ok(())
 }
 

@@ -91,11 +91,20 @@ impl Store {
         })
     }
 
-    /// The case that a line sent to the team belongs to, by the id the network carried.
-    pub fn case_of_line(&self, wire: &WireId) -> Result<Option<CaseId>, StoreError> {
-        let line = "SELECT case_id FROM outbox WHERE wire_id = ?1 AND kind = 'team' AND case_id IS NOT NULL LIMIT 1";
-        let found = collect(&self.db, line, [&*wire.0], |row| Ok(CaseId(row.get::<_, i64>(0)?.cast_unsigned())))?;
-        Ok(found.first().copied())
+    /// The case that a line sent to a member of the team belongs to, by the id the network carried.
+    pub fn case_of_line(&self, to: &Peer, wire: &WireId) -> Result<Option<CaseId>, StoreError> {
+        let line = "SELECT case_id FROM outbox WHERE wire_id = ?1 AND network = ?2 AND address = ?3 AND kind = 'team'
+            AND kind <> 'program' AND case_id IS NOT NULL LIMIT 1";
+        let line = collect(&self.db, line, named(to, wire), |row| Ok(CaseId(row.get::<_, i64>(0)?.cast_unsigned())))?;
+        Ok(line.first().copied())
+    }
+
+    /// A row that is kept after it was sent, by the id the network carried.
+    pub fn sent_row(&self, to: &Peer, wire: &WireId) -> Result<Option<RowId>, StoreError> {
+        let row = "SELECT id FROM outbox WHERE wire_id = ?1 AND network = ?2 AND address = ?3
+            AND kind <> 'program' AND case_id IS NOT NULL LIMIT 1";
+        let row = collect(&self.db, row, named(to, wire), |row| Ok(RowId(row.get::<_, i64>(0)?.cast_unsigned())))?;
+        Ok(row.first().copied())
     }
 
     /// Up to `limit` rows of a network that are not settled, in the order of their numbers, from the one
@@ -196,6 +205,11 @@ fn collect<T>(
     db.prepare_cached(sql)
         .and_then(|mut statement| statement.query_map(values, read)?.collect())
         .map_err(during("reading the store"))
+}
+
+/// By what a row is found: ids of different people may be the same.
+fn named<'a>(to: &'a Peer, wire: &'a WireId) -> (&'a str, &'static str, &'a str) {
+    (&wire.0, to.network.name(), to.address.reveal())
 }
 
 fn bound(limit: usize) -> i64 {

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The migrations, numbered from 1; the number of the last one done is the file's `user_version`.
-pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES];
+pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES, NAMES];
 
 // A turn writes its case, one outbox row and one seen key, and settles an older row; each index it touches is
 // a page more to seal. So:
@@ -94,6 +94,12 @@ CREATE TABLE files (
     sealed  BLOB NOT NULL,
     PRIMARY KEY (case_id, number)
 ) STRICT;
+";
+
+// A receipt names a message by the id that its network gave it: also of what was relayed to a person.
+const NAMES: &str = "
+DROP INDEX outbox_by_wire_id;
+CREATE INDEX outbox_by_wire_id ON outbox (wire_id) WHERE kind <> 'program' AND case_id IS NOT NULL;
 ";
 
 /// The number of the last migration that was done on this file; a file from a newer program is refused.

@@ -1,5 +1,7 @@
 //! What a commit does. The house calls it for every batch of turns; nothing else writes.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension as _, Params, Transaction, TransactionBehavior, params};
 
 use super::{
@@ -11,7 +13,7 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, FileId, Network, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp},
+    model::{Case, CaseId, FileId, Network, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId},
 };
 
 /// Everything that a set of turns changes.
@@ -28,6 +30,8 @@ pub struct Batch<'a> {
     pub handed: Vec<RowId>,
     /// What became of rows. Nothing happens for one that is unknown or already further.
     pub settled: Vec<(RowId, Outcome)>,
+    /// The ids that networks gave to some of these.
+    pub named: BTreeMap<RowId, WireId>,
     /// Messages that have now been seen.
     pub seen: Vec<SeenKey>,
     /// Where the archives stand now.
@@ -43,7 +47,7 @@ pub struct Batch<'a> {
 impl Batch<'_> {
     /// Whether there is nothing to commit.
     pub fn is_empty(&self) -> bool {
-        let Self { now: _, cases, rows, handed, settled, seen, cursors, keeps, files, erased } = self;
+        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased } = self;
         cases.is_empty()
             && rows.is_empty()
             && handed.is_empty()

@@ -75,6 +75,8 @@ pub enum Why {
     Silent,
     /// Somebody answered from another client of the helpline's account.
     Elsewhere,
+    /// The person's key has changed, so that the program can neither read nor answer them.
+    KeyChanged,
 }
 
 // A flow cannot ask for more than this in one step: `say` questions and programmed answers are finite.

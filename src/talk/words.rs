@@ -31,11 +31,13 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 22] = [
+pub(super) const PLACES: [&str; 30] = [
     "address",
     "ago",
+    "back",
     "count",
     "days",
+    "emoji",
     "example",
     "fingerprint",
     "held",
@@ -43,10 +45,15 @@ pub(super) const PLACES: [&str; 22] = [
     "host",
     "hours",
     "label",
+    "minutes",
     "name",
     "near",
+    "network",
     "number",
+    "off",
+    "once",
     "silent",
+    "span",
     "tag",
     "talking",
     "usage",
@@ -54,6 +61,7 @@ pub(super) const PLACES: [&str; 22] = [
     "version",
     "waiting",
     "why",
+    "words",
 ];
 
 /// What stands in a place of a text.

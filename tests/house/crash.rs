@@ -89,7 +89,7 @@ impl Wire<'_> {
             keys: vec![SeenKey::of(&["crash", &number.to_string()])],
             wire_id: None,
             body: text.into(),
-            file: None,
+            files: Vec::new(),
             quote: None,
             security: Security::TransportOnly,
             device: Device::Usual,

@@ -12,7 +12,7 @@ use vestibule::{
     house::House,
     model::{
         Case, CaseId, Device, Errand, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind,
-        SealedFile, Security, SeenKey, Staff, Tag, Timestamp, Unreadable, WireId,
+        SealedFile, Security, SeenKey, Staff, Tag, Timestamp, Unreadable, WireId, Wish,
     },
     private::Private,
     rules::{Rules, Times},
@@ -68,6 +68,8 @@ pub(crate) struct Door {
     pub(crate) forgotten: Vec<Peer>,
     /// What it was to bring, with what the store had of it.
     pub(crate) errands: Vec<(Errand, Option<SealedFile>)>,
+    /// What was asked of channels besides.
+    pub(crate) wishes: Vec<Wish>,
     /// What it need not bring any more.
     pub(crate) called_off: Vec<(CaseId, Peer)>,
 }
@@ -162,6 +164,7 @@ impl Door {
             received: BTreeMap::new(),
             forgotten: Vec::new(),
             errands: Vec::new(),
+            wishes: Vec::new(),
             called_off: Vec::new(),
         };
         door.start(rules());
@@ -269,7 +272,7 @@ impl Door {
             keys: vec![SeenKey::of(&["console", &self.messages.to_string()])],
             wire_id: Some(WireId(format!("theirs-{}", self.messages).into())),
             body: text.to_owned().into(),
-            file: None,
+            files: Vec::new(),
             quote: None,
             security: Security::TransportOnly,
             device: Device::Usual,

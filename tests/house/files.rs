@@ -5,7 +5,8 @@ use std::sync::Arc;
 use vestibule::{
     channel::{CatchUp, What},
     model::{
-        Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_ERRANDS, MAX_FILES, SealedFile, Security,
+        Attachment, Device, Event, FileFailure, FileId, FileLink, FileNews, Inbound, MAX_ERRANDS, MAX_FILES,
+        SealedFile, Security,
     },
 };
 
@@ -20,13 +21,19 @@ fn link(name: &str) -> FileLink {
         whole: LINK.to_owned().into(),
         host: "files.example.org".to_owned().into(),
         name: name.to_owned().into(),
+        view_once: false,
     }
+}
+
+/// A file that lies elsewhere, as it is announced.
+fn attached(name: &str) -> Vec<Attachment> {
+    vec![Attachment { link: link(name), sealed: None }]
 }
 
 /// Somebody sends a file, perhaps with words.
 fn sends(door: &mut Door, who: &str, name: &str, words: &str) -> Heard {
     door.now = door.now.after(door.typing);
-    let inbound = Inbound { file: Some(link(name)), ..door.message(who, words) };
+    let inbound = Inbound { files: attached(name), ..door.message(who, words) };
     door.deliver(inbound)
 }
 

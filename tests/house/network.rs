@@ -144,13 +144,14 @@ impl Door {
         for (_, order) in orders {
             match order {
                 Order::Send(row) => rows.push(row),
-                Order::CatchUp { after } => self.asked = Some(after),
+                Order::CatchUp { after, in_doubt: _ } => self.asked = Some(after),
                 Order::Forget(person) => self.forgotten.push(person),
                 Order::CallOff { case, to } => {
                     assert!(rows.is_empty(), "before anything is said");
                     self.called_off.push((case, to));
                 }
                 Order::File { errand, sealed } => self.errands.push((errand, sealed)),
+                Order::Wish(wish) => self.wishes.push(wish),
                 Order::Acknowledge(_) | Order::Close => {}
             }
         }

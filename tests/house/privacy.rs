@@ -15,8 +15,8 @@ use vestibule::{
     desk::command,
     error,
     model::{
-        CaseId, Device, Errand, Event, Failure, FileId, FileLink, FileNews, Inbound, LineFrom, Network, Note, Outcome,
-        Quote, Role, RowId, SealedFile, Security, SeenKey, Turn, Unreadable, WireId,
+        Attachment, CaseId, Device, Errand, Event, Failure, FileId, FileLink, FileNews, Inbound, LineFrom, Network,
+        Note, Outcome, Quote, Role, RowId, SealedFile, Security, SeenKey, Turn, Unreadable, WireId,
     },
     private::{Private, Secret},
     store::{Batch, StoredRow},
@@ -170,7 +170,7 @@ fn keep() -> Keep {
 }
 
 fn link() -> FileLink {
-    FileLink { whole: words().into(), host: words().into(), name: words().into() }
+    FileLink { whole: words().into(), host: words().into(), name: words().into(), view_once: false }
 }
 
 fn inbound() -> Inbound {
@@ -179,7 +179,7 @@ fn inbound() -> Inbound {
         keys: vec![SeenKey::of(&[CANARY])],
         wire_id: Some(WireId("w".into())),
         body: words().into(),
-        file: Some(link()),
+        files: vec![Attachment { link: link(), sealed: Some(Arc::new(vec![1, 2].into())) }],
         quote: Some(Quote { id: None, text: words().into() }),
         security: Security::EndToEnd,
         device: Device::New,
@@ -204,7 +204,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&Order::Send(answered.clone()));
     assert_private(&Order::Forget(peer(CANARY)));
     assert_private(&Order::CallOff { case: CaseId(1), to: peer(CANARY) });
-    assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())) });
+    assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())), in_doubt: false });
     let file = FileId { case: CaseId(1), number: 1 };
     let errand = Errand { file, to: peer(CANARY), link: link() };
     let sealed: SealedFile = Arc::new(words().into_bytes().into());
@@ -227,7 +227,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     turn.files.push((file, Arc::clone(&sealed)));
     turn.errands.push(errand);
     for case in &mut turn.cases {
-        case.add_file(door.now, &link());
+        case.add_file(door.now, &link(), None);
     }
     assert_private(&turn);
     let (keep, network) = (keep(), Network::Console);

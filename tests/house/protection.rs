@@ -19,7 +19,8 @@ fn says(door: &mut Door, security: Security, who: &str, text: &str) -> Heard {
 
 fn introduced() -> Door {
     let mut door = Door::new();
-    let identity = Identity { address: "help@localhost".into(), fingerprint: "0123456789abcdef".repeat(4).into() };
+    let identity =
+        Identity { address: "help@localhost".into(), fingerprint: Some("0123456789abcdef".repeat(4).into()) };
     door.take(vec![arrival(What::Identity(identity))]);
     door
 }

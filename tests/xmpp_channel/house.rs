@@ -148,7 +148,7 @@ impl House {
     /// Waits for the connection and catches up; the ending, and the new messages.
     pub(crate) async fn catch_up(&mut self) -> (CatchUp, Vec<String>) {
         self.until(|what| matches!(what, What::Connected)).await;
-        self.orders.send(Order::CatchUp { after: self.store.cursor.clone() }).unwrap();
+        self.orders.send(Order::CatchUp { after: self.store.cursor.clone(), in_doubt: false }).unwrap();
         let mut bodies = Vec::new();
         loop {
             let arrival = self.arrival().await;

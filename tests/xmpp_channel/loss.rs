@@ -155,7 +155,7 @@ async fn live_messages_wait_for_the_archived_ones() {
     ana.sync().await;
     let mut house = House::open_with(at(&prosody), store);
     house.until(|what| matches!(what, What::Connected)).await;
-    house.orders.send(Order::CatchUp { after: house.store.cursor.clone() }).unwrap();
+    house.orders.send(Order::CatchUp { after: house.store.cursor.clone(), in_doubt: false }).unwrap();
     for text in &all[120..] {
         ana.give(&json!({"do": "say", "to": BOT, "text": text})).await;
     }

@@ -80,6 +80,10 @@ desk-not-encrypted = Your message came in clear, and this line obeys you only en
 desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).
 
 # Files
+desk-file-kept = 📎 file { $number }, kept here encrypted, not opened. To receive it: !file { $tag } { $number } { $once ->
+    [yes] · to be looked at once (view-once)
+   *[no] { "" }
+} · name: { $name }
 desk-file-asked = { $tag }: file { $number } is asked for at { $host }.
 desk-file-here = { $tag }: here is file { $number }, as it came. Nothing has examined it: to be opened on a device made for that, or not at all. Name: { $name }
 desk-file-none = { $tag }: no file of that number. !show { $tag } shows them.
@@ -119,6 +123,7 @@ desk-queue-head = { $count ->
 }
 desk-status = { $waiting } waiting · { $held } held · { $talking } with the program · version { $version }
 desk-status-identity = This line: { $address } · OMEMO fingerprint { $fingerprint }
+desk-status-number = This line on Signal: { $address }
 desk-help-head = Your commands. To answer: quote a message. TAG may be left out when you quote.
 desk-help-queue = the queue, most urgent first
 desk-help-show = everything known about a case
@@ -132,3 +137,47 @@ desk-help-close = close it; the person can come back
 desk-help-reopen = open a closed case again, and take it
 desk-help-help = this
 desk-help-status = how the line is doing
+
+# What happens on Signal
+desk-why-key-changed = safety number changed: the program can neither read nor answer
+desk-key-changed = { $tag }: this person's safety number has changed (a new phone, or somebody else). Their messages cannot be read and nothing goes out, what you have just written included. Make sure by another way that it is them, then: !trust { $tag }
+desk-key-changed-mark = ⚠ Safety number changed, not confirmed: nothing goes out. When verified: !trust { $tag }
+desk-key-trusted = { $tag }: trusted again. What waited goes out now; what came meanwhile arrives with their next message.
+desk-key-unchanged = { $tag }: nothing has changed, nothing to confirm.
+desk-staff-key-changed = The safety number of { $name } has changed: their rights are suspended, nothing more is sent to them. Make sure by voice that it is { $name }, then somebody else who may: !trust { $name }
+desk-staff-trusted = { $name } may act again.
+desk-nobody-of-that-name = Nobody in the team is called { $name }.
+desk-not-yourself = Somebody else must confirm this, not you.
+desk-aside-reaction = { $tag }: { $back ->
+    [yes] reaction taken back
+   *[no] reaction
+} { $emoji }
+desk-aside-edited = { $tag }: the person has changed a message. Now: « { $words }
+desk-aside-edited-unread = { $tag }: the person has changed a message. !show { $tag } to read.
+desk-aside-deleted = { $tag }: the person has deleted a message. It is gone here; delete it in your app as well.
+desk-aside-deleted-unread = { $tag }: the person has deleted a message. It is gone here.
+desk-aside-timer = { $tag }: { $off ->
+    [yes] messages in this conversation do not disappear any more.
+   *[no] messages in this conversation now disappear after { $span }. Set yours with this line to the same.
+}
+desk-staff-edited = Your change is not carried: the person has the first text. If need be, answer them once more.
+desk-staff-deleted = Your deletion is not carried: what has gone out is with the person.
+desk-person-sticker = { $tag }: a sticker came, it cannot be passed on. The person is told.
+desk-person-call = { $tag }: the person has called. Nobody could answer; they are told.
+desk-person-unknown = { $tag }: something came of a kind that is not known here. The person is told.
+desk-unreadable-sticker = A sticker says nothing here: nothing was done.
+desk-unreadable-call = This line takes no calls.
+desk-unreadable-unknown = This is of a kind that this line does not know. Nothing was done.
+
+# How the line is doing
+desk-line-up = { $network }: the line works again.
+desk-line-down = { $network }: no connection for several minutes. It goes on trying by itself; nothing that was written is lost.
+desk-line-missing = { $network }: signal-cli does not start. To be looked at on the machine: is it installed, and its Java? See deploy/README.
+desk-line-unlinked = { $network }: the account does not know this machine any more (unlinked on the phone, 30 days without the phone, or the account was taken over). If it was none of you, the phone may be in other hands. To link again: vestibule link. See deploy/README.
+desk-line-outdated = { $network }: this version of signal-cli is not accepted any more, or does not fit. To be updated on the machine; nothing that was written is lost.
+desk-line-captcha = { $network }: a captcha is wanted before anything is sent. Nothing goes out until then. Solve it at https://signalcaptchas.org/challenge/generate.html, copy the link "Open Signal", then: !captcha LINK
+desk-line-limited = { $network }: too many messages, a pause of about { $minutes } min is asked for. Everything goes out afterwards.
+desk-captcha-taken = The answer to the captcha is handed in. The line tells whether it is accepted.
+desk-captcha-none = No captcha is asked for.
+desk-help-trust = when verified, accept a changed safety number (of a person, or of a name of the team)
+desk-help-captcha = give the answer to the captcha that Signal asks for

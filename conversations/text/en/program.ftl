@@ -19,6 +19,11 @@ verify =
     { $address }
     { $fingerprint }
     If they differ, write nothing sensitive here.
+# On Signal: each conversation has a safety number of its own, which the team can compare by voice.
+verify-number =
+    To know that it is really us, compare the number of this conversation with the one that the team publishes elsewhere:
+    { $address }
+    To be quite sure, ask the team, by voice, to compare the safety number that Signal shows in the settings of this conversation.
 
 ## Language
 
@@ -83,6 +88,12 @@ unreadable-encrypted = I cannot read this message: it is encrypted in a way that
 unreadable-too-long = This message is too long for me: I have not kept it, and nobody can read it here. Could you send it in several parts? To begin with, a few sentences are enough.
 unreadable-garbled = I could not read that message: the encryption between us has got out of step. Could you send it again?
 unreadable-full = Everything you have written so far is kept, and that is as much as I can keep: this last message is not. A person of the team has to read it first.
+unreadable-sticker = A sticker came, but I read words only: a few are enough.
+unreadable-call = This line takes no calls: nobody has heard you. Write me a few words; a person of the team can call you afterwards.
+unreadable-unknown = Something came of a kind that I do not know. Please say it in a few words.
+aside-reaction = I have seen your reaction, but I read words only: answer with a word or a number.
+aside-edited = I have seen your change, and keep it. What you have answered so far stays: you can correct all of it when I read it back.
+aside-deleted = What you have taken back is gone here as well. Your answers to questions stay: you can correct them when I read them back, or erase everything with FORGET.
 unreadable-file = Something arrived in a form that I cannot pass on. A few words are enough to say what it is.
 
 ## Keywords (whole message only), separated by commas

@@ -80,6 +80,10 @@ desk-not-encrypted = Votre message est arrivé en clair, et cette ligne ne vous 
 desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).
 
 # Les fichiers
+desk-file-kept = 📎 fichier { $number }, gardé ici chiffré, pas ouvert. Pour le recevoir : !file { $tag } { $number } { $once ->
+    [yes] · à ne regarder qu’une fois (photo éphémère)
+   *[no] { "" }
+} · nom : { $name }
 desk-file-asked = { $tag } : le fichier { $number } est demandé à { $host }.
 desk-file-here = { $tag } : voici le fichier { $number }, tel qu'il est arrivé. Rien ne l'a examiné : à ouvrir sur un appareil prévu pour cela, ou pas du tout. Nom : { $name }
 desk-file-none = { $tag } : aucun fichier de ce numéro. !show { $tag } les montre.
@@ -119,6 +123,7 @@ desk-queue-head = { $count ->
 }
 desk-status = { $waiting } en attente · { $held } en main · { $talking } avec le programme · version { $version }
 desk-status-identity = Cette ligne : { $address } · empreinte OMEMO { $fingerprint }
+desk-status-number = Cette ligne sur Signal : { $address }
 desk-help-head = Vos commandes. Répondre : citer un message. TAG peut manquer si vous citez.
 desk-help-queue = la file, les plus urgents d'abord
 desk-help-show = tout ce qu'on sait d'un dossier
@@ -132,3 +137,47 @@ desk-help-close = fermer ; la personne peut revenir
 desk-help-reopen = rouvrir un dossier fermé, et le prendre
 desk-help-help = ceci
 desk-help-status = où en est la ligne
+
+# Ce qui se passe sur Signal
+desk-why-key-changed = numéro de sécurité changé : le programme ne peut plus ni lire ni répondre
+desk-key-changed = { $tag } : le numéro de sécurité de cette personne a changé (nouveau téléphone, ou quelqu'un d'autre). Ses messages ne peuvent pas être lus et rien ne part, ce que vous venez d'écrire compris. Vérifiez par un autre moyen que c'est bien elle, puis : !trust { $tag }
+desk-key-changed-mark = ⚠ Numéro de sécurité changé, pas confirmé : rien ne part. Après vérification : !trust { $tag }
+desk-key-trusted = { $tag } : confiance rétablie. Ce qui attendait part maintenant ; ce qui a été reçu entre-temps arrive avec son prochain message.
+desk-key-unchanged = { $tag } : rien n'a changé, rien à confirmer.
+desk-staff-key-changed = Le numéro de sécurité de { $name } a changé : ses droits sont suspendus, plus rien ne lui est envoyé. Vérifiez de vive voix que c'est bien { $name }, puis quelqu'un d'autre qui en a le droit : !trust { $name }
+desk-staff-trusted = { $name } peut de nouveau agir.
+desk-nobody-of-that-name = Personne de l'équipe ne s'appelle { $name }.
+desk-not-yourself = Quelqu'un d'autre doit confirmer, pas vous.
+desk-aside-reaction = { $tag } : { $back ->
+    [yes] réaction retirée
+   *[no] réaction
+} { $emoji }
+desk-aside-edited = { $tag } : la personne a corrigé un message. Maintenant : « { $words }
+desk-aside-edited-unread = { $tag } : la personne a corrigé un message. !show { $tag } pour lire.
+desk-aside-deleted = { $tag } : la personne a supprimé un message. Il est effacé ici ; effacez-le aussi dans votre application.
+desk-aside-deleted-unread = { $tag } : la personne a supprimé un message. Il est effacé ici.
+desk-aside-timer = { $tag } : { $off ->
+    [yes] les messages de cette conversation ne disparaissent plus.
+   *[no] les messages de cette conversation disparaissent maintenant après { $span }. Réglez de même la vôtre avec cette ligne.
+}
+desk-staff-edited = Votre correction n'est pas transmise : la personne a reçu le premier texte. Si besoin, répondez-lui encore.
+desk-staff-deleted = Votre suppression n'est pas transmise : ce qui est parti est chez la personne.
+desk-person-sticker = { $tag } : un autocollant est arrivé, il ne peut pas être transmis. La personne en est prévenue.
+desk-person-call = { $tag } : la personne a appelé. Personne n'a pu répondre ; elle en est prévenue.
+desk-person-unknown = { $tag } : un envoi d'un genre inconnu ici est arrivé. La personne en est prévenue.
+desk-unreadable-sticker = Un autocollant ne dit rien ici : rien n'a été fait.
+desk-unreadable-call = Cette ligne ne prend pas d'appels.
+desk-unreadable-unknown = Cet envoi est d'un genre que cette ligne ne connaît pas. Rien n'a été fait.
+
+# L'état de la ligne
+desk-line-up = { $network } : la ligne fonctionne de nouveau.
+desk-line-down = { $network } : plus de connexion depuis plusieurs minutes. Les nouveaux essais sont automatiques ; rien de ce qui a été écrit n'est perdu.
+desk-line-missing = { $network } : signal-cli ne démarre pas. À vérifier sur la machine : est-il installé, et son Java ? Voir deploy/README.
+desk-line-unlinked = { $network } : le compte ne connaît plus cette machine (déliée sur le téléphone, 30 jours sans le téléphone, ou compte repris). Si vous n'y êtes pour rien, le téléphone est peut-être saisi. Pour relier : vestibule link. Voir deploy/README.
+desk-line-outdated = { $network } : cette version de signal-cli n'est plus acceptée ou ne convient pas. À mettre à jour sur la machine ; rien de ce qui a été écrit n'est perdu.
+desk-line-captcha = { $network } : un captcha est demandé avant tout envoi. Rien ne part jusque-là. À résoudre sur https://signalcaptchas.org/challenge/generate.html, copier le lien « Open Signal », puis : !captcha LIEN
+desk-line-limited = { $network } : trop de messages, pause demandée d'environ { $minutes } min. Tout part ensuite.
+desk-captcha-taken = Réponse au captcha transmise. La ligne dit si elle est acceptée.
+desk-captcha-none = Aucun captcha n'est demandé.
+desk-help-trust = après vérification, accepter un numéro de sécurité changé (d'une personne, ou d'un nom de l'équipe)
+desk-help-captcha = donner la réponse au captcha demandé par Signal

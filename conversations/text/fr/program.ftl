@@ -19,6 +19,11 @@ verify =
     { $address }
     { $fingerprint }
     Si elles diffèrent, n’écrivez rien de sensible ici.
+# Sur Signal : chaque conversation a son propre numéro de sécurité, que l'équipe peut comparer de vive voix.
+verify-number =
+    Pour savoir que c’est bien nous, comparez le numéro de cette conversation avec celui que l’équipe publie ailleurs :
+    { $address }
+    Pour une certitude entière, demandez à l’équipe, de vive voix, de comparer le numéro de sécurité que Signal montre dans les réglages de cette conversation.
 
 ## La langue
 
@@ -83,6 +88,12 @@ unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d
 unreadable-too-long = Ce message est trop long pour moi : je ne l’ai pas gardé, personne ne peut le lire ici. Pourriez-vous l’envoyer en plusieurs fois ? Pour commencer, quelques phrases suffisent.
 unreadable-garbled = Je n’ai pas pu lire ce message : le chiffrement entre nous s’est décalé. Pourriez-vous le renvoyer ?
 unreadable-full = Tout ce que vous avez écrit jusqu’ici est gardé, et je ne peux pas en garder plus : ce dernier message ne l’est pas. Une personne de l’équipe doit d’abord vous lire.
+unreadable-sticker = J’ai reçu un autocollant, mais je ne lis que des mots : quelques-uns suffisent.
+unreadable-call = Cette ligne ne prend pas d’appels : personne ne vous a entendu. Écrivez-moi quelques mots ; une personne de l’équipe pourra vous appeler ensuite.
+unreadable-unknown = Un envoi est arrivé, d’un genre que je ne connais pas. Écrivez-le en quelques mots, s’il vous plaît.
+aside-reaction = J’ai vu votre réaction, mais je ne lis que des mots : répondez par un mot ou un chiffre.
+aside-edited = J’ai vu votre correction, et je la garde. Ce que vous avez déjà répondu ne change pas : vous pourrez tout corriger au récapitulatif.
+aside-deleted = Ce que vous avez retiré est effacé ici aussi. Vos réponses aux questions restent : vous pourrez les corriger au récapitulatif, ou tout effacer avec OUBLIER.
 unreadable-file = Un envoi est arrivé, sous une forme que je ne sais pas transmettre. Quelques mots suffisent pour dire ce que c’est.
 
 ## Mots-clés (message entier seulement), séparés par des virgules

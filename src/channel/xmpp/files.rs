@@ -6,9 +6,7 @@
 //! between nothing is looked into, or written to a disk.
 
 mod carriers;
-mod crypt;
 mod guard;
-mod link;
 mod upload;
 mod web;
 
@@ -17,14 +15,10 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use tracing::warn;
 use xmpp_parsers::{jid::Jid, minidom::Element};
 
-pub(super) use self::{
-    carriers::Carriers,
-    link::{Announced, announced},
-};
-use self::{
-    link::Link,
-    upload::{Service, Slot},
-};
+pub(super) use self::carriers::Carriers;
+use self::upload::{Service, Slot};
+use crate::channel::aesgcm::link::Link;
+pub(super) use crate::channel::aesgcm::link::{Announced, announced};
 use crate::model::{CaseId, Errand, Event, FileFailure, FileId, FileNews, MAX_ERRANDS, Peer, SealedFile};
 
 /// Files being fetched at the same time; and, apart from these, files being handed to our own server: hosts that are slow

@@ -11,7 +11,7 @@ use super::{
     ns, quote,
 };
 use crate::{
-    model::{Device, Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
+    model::{Attachment, Device, Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
     private::Private,
 };
 
@@ -219,7 +219,7 @@ fn words(
         keys: keys(message, came, me, from, &outside),
         wire_id: id.map(|id| WireId(id.into())),
         body: words.into(),
-        file,
+        files: file.map(|link| Attachment { link, sealed: None }).into_iter().collect(),
         quote,
         security,
         device,

@@ -167,7 +167,7 @@ impl Session {
                 Stage::New => {}
             },
             Order::Acknowledge(ticket) => self.committed(ticket),
-            Order::CatchUp { after } => {
+            Order::CatchUp { after, in_doubt: _ } => {
                 if self.is_connected && matches!(self.stage, Stage::New) {
                     self.begin_catch_up(after.as_ref());
                 }
@@ -175,7 +175,7 @@ impl Session {
             Order::Forget(peer) => self.secrecy.forget(peer.address.reveal()),
             Order::File { errand, sealed } => self.bring(errand, sealed),
             Order::CallOff { case, to } => self.call_off(case, &to),
-            Order::Close => {}
+            Order::Wish(_) | Order::Close => {}
         }
     }
 

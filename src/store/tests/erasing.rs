@@ -89,7 +89,7 @@ fn nothing_of_an_erased_case_is_left_in_the_tables() {
     assert_eq!(unsent(&store), []);
     assert_eq!(store.row(RowId(1)).unwrap(), None);
     assert_eq!(store.file(FileId { case: CaseId(1), number: 1 }).unwrap(), None);
-    assert_eq!(store.case_of_line(&line.wire_id).unwrap(), None);
+    assert_eq!(store.case_of_line(&line.to, &line.wire_id).unwrap(), None);
     store.check().unwrap();
 }
 

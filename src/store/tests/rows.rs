@@ -98,11 +98,11 @@ fn a_quote_finds_its_case_before_and_after_the_line_is_sent() {
     let mut store = with_case(&path);
     let (line, relay) = (row(1, RowKind::Team, Some(1)), row(2, RowKind::Relay, Some(1)));
     commit(&mut store, &Batch { rows: vec![(&line, true), (&relay, true)], ..Batch::default() });
-    assert_eq!(store.case_of_line(&line.wire_id).unwrap(), Some(CaseId(1)));
+    assert_eq!(store.case_of_line(&line.to, &line.wire_id).unwrap(), Some(CaseId(1)));
     commit(&mut store, &Batch { settled: vec![(RowId(1), Outcome::Sent)], ..Batch::default() });
-    assert_eq!(store.case_of_line(&line.wire_id).unwrap(), Some(CaseId(1)));
-    assert_eq!(store.case_of_line(&relay.wire_id).unwrap(), None);
-    assert_eq!(store.case_of_line(&WireId("vst-".into())).unwrap(), None);
+    assert_eq!(store.case_of_line(&line.to, &line.wire_id).unwrap(), Some(CaseId(1)));
+    assert_eq!(store.case_of_line(&relay.to, &relay.wire_id).unwrap(), None);
+    assert_eq!(store.case_of_line(&line.to, &WireId("vst-".into())).unwrap(), None);
 }
 
 #[test]

@@ -19,6 +19,9 @@ use crate::{
 
 /// Texts that the program itself says, besides those of the flow.
 const PROGRAM: &[&str] = &[
+    "aside-deleted",
+    "aside-edited",
+    "aside-reaction",
     "came-in-clear",
     "closest",
     "closing",
@@ -59,12 +62,16 @@ const PROGRAM: &[&str] = &[
     "stopped",
     "taken",
     "unclear-kept",
+    "unreadable-call",
     "unreadable-encrypted",
     "unreadable-file",
     "unreadable-full",
     "unreadable-garbled",
+    "unreadable-sticker",
     "unreadable-too-long",
+    "unreadable-unknown",
     "verify",
+    "verify-number",
     "which-of",
     "why-none",
     "choice-yes",

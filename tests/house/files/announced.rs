@@ -118,7 +118,7 @@ fn a_file_brings_a_case_back() {
 fn a_new_device_is_told_before_its_file() {
     let (mut door, tag) = held();
     let inbound =
-        Inbound { file: Some(link("x")), device: Device::New, security: Security::EndToEnd, ..door.message("ana", "") };
+        Inbound { files: attached("x"), device: Device::New, security: Security::EndToEnd, ..door.message("ana", "") };
     let heard = door.deliver(inbound);
     assert_eq!(heard.to("nour")[0], door.notice("desk-new-device", &tag));
 }
@@ -127,7 +127,7 @@ fn a_new_device_is_told_before_its_file() {
 fn how_a_file_came_is_told_as_of_words() {
     let file = |door: &mut Door, security| {
         door.now = door.now.after(door.typing);
-        let inbound = Inbound { file: Some(link("photo.jpg")), security, ..door.message("ana", "") };
+        let inbound = Inbound { files: attached("photo.jpg"), security, ..door.message("ana", "") };
         door.deliver(inbound)
     };
     for (first, then, key) in [
@@ -201,7 +201,7 @@ fn words_with_a_file_that_is_too_many_are_words() {
 #[test]
 fn a_second_delivery_is_no_second_file() {
     let (mut door, _) = held();
-    let inbound = Inbound { file: Some(link("x")), ..door.message("ana", "") };
+    let inbound = Inbound { files: attached("x"), ..door.message("ana", "") };
     door.take(vec![arrival(event(inbound.clone())), arrival(event(inbound))]);
     assert_eq!(door.case("ana").files.len(), 2);
 }

@@ -10,13 +10,15 @@ use tokio::{
 };
 
 use super::{
-    AT_ONCE, Came, Job, Which, Work, crypt,
-    link::Link,
+    AT_ONCE, Came, Job, Which, Work,
     upload::Slot,
     web::{self, Web},
 };
 use crate::{
-    channel::xmpp::Settings,
+    channel::{
+        aesgcm::{crypt, link::Link},
+        xmpp::Settings,
+    },
     model::{Chance, FileFailure, FileNews, SealedFile},
 };
 

@@ -5,7 +5,7 @@
 
 use xmpp_parsers::minidom::Element;
 
-use super::link::Place;
+use crate::channel::aesgcm::link::Place;
 use crate::channel::xmpp::{ns, xml::Xml};
 
 /// Parts of a server that are asked what they are.

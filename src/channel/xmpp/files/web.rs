@@ -25,12 +25,12 @@ use tokio::{net::lookup_host, task::spawn_blocking, time::timeout};
 use tokio_rustls::{TlsConnector, client::TlsStream, rustls::pki_types::ServerName};
 use tracing::error;
 
-use super::{
-    guard::{is_public, is_public_name},
-    link::Place,
-};
+use super::guard::{is_public, is_public_name};
 use crate::{
-    channel::xmpp::{tcp::Tcp, tls},
+    channel::{
+        aesgcm::link::Place,
+        xmpp::{tcp::Tcp, tls},
+    },
     model::FileFailure,
 };
 

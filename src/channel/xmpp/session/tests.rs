@@ -48,7 +48,7 @@ impl Play {
 
     fn catch_up(&mut self, after: Option<&str>) {
         let after = after.map(|after| Cursor(after.to_owned().into()));
-        self.session.obey([Order::CatchUp { after }]);
+        self.session.obey([Order::CatchUp { after, in_doubt: false }]);
     }
 
     fn hears(&mut self, xml: &str) {

@@ -11,10 +11,10 @@ use super::link::Link;
 use crate::model::Chance;
 
 /// How much longer a file is when it is encrypted.
-pub(super) const TAG: usize = 16;
+pub(in crate::channel) const TAG: usize = 16;
 
 /// Decrypts a file in place; `None`: this is not what the key in the link was made for.
-pub(super) fn open(link: &Link, mut sealed: Vec<u8>) -> Option<Zeroizing<Vec<u8>>> {
+pub(in crate::channel) fn open(link: &Link, mut sealed: Vec<u8>) -> Option<Zeroizing<Vec<u8>>> {
     let (_, tag) = sealed.split_last_chunk::<TAG>()?;
     let tag = *tag;
     sealed.truncate(sealed.len() - TAG);
@@ -29,7 +29,7 @@ pub(super) fn open(link: &Link, mut sealed: Vec<u8>) -> Option<Zeroizing<Vec<u8>
 
 /// A file as it came, if the key in the link fits. It is decrypted and, to have it back, encrypted in the same place: a
 /// second copy in memory would be worse than a second pass.
-pub(super) fn checked(link: &Link, sealed: Vec<u8>) -> Option<Vec<u8>> {
+pub(in crate::channel) fn checked(link: &Link, sealed: Vec<u8>) -> Option<Vec<u8>> {
     let (plain, key) = (open(link, sealed)?, link.key.reveal());
     match link.iv.len() {
         12 => seal_with(&Aes256Gcm::new(key.into()), &link.iv, plain),
@@ -38,7 +38,7 @@ pub(super) fn checked(link: &Link, sealed: Vec<u8>) -> Option<Vec<u8>> {
 }
 
 /// Encrypts a file under a fresh key: what is to be put somewhere, and what stands behind the `#` of the link to it.
-pub(super) fn seal(plain: Zeroizing<Vec<u8>>, chance: &mut Chance) -> Option<(Vec<u8>, String)> {
+pub(in crate::channel) fn seal(plain: Zeroizing<Vec<u8>>, chance: &mut Chance) -> Option<(Vec<u8>, String)> {
     let (mut iv, mut key) = ([0; 12], Zeroizing::new([0; 32]));
     iv.iter_mut().chain(key.iter_mut()).for_each(|byte| *byte = chance.byte());
     let sealed = seal_with(&Aes256Gcm::new((&*key).into()), &iv, plain)?;

@@ -1,7 +1,7 @@
 //! Links to encrypted files (XEP-0454): `aesgcm://host/path#` and the IV and the key in hexadecimal. Pure.
 //!
-//! Called by `inbound.rs` for whatever is said, so anything may stand here; and by `files.rs` for what the house hands
-//! back, and for what our own server answers.
+//! Called for whatever is said on XMPP, so anything may stand here; for what the house hands back; and for what our own
+//! server answers.
 
 use std::fmt;
 
@@ -16,21 +16,21 @@ const KEY: usize = 32;
 
 /// Where something lies that is fetched or put over HTTPS.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(in crate::channel) struct Place {
     /// A name or an address, in lower case; an IPv6 address without its brackets.
-    pub(super) host: String,
-    pub(super) port: u16,
+    pub(in crate::channel) host: String,
+    pub(in crate::channel) port: u16,
     /// Path and query, as they go on the wire.
-    pub(super) path: String,
+    pub(in crate::channel) path: String,
 }
 
 /// A link to an encrypted file.
-pub(super) struct Link {
-    pub(super) place: Place,
+pub(in crate::channel) struct Link {
+    pub(in crate::channel) place: Place,
     /// The initialisation vector: 12 bytes, or 16 of older clients.
-    pub(super) iv: Vec<u8>,
+    pub(in crate::channel) iv: Vec<u8>,
     /// The key of AES-256.
-    pub(super) key: Secret<[u8; KEY]>,
+    pub(in crate::channel) key: Secret<[u8; KEY]>,
 }
 
 impl fmt::Debug for Place {
@@ -41,7 +41,7 @@ impl fmt::Debug for Place {
 
 impl Place {
     /// Reads what stands behind the `https://` or `aesgcm://` of a link, without a fragment.
-    pub(super) fn parse(rest: &str) -> Option<Self> {
+    pub(in crate::channel) fn parse(rest: &str) -> Option<Self> {
         let at = rest.find(['/', '?']).unwrap_or(rest.len());
         let (authority, path) = rest.split_at_checked(at)?;
         let (host, port) = match authority.strip_prefix('[') {
@@ -59,12 +59,12 @@ impl Place {
     }
 
     /// Reads an `https://` link.
-    pub(super) fn https(url: &str) -> Option<Self> {
+    pub(in crate::channel) fn https(url: &str) -> Option<Self> {
         Self::parse(url.strip_prefix("https://")?).filter(|_| url.len() <= MAX_LINK && !url.contains('#'))
     }
 
     /// The value of the `Host` header.
-    pub(super) fn authority(&self) -> String {
+    pub(in crate::channel) fn authority(&self) -> String {
         let host = if self.host.contains(':') { format!("[{}]", self.host) } else { self.host.clone() };
         if self.port == 443 { host } else { format!("{host}:{}", self.port) }
     }
@@ -84,7 +84,7 @@ fn on_the_wire(path: &str) -> Option<String> {
 
 impl Link {
     /// Reads a link.
-    pub(super) fn parse(link: &str) -> Option<Self> {
+    pub(in crate::channel) fn parse(link: &str) -> Option<Self> {
         const SCHEME: &str = "aesgcm://";
         let (scheme, rest) = link.split_at_checked(SCHEME.len()).filter(|_| link.len() <= MAX_LINK)?;
         let (rest, fragment) = rest.rsplit_once('#').filter(|_| scheme.eq_ignore_ascii_case(SCHEME))?;
@@ -118,7 +118,7 @@ fn from_hex(digits: &str) -> Option<Vec<u8>> {
 
 /// What words are that begin with a link.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::channel::xmpp) enum Announced {
+pub(in crate::channel) enum Announced {
     /// They do not.
     Words,
     /// A file, and what was said with it. A thumbnail (a `data:` line) is dropped: nobody is to look at it unasked.
@@ -128,7 +128,7 @@ pub(in crate::channel::xmpp) enum Announced {
 }
 
 /// Reads words that may be a link to a file (XEP-0454 section 3).
-pub(in crate::channel::xmpp) fn announced(words: &str) -> Announced {
+pub(in crate::channel) fn announced(words: &str) -> Announced {
     let words = words.trim_matches(|c: char| c.is_whitespace() || is_unseen(c));
     if !words.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("aesgcm:")) {
         return Announced::Words;
@@ -138,7 +138,8 @@ pub(in crate::channel::xmpp) fn announced(words: &str) -> Announced {
     let Some(link) = Link::parse(whole) else { return Announced::Unusable };
     let (host, name) = (link.place.host.clone(), link.name());
     let rest: Vec<&str> = rest.lines().filter(|line| !line.trim_start().starts_with("data:")).collect();
-    let file = FileLink { whole: Private::new(whole.to_owned()), host: host.into(), name: name.into() };
+    let file =
+        FileLink { whole: Private::new(whole.to_owned()), host: host.into(), name: name.into(), view_once: false };
     Announced::File(file, rest.join("\n").trim().to_owned())
 }
 

@@ -1,0 +1,396 @@
+//! One line to Signal, without signal-cli: lines and orders in, lines and arrivals out.
+//!
+//! `pump.rs` moves the bytes; here is what they mean, and in which order things may happen. It outlives signal-cli, which
+//! may be started again any time. It has no clock: it is told each second.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use tracing::{info, warn};
+
+use super::{
+    Settings, Wire,
+    files::Attachments,
+    frames::{Line, Place},
+    inbound::{self, Us},
+    limits::Limit,
+    people::{Lane, Lanes, Parcel, Recent},
+    rpc::{self, Ask, Said},
+    to_house::ToHouse,
+};
+use crate::{
+    channel::{CatchUp, Keep, Order, Outside, What},
+    model::{Event, Identity, LineState, Network, Peer, SeenKey, Unreadable},
+    private::Secret,
+};
+
+/// How long a first answer waits for the message request to be taken, in seconds.
+const GATE: u32 = 2;
+/// After this silence, in seconds, signal-cli is asked whether it is there.
+const ASK_AFTER: u32 = 60;
+/// How long it may take to start, or to say that it is there.
+const LOST_AFTER: u32 = 180;
+/// How long a sign of what may have been sent is waited for: phones answer in a second or two.
+const SIGNS: u32 = 6;
+/// How long after something that could not be decrypted it may come again by itself.
+const AGAIN_BY_ITSELF: u32 = 10;
+
+/// The session. It cannot be printed: it holds what goes to and comes from people.
+pub(super) struct Session {
+    account: String,
+    name: Option<String>,
+    staff_group: Option<String>,
+    staff: HashSet<Arc<str>>,
+    outside: Outside,
+    stage: Stage,
+    /// Whose message requests have been taken.
+    known: HashSet<Arc<str>>,
+    lanes: Lanes,
+    asked: HashMap<String, Question>,
+    next: u64,
+    recent: Recent,
+    limit: Limit,
+    state: LineState,
+    /// For how many seconds nothing could be sent, since it was first tried.
+    failing: Option<u32>,
+    /// What could not be decrypted: whose, for how many seconds yet it may come again, and by what it is recognised.
+    garbled: HashMap<Arc<str>, (u32, Vec<SeenKey>)>,
+    /// After how many seconds messages disappear, of those who want that.
+    timers: HashMap<Arc<str>, u32>,
+    /// The name that people are shown, if it was set before.
+    shown: Option<String>,
+    /// Whether signal-cli is started by us, and serves nobody else.
+    is_ours: bool,
+    files: Attachments,
+    house: ToHouse,
+    out: String,
+    silent: u32,
+}
+
+/// How far it has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// signal-cli is not there, or has not said a word yet.
+    Starting,
+    /// Waiting for the house.
+    New,
+    /// Waiting for signal-cli to report what arrives; whether there is anything in doubt.
+    Subscribing(bool),
+    /// Waiting for signs of what may have been sent.
+    Waiting(u32),
+    /// Sending and receiving.
+    Live,
+}
+
+/// What was asked of signal-cli.
+#[derive(Debug, Clone)]
+enum Question {
+    Version,
+    Subscribe,
+    /// The first of this lane.
+    Send(Arc<str>),
+    Accept(Arc<str>),
+    Name,
+    Trust(Arc<str>),
+    Captcha,
+    /// Nobody waits for the answer.
+    Nothing,
+}
+
+/// Why signal-cli is of no use any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Silent;
+
+impl Session {
+    /// A session that has no signal-cli yet. `kept`: what the house has kept for it.
+    pub(super) fn new(settings: &Settings, outside: Outside, kept: Vec<Keep>) -> Self {
+        let files = Attachments::new(settings.data_dir.clone(), settings.max_size, outside.chance);
+        let mut session = Self {
+            account: settings.account.reveal().clone(),
+            name: settings.name.clone(),
+            staff_group: settings.staff_group.clone(),
+            staff: settings.staff.iter().map(|aci| aci.as_str().into()).collect(),
+            outside,
+            stage: Stage::Starting,
+            known: HashSet::new(),
+            lanes: Lanes::new(),
+            asked: HashMap::new(),
+            next: 0,
+            recent: Recent::default(),
+            limit: Limit::default(),
+            state: LineState::Up,
+            failing: None,
+            garbled: HashMap::new(),
+            timers: HashMap::new(),
+            shown: None,
+            is_ours: matches!(settings.wire, Wire::Start { .. }),
+            files,
+            house: ToHouse::default(),
+            out: String::new(),
+            silent: 0,
+        };
+        kept.into_iter().for_each(|keep| session.remember(&keep));
+        session
+    }
+
+    /// Takes back what the house kept.
+    fn remember(&mut self, keep: &Keep) {
+        let Some(value) = &keep.value else { return };
+        match (keep.name.reveal().as_str(), &keep.of) {
+            (name, Some(of)) if name.starts_with(PERSON) => drop(self.known.insert(of.address.reveal().clone())),
+            (PROFILE, None) => self.shown = String::from_utf8(value.reveal().clone()).ok(),
+            (LIMIT, None) => self.limit = Limit::from_bytes(value.reveal()),
+            _ => {}
+        }
+    }
+
+    /// signal-cli was started, or is connected: it is asked whether it is there.
+    pub(super) fn opened(&mut self) {
+        self.out.clear();
+        self.asked.clear();
+        self.silent = 0;
+        self.stage = Stage::Starting;
+        self.ask(&Ask::Version {}, Question::Version);
+    }
+
+    /// signal-cli is gone.
+    pub(super) fn lost(&mut self) {
+        if self.stage != Stage::Starting {
+            self.house.report(What::Lost);
+        }
+        self.stage = Stage::Starting;
+        self.out.clear();
+        self.asked.clear();
+    }
+
+    /// The line stands differently. The house hears of each change once.
+    pub(super) fn stands(&mut self, state: LineState) {
+        if self.state == state {
+            return;
+        }
+        match state {
+            LineState::Up => info!(network = "signal", "the line is up again"),
+            LineState::Down
+            | LineState::Missing
+            | LineState::Unlinked
+            | LineState::Outdated
+            | LineState::Captcha
+            | LineState::Limited(_) => warn!(network = "signal", state = state.name(), "the line is in trouble"),
+        }
+        self.state = state;
+        self.house.deliver(What::Event(Event::Line { network: Network::Signal, state }), Vec::new());
+    }
+
+    /// There has been no signal-cli for a while. Whatever else is known to be wrong says more.
+    pub(super) fn stands_down(&mut self) {
+        if self.state == LineState::Up {
+            self.stands(LineState::Down);
+        }
+    }
+
+    /// Obeys an order. [`Order::Close`] is the pump's.
+    pub(super) fn obey(&mut self, order: Order) {
+        match order {
+            Order::Send(row) => {
+                // Before this signal-cli was there it was meant for another; the house gives it again.
+                if !matches!(self.stage, Stage::Starting | Stage::New) {
+                    let to = row.to.address.reveal().clone();
+                    self.queue(&to, Parcel::Row(row));
+                }
+            }
+            Order::Acknowledge(ticket) => {
+                self.house.committed(ticket);
+                let done = self.house.files_due();
+                self.files.delete(done);
+            }
+            Order::CatchUp { after: _, in_doubt } => self.subscribe(in_doubt),
+            Order::Forget(peer) => self.forget(peer.address.reveal()),
+            Order::File { errand, sealed } => self.bring(errand, sealed),
+            Order::CallOff { case, to } => self.call_off(case, &to),
+            Order::Wish(wish) => self.wished(&wish),
+            Order::Close => {}
+        }
+    }
+
+    /// Takes a line of signal-cli's.
+    pub(super) fn heard(&mut self, line: &Line) {
+        self.silent = 0;
+        match rpc::read(&line.text) {
+            Said::Received(received) => {
+                let us = Us { account: &self.account, staff_group: self.staff_group.as_deref(), staff: &self.staff };
+                if let Some(arrived) = inbound::arrived(*received, &us, &mut self.files) {
+                    self.arrived(arrived);
+                }
+            }
+            Said::Puzzling(Some((from, sent))) if super::people::is_aci(&from) => {
+                warn!(
+                    network = "signal",
+                    "something came in a form that this program does not know: is signal-cli newer?"
+                );
+                let from: Arc<str> = from.to_ascii_lowercase().into();
+                let keys = vec![inbound::key(&from, sent)];
+                self.unreadable(&from, keys, Unreadable::Unknown);
+            }
+            Said::Puzzling(_) => warn!(network = "signal", "a line of signal-cli's cannot be read and is left out"),
+            Said::Done { id, result } => match self.asked.remove(id) {
+                Some(question) => self.answered(question, Ok(result)),
+                None => self.answered_before(id, result),
+            },
+            Said::Failed { id, error } => {
+                if let Some(question) = self.asked.remove(id) {
+                    self.answered(question, Err(&error));
+                }
+            }
+            Said::Nothing => {}
+        }
+        self.house.line_done(line.place);
+    }
+
+    fn answered(&mut self, question: Question, answer: Answer<'_>) {
+        match question {
+            Question::Version => {
+                if self.stage == Stage::Starting {
+                    self.stage = Stage::New;
+                    self.lanes.clear();
+                    let identity = Identity { address: self.account.as_str().into(), fingerprint: None };
+                    self.house.report(What::Identity(identity));
+                    self.house.report(What::Connected);
+                    info!(network = "signal", "connected");
+                }
+            }
+            Question::Subscribe => match answer {
+                Ok(_) => self.subscribed(),
+                Err(error) => {
+                    if super::verdict::of_error(error) == super::verdict::Verdict::Unlinked {
+                        self.stands(LineState::Unlinked);
+                    }
+                    // The next attempt asks again.
+                    self.silent = LOST_AFTER;
+                }
+            },
+            Question::Send(to) => self.sent(&to, answer),
+            Question::Accept(of) => {
+                if let Some(lane) = self.lanes.get_mut(&of) {
+                    lane.gate = 0;
+                }
+                self.go_on(&of);
+            }
+            Question::Name => {
+                if let (Ok(_), Some(name)) = (answer, self.name.clone()) {
+                    let keep = keep(PROFILE.to_owned(), None, name.clone().into_bytes());
+                    self.shown = Some(name);
+                    self.house.deliver(What::Kept, vec![keep]);
+                }
+            }
+            Question::Trust(of) => self.trusted(&of, answer.is_ok()),
+            Question::Captcha => self.captcha_judged(answer.is_ok()),
+            Question::Nothing => {}
+        }
+    }
+
+    fn subscribe(&mut self, in_doubt: bool) {
+        if self.stage == Stage::New {
+            self.stage = Stage::Subscribing(in_doubt);
+            // Nothing arrives yet, and what arrived before has been read: no other file there is named by anything.
+            if self.is_ours {
+                self.files.sweep(&self.house.files_kept());
+            }
+            let account = self.account.clone();
+            self.ask(&Ask::Subscribe { account: &account }, Question::Subscribe);
+        }
+    }
+
+    fn subscribed(&mut self) {
+        match self.stage {
+            // What may have been sent shows when the phones that have it say so.
+            Stage::Subscribing(true) => self.stage = Stage::Waiting(SIGNS),
+            Stage::Subscribing(false) => self.caught_up(),
+            Stage::Starting | Stage::New | Stage::Waiting(_) | Stage::Live => {}
+        }
+    }
+
+    fn caught_up(&mut self) {
+        self.stage = Stage::Live;
+        self.house.report(What::CaughtUp(CatchUp::Whole));
+        if let (Some(name), false) = (self.name.clone(), self.name == self.shown) {
+            let account = self.account.clone();
+            self.ask(&Ask::Name { account: &account, given_name: &name }, Question::Name);
+        }
+        if !self.limit.is_on((self.outside.now)()) {
+            self.stands(LineState::Up);
+        }
+        info!(network = "signal", "caught up");
+        self.go_on_with_all();
+    }
+
+    /// A second has passed.
+    pub(super) fn tick(&mut self) -> Result<(), Silent> {
+        self.silent += 1;
+        if self.silent >= LOST_AFTER {
+            return Err(Silent);
+        }
+        if self.silent == ASK_AFTER && self.stage != Stage::Starting {
+            self.ask(&Ask::Version {}, Question::Version);
+        }
+        if let Stage::Waiting(seconds) = self.stage {
+            match seconds.checked_sub(1) {
+                // While there is something to read, there may be a sign among it.
+                Some(_) if self.silent == 1 && seconds == 1 => {}
+                Some(left) => self.stage = Stage::Waiting(left),
+                None => self.caught_up(),
+            }
+        }
+        self.tick_garbled();
+        self.tick_lanes();
+        Ok(())
+    }
+
+    /// Takes what is to be written now.
+    pub(super) fn output(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    /// What goes to the house.
+    pub(super) fn house(&mut self) -> &mut ToHouse {
+        &mut self.house
+    }
+
+    /// How far the lines that were read may go.
+    pub(super) fn done_with(&mut self) -> Option<Place> {
+        self.house.lines_due()
+    }
+
+    fn ask(&mut self, ask: &Ask<'_>, question: Question) {
+        self.next += 1;
+        let id = format!("q{}", self.next);
+        self.out.push_str(&ask.line(&id));
+        self.asked.insert(id, question);
+    }
+
+    fn lane(&mut self, of: &Arc<str>) -> &mut Lane {
+        self.lanes.entry(Arc::clone(of)).or_default()
+    }
+}
+
+/// The answer to a question.
+type Answer<'a> = Result<&'a serde_json::value::RawValue, &'a rpc::RpcError>;
+
+/// What the ids of rows begin with.
+const ROW: &str = "r";
+/// What is kept is called this.
+const PERSON: &str = "person ";
+const PROFILE: &str = "profile";
+const LIMIT: &str = "limit";
+
+fn keep(name: String, of: Option<Peer>, value: Vec<u8>) -> Keep {
+    Keep { name: name.into(), of, value: Some(Secret::new(value)) }
+}
+
+mod carrying;
+mod receiving;
+mod sending;
+#[cfg(test)]
+mod tests;
+mod wishes;

@@ -1,0 +1,75 @@
+//! Files for members of the staff: opened only to be given to signal-cli, which encrypts them again.
+
+use std::sync::Arc;
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+
+use super::Session;
+use crate::{
+    channel::{
+        What,
+        aesgcm::{crypt, link::Link},
+        signal::people::{Parcel, Shared},
+    },
+    model::{CaseId, Errand, Event, Failure, FileFailure, FileNews, Peer, SealedFile, Timestamp},
+};
+
+impl Parcel {
+    /// When it was decided, or asked for.
+    pub(in crate::channel::signal) fn at(&self) -> Timestamp {
+        match self {
+            Self::Row(row) => row.at,
+            Self::File(shared) => shared.at,
+        }
+    }
+}
+
+impl Shared {
+    /// The file as signal-cli takes it: in the request, so that it touches no disk of ours.
+    pub(super) fn opened(&self) -> Option<String> {
+        let link = Link::parse(&self.link)?;
+        let plain = crypt::open(&link, self.sealed.reveal().clone())?;
+        // Its own name says more about its sender than a handler's phone need know; it is in the line before.
+        Some(format!("data:application/octet-stream;filename=file;base64,{}", STANDARD.encode(&*plain)))
+    }
+}
+
+impl Session {
+    /// Obeys an order to bring a file.
+    pub(super) fn bring(&mut self, errand: Errand, sealed: Option<SealedFile>) {
+        let Errand { file, to, link } = errand;
+        let Some(sealed) = sealed else {
+            // What came by Signal came with its message; there is nothing to fetch.
+            return self.file_news(file, to, FileNews::Failed(FileFailure::Gone));
+        };
+        let address: Arc<str> = to.address.reveal().clone();
+        let at = (self.outside.now)();
+        let shared = Shared { file, to, link: link.whole.reveal().clone(), sealed, at };
+        self.queue(&address, Parcel::File(shared));
+    }
+
+    /// Obeys an order to bring none.
+    pub(super) fn call_off(&mut self, case: CaseId, to: &Peer) {
+        if let Some(lane) = self.lanes.get_mut(to.address.reveal()) {
+            let first = usize::from(lane.is_asked);
+            let mut at = 0;
+            lane.waiting.retain(|parcel| {
+                at += 1;
+                at <= first || !matches!(parcel, Parcel::File(shared) if shared.file.case == case)
+            });
+        }
+    }
+
+    pub(super) fn not_brought(&mut self, shared: Shared) {
+        self.file_news(shared.file, shared.to, FileNews::Failed(FileFailure::Interrupted));
+    }
+
+    /// The key does not fit: nobody can open it.
+    pub(super) fn not_opened(&mut self, to: &Arc<str>) {
+        self.give_up(to, Failure::Refused);
+    }
+
+    fn file_news(&mut self, file: crate::model::FileId, to: Peer, news: FileNews) {
+        self.house.deliver(What::Event(Event::File { file, to, news }), Vec::new());
+    }
+}

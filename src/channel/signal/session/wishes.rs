@@ -1,0 +1,103 @@
+//! What the house wants besides sending: somebody forgotten, a key believed, a captcha handed in.
+
+use std::sync::Arc;
+
+use super::{LIMIT, PERSON, Question, Session, keep};
+use crate::{
+    channel::{Keep, What, signal::rpc::Ask},
+    model::{Event, LineState, Network, Peer, Wish},
+    private::Private,
+};
+
+/// A pause that is longer than this, in seconds, is told.
+const WORTH_TELLING: i64 = 5 * 60;
+
+impl Session {
+    /// Nothing of this person may be kept, by signal-cli either.
+    pub(super) fn forget(&mut self, of: &Arc<str>) {
+        if let Some(lane) = self.lanes.get_mut(of).filter(|lane| !lane.waiting.is_empty()) {
+            // The last words go out first.
+            lane.leaves = true;
+            return;
+        }
+        self.lanes.remove(of);
+        self.garbled.remove(of);
+        self.timers.remove(of);
+        if self.known.remove(of) {
+            let (account, of) = (self.account.clone(), Arc::clone(of));
+            self.ask(&Ask::Forget { account: &account, recipient: &of, forget: true }, Question::Nothing);
+            let name = format!("{PERSON}{of}").into();
+            let gone = Keep { name, of: Some(Peer::new(Network::Signal, of)), value: None };
+            self.house.deliver(What::Kept, vec![gone]);
+        }
+    }
+
+    pub(super) fn wished(&mut self, wish: &Wish) {
+        let account = self.account.clone();
+        match wish {
+            Wish::Trust(peer) => {
+                let of = peer.address.reveal().clone();
+                let trust = Ask::Trust { account: &account, recipient: [&of], trust_all_known_keys: true };
+                self.ask(&trust, Question::Trust(Arc::clone(&of)));
+            }
+            Wish::Captcha { network: _, answer } => {
+                let Some(token) = self.limit.token().cloned() else { return };
+                let captcha = Ask::Captcha { account: &account, challenge: token.reveal(), captcha: answer.reveal() };
+                self.ask(&captcha, Question::Captcha);
+            }
+        }
+    }
+
+    /// Whether signal-cli believes somebody's key now.
+    pub(super) fn trusted(&mut self, of: &Arc<str>, done: bool) {
+        if done {
+            if let Some(lane) = self.lanes.get_mut(of) {
+                lane.is_changed = false;
+            }
+            self.go_on(of);
+        } else {
+            self.key_changed(of);
+        }
+    }
+
+    /// Signal wants nothing sent for a while.
+    pub(super) fn limited(&mut self, seconds: Option<u64>, captcha: Option<Private<String>>) {
+        let now = (self.outside.now)();
+        let is_captcha = captcha.is_some() || self.limit.token().is_some();
+        self.limit.refused(seconds, captcha, now);
+        self.house.deliver(What::Kept, vec![self.limit_kept()]);
+        let until = self.limit.until().unwrap_or(now);
+        if is_captcha {
+            self.stands(LineState::Captcha);
+        } else if until.millis().saturating_sub(now.millis()) >= WORTH_TELLING * 1000 {
+            self.stands(LineState::Limited(until));
+        }
+    }
+
+    /// The answer to the captcha was right, or not.
+    pub(super) fn captcha_judged(&mut self, right: bool) {
+        if right {
+            self.limit.end();
+            self.unlimited();
+        } else {
+            let state = LineState::Captcha;
+            self.house.deliver(What::Event(Event::Line { network: Network::Signal, state }), Vec::new());
+        }
+    }
+
+    pub(super) fn tick_limit(&mut self) {
+        if self.limit.ends((self.outside.now)()) {
+            self.unlimited();
+        }
+    }
+
+    fn unlimited(&mut self) {
+        self.house.deliver(What::Kept, vec![self.limit_kept()]);
+        self.stands(LineState::Up);
+        self.go_on_with_all();
+    }
+
+    fn limit_kept(&self) -> Keep {
+        keep(LIMIT.to_owned(), None, self.limit.to_bytes())
+    }
+}

@@ -1,0 +1,181 @@
+//! A line on Signal and XMPP with a handler on each, and what is the same in all these tests.
+
+use std::{fmt::Write as _, path::PathBuf};
+
+use serde_json::Value;
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+use vestibule::{
+    config,
+    model::{Chance, Lang, Timestamp},
+    rehearse::Rehearsal,
+    talk::{Helpline, NoGuess},
+};
+
+use crate::{
+    program::{Program, Setup},
+    prosody::{Person, Prosody},
+    signal::{Daemon, Mock, Someone, link},
+};
+
+/// What ana says, in order, until the card is at the desk.
+pub(crate) const INTAKE: [&str; 10] =
+    ["bonjour", "1", "1", "2", "1", "Piratage depuis hier, en France.", "2", "1", "1", "oui"];
+
+/// How the program reaches signal-cli.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// It starts its own.
+    Start,
+    /// It connects to the daemon that all tests share.
+    Socket,
+}
+
+/// The servers that all tests share: starting signal-cli takes seconds, and each test has people of its own.
+struct Shared {
+    mock: Mock,
+    daemon: Daemon,
+    dir: TempDir,
+}
+
+static SHARED: OnceCell<Shared> = OnceCell::const_new();
+
+/// Signal's server.
+pub(crate) async fn mock() -> Mock {
+    shared().await.mock.clone()
+}
+
+async fn shared() -> &'static Shared {
+    let start = async {
+        let (mock, dir) = (Mock::start().await, TempDir::new().unwrap());
+        let daemon = Daemon::start(&mock, &dir.path().join("data"), &dir.path().join("socket")).await;
+        Shared { mock, daemon, dir }
+    };
+    SHARED.get_or_init(|| start).await
+}
+
+/// A line: the program, its account, and a handler on each network.
+pub(crate) struct Line {
+    pub(crate) mock: Mock,
+    pub(crate) help: Someone,
+    pub(crate) program: Program,
+    /// A handler on XMPP.
+    pub(crate) nour: Person,
+    /// A handler on Signal.
+    pub(crate) li: Someone,
+    pub(crate) rehearsal: Rehearsal,
+    pub(crate) data: PathBuf,
+    prosody: Prosody,
+    _dir: TempDir,
+}
+
+impl Line {
+    pub(crate) async fn start(way: Way) -> Self {
+        Self::start_with(way, "").await
+    }
+
+    /// A line with these lines more in its `[signal]` table.
+    pub(crate) async fn start_with(way: Way, more: &str) -> Self {
+        let (mock, dir) = (mock().await, TempDir::new().unwrap());
+        let prosody = Prosody::start(&["help", "nour", "ben"]).await;
+        let (help, li) = (mock.person("Ligne").await, mock.person("Li").await);
+        let data = dir.path().join("signal-cli");
+        let reached = match way {
+            Way::Start => {
+                link(&mock, &help, &data).await;
+                format!("command = [{:?}]\ndata_dir = {data:?}\n", mock.signal_cli())
+            }
+            Way::Socket => {
+                let shared = shared().await;
+                shared.daemon.link(&help).await;
+                format!(
+                    "socket = {:?}\ndata_dir = {:?}\n",
+                    shared.dir.path().join("socket"),
+                    shared.dir.path().join("data")
+                )
+            }
+        };
+        let mut setup = Setup::usual(&prosody, prosody.port, &[("nour", "lead", "fr")]);
+        let _ = write!(
+            setup.more,
+            "[[staff]]\nname = 'li'\nrole = 'handler'\nsignal = '{}'\nlanguage = 'en'\n\
+             [signal]\naccount = '{}'\nname = 'Ligne'\n{reached}{more}",
+            li.aci, help.number
+        );
+        let environment = mock.environment().map(|(key, value)| (key, value.into_os_string().into_string().unwrap()));
+        let environment: Vec<(&str, &str)> = environment.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        setup.environment = &environment;
+        let mut program = Program::set_up(&setup);
+        launch(&mut program).await;
+        let nour = Person::start(&prosody, "nour").await;
+        let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
+        let now = Timestamp::from_millis(1_767_258_000_000);
+        let rehearsal = Rehearsal::begin(script, Chance::from_seed([3; 32]), now).unwrap();
+        Self { mock, help, program, nour, li, rehearsal, data, prosody, _dir: dir }
+    }
+
+    /// The XMPP server.
+    pub(crate) const fn prosody(&self) -> &Prosody {
+        &self.prosody
+    }
+
+    /// What ana receives for a line, as the rehearsal says it.
+    pub(crate) fn expected(&mut self, who: &str, words: &str) -> Vec<String> {
+        // On Signal everything is encrypted.
+        let [clear, encrypted] = ["intro-unencrypted", "intro-encrypted"].map(text);
+        let rows = self.rehearsal.say(who, words).unwrap().into_iter();
+        let hers = rows.filter(|row| row.to.address.reveal().as_ref() == "ana");
+        hers.map(|row| row.body.into_revealed().replace(&clear, &encrypted)).collect()
+    }
+
+    /// She receives what the rehearsal says, and nothing before it.
+    pub(crate) async fn receives(&mut self, ana: &mut Someone, who: &str, words: &str) {
+        for expected in self.expected(who, words) {
+            assert_eq!(ana.message().await["body"], expected.as_str(), "after `{words}`");
+        }
+    }
+
+    /// She says something and receives what the rehearsal says.
+    pub(crate) async fn turn(&mut self, ana: &mut Someone, words: &str) {
+        ana.says(words, &self.help).await;
+        self.receives(ana, "ana", words).await;
+    }
+
+    /// Nobody received anything that was not asked for.
+    pub(crate) async fn ends(mut self, mut people: Vec<Someone>) {
+        assert!(self.program.stop().await);
+        self.nour.sync().await;
+        assert_eq!(self.nour.unread_messages(), 0, "nour received more than was said");
+        people.push(self.li);
+        for mut someone in people {
+            let more: Vec<Value> = someone.unread().iter().filter(|event| has_words(event)).cloned().collect();
+            assert!(more.is_empty(), "{} received more than was said: {more:?}", someone.name);
+        }
+    }
+}
+
+/// Starts it, and waits until both networks are there.
+pub(crate) async fn launch(program: &mut Program) {
+    program.launch().await;
+    if program.count("caught up network=\"signal\"") == 0 {
+        program.logs("caught up network=\"signal\"").await;
+    }
+}
+
+fn has_words(event: &Value) -> bool {
+    event["content"]["dataMessage"]["body"].is_string()
+}
+
+pub(crate) fn body(message: &Value) -> &str {
+    message["body"].as_str().unwrap()
+}
+
+pub(crate) fn tag_of(card: &Value) -> String {
+    body(card).trim_start_matches('[').chars().take(4).collect()
+}
+
+/// What the program says under this name.
+pub(crate) fn text(key: &str) -> String {
+    let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
+    script.words.text(Lang::FR, key, &[])
+}
