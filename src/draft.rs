@@ -52,7 +52,8 @@ impl<'a> Draft<'a> {
     /// Keeps a case as it is now.
     pub fn keep(&mut self, case: Case) {
         self.turn.cases.retain(|earlier| earlier.id != case.id);
-        self.turn.cases.push(case);
+        // What is being heard is heard by now.
+        self.turn.cases.push(Case { hearing: None, ..case });
     }
 
     /// Erases a case, whole.

@@ -20,8 +20,7 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Event, Inbound, Network, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
-        without_links,
+        Case, Chance, Event, Inbound, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable, without_links,
     },
     private::Private,
     rules::Rules,
@@ -80,7 +79,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let words = &without_links(inbound.body.reveal());
     let known = draft.cases.of(&inbound.from);
     let mut case = case_of(draft, inbound, words);
-    case.hearing = inbound.wire_id.clone().filter(|_| inbound.from.network == Network::Signal);
+    case.hearing = inbound.wire_id.clone();
     if case.first_message.reveal().is_empty() || known.is_none_or(|known| known.id != case.id) {
         case.first_id = case.hearing.clone();
     }

@@ -78,6 +78,8 @@ pub async fn run(place: &str) {
                 let _ = orders.send(Order::Send(row));
             }
             What::Event(_)
+            | What::Sent(..)
+            | What::Arrived { .. }
             | What::Identity(_)
             | What::Outcome(..)
             | What::Echo(_)

@@ -74,7 +74,7 @@ pub fn message(from: &Peer, number: u64, words: &str) -> Event {
         keys: vec![SeenKey::of(&["benchmark", &number])],
         wire_id: Some(WireId(number.into())),
         body: words.to_owned().into(),
-        file: None,
+        files: Vec::new(),
         quote: None,
         security: Security::TransportOnly,
         device: Device::Usual,
@@ -118,6 +118,7 @@ impl Crowd {
             Order::Send(row) => Some(row.id),
             Order::Acknowledge(_)
             | Order::CatchUp { .. }
+            | Order::Wish(_)
             | Order::Forget(_)
             | Order::File { .. }
             | Order::CallOff { .. }

@@ -58,7 +58,7 @@ pub(crate) struct Door {
     pub(crate) asked: Option<Option<Cursor>>,
     pub(crate) archive: Vec<Kept>,
     pub(crate) waiting: Vec<Row>,
-    messages: u64,
+    pub(crate) messages: u64,
     /// How long everybody takes to read and to write.
     pub(crate) typing: Duration,
     pub(crate) starts: u8,

@@ -12,6 +12,7 @@
     reason = "a test that cannot go on fails there and then"
 )]
 
+mod asides;
 mod bursts;
 mod crash;
 mod desk;

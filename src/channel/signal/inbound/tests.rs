@@ -53,7 +53,13 @@ fn frames(heading: &str) -> Vec<&'static str> {
 fn inbound(heading: &str) -> Inbound {
     match heard(heading) {
         Heard::Words(inbound) => *inbound,
-        other => panic!("{heading}: {other:?}"),
+        other @ (Heard::Unreadable(_)
+        | Heard::Aside(_)
+        | Heard::AnsweredElsewhere(_)
+        | Heard::Arrived(_)
+        | Heard::KeyChanged
+        | Heard::Garbled
+        | Heard::Nothing) => panic!("{heading}: {other:?}"),
     }
 }
 

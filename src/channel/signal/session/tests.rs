@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     channel::{Arrival, Ticket},
-    model::{Chance, Failure, Outcome, Row, RowKind, Timestamp, Way, WireId, Wish},
+    model::{Chance, Failure, Outcome, Row, RowId, RowKind, Timestamp, Way, WireId, Wish},
 };
 
 const ANA: &str = "e3b495e4-ac04-4828-a15a-ccb1de3f4db6";
@@ -118,7 +118,15 @@ impl Played {
             What::Event(Event::Line { state, .. }) => Some(state.name().to_owned()),
             What::Event(Event::KeyChanged { .. }) => Some("key changed".to_owned()),
             What::Event(Event::Unreadable { what, .. }) => Some(what.name().to_owned()),
-            _ => None,
+            What::Event(_)
+            | What::Kept
+            | What::Identity(_)
+            | What::Echo(_)
+            | What::Connected
+            | What::Resumed
+            | What::CaughtUp(_)
+            | What::Lost
+            | What::Refused { .. } => None,
         });
         outcomes.collect()
     }

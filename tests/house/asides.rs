@@ -1,0 +1,199 @@
+//! What people do besides writing, keys that change, and how the line is doing.
+
+use vestibule::{
+    channel::What,
+    model::{Aside, CaseId, Event, LineState, Network, SeenKey, WireId, Wish},
+};
+
+use crate::door::{Door, Heard, MINUTE, TEAM, arrival, peer};
+
+fn does(door: &mut Door, who: &str, what: Aside) -> Heard {
+    door.now = door.now.after(door.typing);
+    let keys = vec![SeenKey::of(&["aside", who, &door.now.millis().to_string()])];
+    door.take(vec![arrival(What::Event(Event::Aside { from: peer(who), what, keys }))])
+}
+
+fn happens(door: &mut Door, event: Event) -> Heard {
+    door.take(vec![arrival(What::Event(event))])
+}
+
+/// The id of what somebody said last.
+fn last_id(door: &Door) -> WireId {
+    WireId(format!("theirs-{}", door.messages).into())
+}
+
+fn edited(of: WireId, words: &str) -> Aside {
+    Aside::Edited { of, words: words.to_owned().into() }
+}
+
+fn reaction() -> Aside {
+    Aside::Reaction { emoji: "👍".to_owned().into(), taken_back: false }
+}
+
+/// A case that nour holds, and its tag.
+fn held() -> (Door, String) {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    door.say("ana", "human");
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!take {tag}"));
+    (door, tag)
+}
+
+#[test]
+fn what_is_taken_back_is_gone_here_as_well() {
+    let mut door = Door::new();
+    door.say("ana", "my name is Ana and I hide at my aunt's");
+    let first = last_id(&door);
+    let heard = does(&mut door, "ana", Aside::Deleted { of: first });
+    assert!(heard.one("ana").ends_with(&door.text("aside-deleted")), "in both languages: hers is not known");
+    assert_eq!(door.case("ana").first_message.reveal(), "");
+
+    let (mut door, tag) = held();
+    door.say("ana", "he knows");
+    let said = last_id(&door);
+    let heard = does(&mut door, "ana", Aside::Deleted { of: said });
+    assert_eq!(heard.who(), ["nour"]);
+    assert_eq!(heard.one("nour"), door.notice("desk-aside-deleted", &tag));
+    assert!(door.say("nour", &format!("!show {tag}")).to("nour").iter().all(|card| !card.contains("he knows")));
+}
+
+#[test]
+fn what_is_changed_reaches_the_handler_and_changes_no_answer() {
+    let (mut door, tag) = held();
+    door.say("ana", "at nine");
+    let said = last_id(&door);
+    let heard = does(&mut door, "ana", edited(said, "at ten"));
+    assert_eq!(
+        heard.one("nour"),
+        format!("· {}", door.text_with("desk-aside-edited", &[("tag", &tag), ("words", "at ten")]))
+    );
+    let card = door.say("nour", &format!("!show {tag}")).to("nour").join("\n");
+    assert!(card.contains("at ten") && !card.contains("at nine"), "{card}");
+
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    door.say("ana", "1");
+    let (said, answers) = (last_id(&door), door.case("ana").session.answers.clone());
+    let heard = does(&mut door, "ana", edited(said.clone(), "2"));
+    assert_eq!(heard.one("ana"), door.text("aside-edited"));
+    assert_eq!(door.case("ana").session.answers, answers);
+    assert!(does(&mut door, "ana", edited(said, "3")).0.is_empty(), "it is said once in a while");
+}
+
+#[test]
+fn a_handler_sees_reactions_and_timers_and_the_queue_does_not() {
+    let (mut door, tag) = held();
+    assert!(does(&mut door, "ana", reaction()).one("nour").contains("👍"));
+    let heard = does(&mut door, "ana", Aside::Timer(3600));
+    assert!(heard.one("nour").contains("1 h") && heard.one("nour").contains(&tag));
+    door.say("nour", &format!("!drop {tag}"));
+    assert!(does(&mut door, "ana", reaction()).0.is_empty());
+    assert!(does(&mut door, "ana", Aside::Timer(0)).0.is_empty());
+}
+
+#[test]
+fn somebody_who_answers_with_a_reaction_is_told_to_write() {
+    let mut door = Door::new();
+    assert!(does(&mut door, "ana", reaction()).0.is_empty(), "who has said nothing is not answered");
+    door.say("ana", "hello");
+    assert_eq!(does(&mut door, "ana", reaction()).one("ana"), door.text("aside-reaction"));
+}
+
+#[test]
+fn staff_are_told_that_what_they_change_is_not_carried() {
+    let (mut door, tag) = held();
+    door.say("nour", &format!("!r {tag} at nine"));
+    let said = last_id(&door);
+    assert_eq!(does(&mut door, "nour", edited(said.clone(), "at ten")).who(), ["nour"]);
+    assert_eq!(does(&mut door, "nour", Aside::Deleted { of: said }).who(), ["nour"]);
+    assert!(does(&mut door, "nour", reaction()).0.is_empty());
+}
+
+#[test]
+fn nothing_is_relayed_to_a_changed_key_until_its_handler_says_so() {
+    let (mut door, tag) = held();
+    let heard = happens(&mut door, Event::KeyChanged { of: peer("ana") });
+    assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], door.notice("desk-key-changed", &tag)));
+    assert!(happens(&mut door, Event::KeyChanged { of: peer("ana") }).0.is_empty(), "once");
+    let refused = door.say("nour", &format!("!r {tag} are you there?"));
+    assert_eq!((refused.who(), refused.one("nour")), (vec!["nour"], door.notice("desk-key-changed", &tag)));
+    assert!(door.say("sam", &format!("!trust {tag}")).one("sam").contains("nour"), "not by another");
+    assert_eq!(door.wishes, []);
+    assert!(door.say("nour", &format!("!show {tag}")).one("nour").contains("⚠"));
+
+    let trusted = door.say("nour", &format!("!trust {tag}"));
+    assert_eq!(trusted.who(), ["nour"]);
+    assert_eq!(door.wishes, [Wish::Trust(peer("ana"))]);
+    assert_eq!(door.say("nour", &format!("!r {tag} are you there?")).to("ana"), ["are you there?"]);
+    assert!(door.say("nour", &format!("!trust {tag}")).one("nour").contains("nothing"));
+}
+
+#[test]
+fn who_talks_with_the_program_and_has_another_key_comes_to_the_desk() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    let heard = happens(&mut door, Event::KeyChanged { of: peer("ana") });
+    assert_eq!(heard.to("ana"), [""; 0]);
+    for who in TEAM {
+        assert!(heard.one(who).contains(&door.text("desk-why-key-changed")), "{}", heard.one(who));
+    }
+    assert_eq!(door.stage("ana"), "queued");
+    // Somebody of whom nothing is kept cannot be told anything that was another's.
+    assert!(happens(&mut door, Event::KeyChanged { of: peer("ben") }).0.is_empty());
+    assert_eq!(door.wishes, [Wish::Trust(peer("ben"))]);
+}
+
+#[test]
+fn a_member_of_the_staff_with_another_key_is_confirmed_by_somebody_else_who_leads() {
+    let (mut door, _) = held();
+    let heard = happens(&mut door, Event::KeyChanged { of: peer("nour") });
+    assert_eq!(heard.who(), ["li", "sam"], "not the one who may be another");
+    assert_eq!(heard.one("sam"), format!("· {}", door.text_with("desk-staff-key-changed", &[("name", "nour")])));
+    for (who, name, key) in [
+        ("sam", "nour", "desk-not-allowed"),
+        ("li", "li", "desk-not-yourself"),
+        ("li", "zoe", "desk-nobody-of-that-name"),
+    ] {
+        let told = format!("· {}", door.text_with(key, &[("name", name)]));
+        assert_eq!(door.say(who, &format!("!trust {name}")).one(who), told);
+    }
+    assert_eq!(door.wishes, []);
+    door.say("li", "!trust nour");
+    assert_eq!(door.wishes, [Wish::Trust(peer("nour"))]);
+}
+
+#[test]
+fn whoever_leads_hears_how_the_line_is_doing_and_ends_a_captcha() {
+    let mut door = Door::new();
+    let stands = |door: &mut Door, state| happens(door, Event::Line { network: Network::Signal, state });
+    assert!(door.say("li", "!captcha x").one("li").contains("No captcha"));
+    for state in LineState::ALL {
+        let heard = stands(&mut door, state);
+        assert_eq!(heard.who(), ["li"], "{state:?}");
+        assert!(heard.one("li").contains("Signal"), "{}", heard.one("li"));
+        let shown = door.say("sam", "!status").one("sam");
+        assert_eq!(shown.contains('⚠'), state != LineState::Up, "{shown}");
+    }
+    let until = door.now.after(30 * MINUTE);
+    stands(&mut door, LineState::Limited(until));
+    assert!(door.say("li", "!status").one("li").contains("30 min"));
+    stands(&mut door, LineState::Captcha);
+    door.say("sam", "!captcha x");
+    assert_eq!(door.wishes, [], "sam does not lead");
+    door.say("li", "!captcha signalcaptcha://signal-hcaptcha.abc");
+    let answer = "signal-hcaptcha.abc".to_owned().into();
+    assert_eq!(door.wishes, [Wish::Captcha { network: Network::Signal, answer }]);
+}
+
+/// A case keeps its number whatever is taken back.
+#[test]
+fn nothing_is_taken_back_that_is_somebody_elses() {
+    let (mut door, _) = held();
+    door.say("ana", "mine");
+    let hers = last_id(&door);
+    door.say("ben", "hello");
+    does(&mut door, "ben", Aside::Deleted { of: hers });
+    assert!(door.case("ana").lines.iter().any(|line| line.words.reveal() == "mine"));
+    assert_ne!(door.case("ana").id, CaseId(0));
+}
