@@ -53,6 +53,7 @@ pub fn on_news(draft: &mut Draft<'_>, file: FileId, to: &Peer, news: &FileNews) 
             // Alone in its message: only so do apps take it for a file.
             draft.tell(staff, Some(case.id), link.reveal().clone());
         }
+        FileNews::Sent => draft.notice(staff, Some(case.id), "desk-file-here", &about(case, known)),
         FileNews::Failed(why) => failed(draft, case, known, staff, *why),
     }
 }

@@ -82,6 +82,8 @@ pub enum FileNews {
     Fetched(SealedFile),
     /// It lies, encrypted anew, where this link says.
     Shared(Private<String>),
+    /// It was sent to them, as a file.
+    Sent,
     /// Neither.
     Failed(FileFailure),
 }

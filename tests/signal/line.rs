@@ -4,7 +4,7 @@ use std::{fmt::Write as _, path::PathBuf};
 
 use serde_json::Value;
 use tempfile::TempDir;
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 use vestibule::{
     config,
     model::{Chance, Lang, Timestamp},
@@ -29,6 +29,8 @@ pub(crate) enum Way {
     Start,
     /// It connects to the daemon that all tests share.
     Socket,
+    /// It starts its own, against a server of its own: what is done to that server is done to nobody else.
+    Alone,
 }
 
 /// The servers that all tests share: starting signal-cli takes seconds, and each test has people of its own.
@@ -39,6 +41,8 @@ struct Shared {
 }
 
 static SHARED: OnceCell<Shared> = OnceCell::const_new();
+/// The server links one device at a time.
+static LINKING: Mutex<()> = Mutex::const_new(());
 
 /// Signal's server.
 pub(crate) async fn mock() -> Mock {
@@ -76,12 +80,14 @@ impl Line {
 
     /// A line with these lines more in its `[signal]` table.
     pub(crate) async fn start_with(way: Way, more: &str) -> Self {
-        let (mock, dir) = (mock().await, TempDir::new().unwrap());
+        let mock = if way == Way::Alone { Mock::start().await } else { mock().await };
+        let dir = TempDir::new().unwrap();
         let prosody = Prosody::start(&["help", "nour", "ben"]).await;
         let (help, li) = (mock.person("Ligne").await, mock.person("Li").await);
         let data = dir.path().join("signal-cli");
+        let linking = LINKING.lock().await;
         let reached = match way {
-            Way::Start => {
+            Way::Start | Way::Alone => {
                 link(&mock, &help, &data).await;
                 format!("command = [{:?}]\ndata_dir = {data:?}\n", mock.signal_cli())
             }
@@ -95,6 +101,7 @@ impl Line {
                 )
             }
         };
+        drop(linking);
         let mut setup = Setup::usual(&prosody, prosody.port, &[("nour", "lead", "fr")]);
         let _ = write!(
             setup.more,
@@ -139,6 +146,32 @@ impl Line {
     pub(crate) async fn turn(&mut self, ana: &mut Someone, words: &str) {
         ana.says(words, &self.help).await;
         self.receives(ana, "ana", words).await;
+    }
+
+    /// She is at the desk and li holds her case: its tag.
+    pub(crate) async fn held_by_li(&mut self, ana: &mut Someone) -> String {
+        for words in ["bonjour", "humain"] {
+            self.turn(ana, words).await;
+        }
+        let tag = tag_of(&self.li.message().await);
+        self.nour.message().await;
+        self.li.says(&format!("!take {tag}"), &self.help).await;
+        assert!(body(&self.li.message().await).contains("yours"));
+        self.nour.message().await;
+        self.receives(ana, "nour", "!take $TAG").await;
+        tag
+    }
+
+    /// What li hears next.
+    pub(crate) async fn li_hears(&mut self, words: &str) {
+        let message = self.li.message().await;
+        assert!(body(&message).contains(words), "{words}: {message}");
+    }
+
+    /// What nour hears next.
+    pub(crate) async fn nour_hears(&mut self, words: &str) {
+        let message = self.nour.message().await;
+        assert!(body(&message).contains(words), "{words}: {message}");
     }
 
     /// Nobody received anything that was not asked for.

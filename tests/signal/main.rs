@@ -13,4 +13,9 @@ mod prosody;
 mod signal;
 
 mod conversation;
+mod files;
+mod identity;
+mod kills;
+mod kinds;
 mod line;
+mod trouble;

@@ -1,9 +1,12 @@
 //! When Signal wants nothing sent: how long, and what ends it. It is kept across restarts. Pure.
 
-use crate::{model::Timestamp, private::Private};
+use crate::{
+    model::{LineState, Timestamp},
+    private::Private,
+};
 
 /// The first pause if none was named, in seconds; it doubles up to [`LONGEST`].
-const FIRST: u64 = 60;
+const FIRST: u64 = 20;
 const LONGEST: u64 = 60 * 60;
 /// How long a captcha is waited for if nothing was said.
 const CAPTCHA: u64 = 24 * 60 * 60;
@@ -24,9 +27,14 @@ impl Limit {
         self.until.is_some_and(|until| now < until)
     }
 
-    /// Until when.
-    pub(super) const fn until(&self) -> Option<Timestamp> {
-        self.until
+    /// How the line stands because of it. A short pause is not worth a word.
+    pub(super) fn state(&self, now: Timestamp) -> LineState {
+        const WORTH_TELLING: i64 = 5 * 60 * 1000;
+        match self.until.filter(|until| now < *until) {
+            Some(_) if self.token.is_some() => LineState::Captcha,
+            Some(until) if until.millis() - now.millis() >= WORTH_TELLING => LineState::Limited(until),
+            Some(_) | None => LineState::Up,
+        }
     }
 
     /// What the captcha is asked for with, while one is.
@@ -101,16 +109,16 @@ mod tests {
     fn it_grows_until_something_passes() {
         let mut limit = Limit::default();
         let mut now = 0;
-        for pause in [60, 120, 240, 480, 960, 1920, 3600, 3600] {
+        for pause in [20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600] {
             limit.refused(None, None, at(now));
             limit.refused(None, None, at(now));
             assert!(limit.is_on(at(now + pause - 1)) && !limit.is_on(at(now + 2 * pause)), "{pause}");
-            now = limit.until().unwrap().millis() / 1000;
+            now = limit.until.unwrap().millis() / 1000;
             assert!(limit.ends(at(now)) && !limit.ends(at(now)));
         }
         limit.passed();
         limit.refused(None, None, at(now));
-        assert_eq!(limit.until(), Some(at(now + 60)));
+        assert_eq!(limit.until, Some(at(now + 20)));
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub(super) enum Ask<'a> {
     Name { account: &'a str, given_name: &'a str },
     /// To believe the changed key of somebody.
     #[serde(rename_all = "camelCase")]
-    Trust { account: &'a str, recipient: [&'a str; 1], trust_all_known_keys: bool },
+    Trust { account: &'a str, recipient: &'a str, trust_all_known_keys: bool },
     /// To forget somebody, their keys included.
     Forget { account: &'a str, recipient: &'a str, forget: bool },
     /// To hand in the answer to a captcha.

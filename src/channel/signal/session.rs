@@ -318,9 +318,7 @@ impl Session {
             let account = self.account.clone();
             self.ask(&Ask::Name { account: &account, given_name: &name }, Question::Name);
         }
-        if !self.limit.is_on((self.outside.now)()) {
-            self.stands(LineState::Up);
-        }
+        self.stands(self.limit.state((self.outside.now)()));
         info!(network = "signal", "caught up");
         self.go_on_with_all();
     }

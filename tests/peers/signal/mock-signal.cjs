@@ -5,8 +5,8 @@
 //
 // SETTINGS_FILE is written for LiveConfig.java (java properties), then {"event": "ready"} follows.
 // A command is {"id": ..., "do": NAME, ...options}; its answer carries the same `id` and `result` or `error`.
-// What somebody receives comes as {"event": "received", "by": NAME, ...}; a request that was answered as scripted
-// as {"event": "scripted", ...}. An answer to `say` and the like comes once signal-cli has acknowledged the message,
+// What somebody receives comes as {"event": "received", "by": NAME, ...}, what their phone cannot read as
+// {"event": "unreadable", "by": NAME, ...}; a request that was answered as scripted as {"event": "scripted", ...}. An answer to `say` and the like comes once signal-cli has acknowledged the message,
 // or with "wait": false as soon as the server has it.
 'use strict';
 
@@ -47,9 +47,17 @@ async function post(person, device, content, { timestamp = now(), sealed = false
   return { timestamp };
 }
 
-/** Everything that arrives for a person, decrypted, as an event; and their phone's delivery receipts. */
+/**
+ * Everything that arrives for a person, decrypted, as an event; and their phone's delivery receipts. What the phone
+ * cannot read, such as what it has already, is no concern of the server's: the sender sees no failure.
+ */
 function report(name, person) {
-  const { decrypt } = person;
+  const { decrypt, handleEnvelope } = person;
+  person.handleEnvelope = function (...envelope) {
+    return handleEnvelope.apply(this, envelope).catch(({ name: error, message }) => {
+      tell({ event: 'unreadable', by: name, error: `${error}: ${message}` });
+    });
+  };
   let depth = 0;
   person.decrypt = async function (source, kind, type, encrypted) {
     depth += 1;

@@ -11,7 +11,7 @@ use crate::{
         aesgcm::{crypt, link::Link},
         signal::people::{Parcel, Shared},
     },
-    model::{CaseId, Errand, Event, Failure, FileFailure, FileNews, Peer, SealedFile, Timestamp},
+    model::{CaseId, Errand, Event, Failure, FileFailure, FileId, FileNews, Peer, SealedFile, Timestamp},
 };
 
 impl Parcel {
@@ -69,7 +69,7 @@ impl Session {
         self.give_up(to, Failure::Refused);
     }
 
-    fn file_news(&mut self, file: crate::model::FileId, to: Peer, news: FileNews) {
+    pub(super) fn file_news(&mut self, file: FileId, to: Peer, news: FileNews) {
         self.house.deliver(What::Event(Event::File { file, to, news }), Vec::new());
     }
 }

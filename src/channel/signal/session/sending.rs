@@ -15,7 +15,7 @@ use crate::{
             verdict::{self, Verdict},
         },
     },
-    model::{Failure, LineState, Outcome, Row, RowId, RowKind},
+    model::{Failure, FileNews, LineState, Outcome, Row, RowId, RowKind},
 };
 
 /// What could not be sent for so long is given up, in milliseconds: a day.
@@ -136,7 +136,10 @@ impl Session {
                 self.recent.add(to, sent, (row.kind == RowKind::Relay).then_some(row.id));
                 self.house.deliver(What::Sent(row.id, inbound::wire_id(sent)), Vec::new());
             }
-            Some(Parcel::File(_)) => self.recent.add(to, sent, None),
+            Some(Parcel::File(shared)) => {
+                self.recent.add(to, sent, None);
+                self.file_news(shared.file, shared.to, FileNews::Sent);
+            }
             None => {}
         }
         self.go_on(to);

@@ -9,9 +9,6 @@ use crate::{
     private::Private,
 };
 
-/// A pause that is longer than this, in seconds, is told.
-const WORTH_TELLING: i64 = 5 * 60;
-
 impl Session {
     /// Nothing of this person may be kept, by signal-cli either.
     pub(super) fn forget(&mut self, of: &Arc<str>) {
@@ -37,7 +34,7 @@ impl Session {
         match wish {
             Wish::Trust(peer) => {
                 let of = peer.address.reveal().clone();
-                let trust = Ask::Trust { account: &account, recipient: [&of], trust_all_known_keys: true };
+                let trust = Ask::Trust { account: &account, recipient: &of, trust_all_known_keys: true };
                 self.ask(&trust, Question::Trust(Arc::clone(&of)));
             }
             Wish::Captcha { network: _, answer } => {
@@ -63,15 +60,9 @@ impl Session {
     /// Signal wants nothing sent for a while.
     pub(super) fn limited(&mut self, seconds: Option<u64>, captcha: Option<Private<String>>) {
         let now = (self.outside.now)();
-        let is_captcha = captcha.is_some() || self.limit.token().is_some();
         self.limit.refused(seconds, captcha, now);
         self.house.deliver(What::Kept, vec![self.limit_kept()]);
-        let until = self.limit.until().unwrap_or(now);
-        if is_captcha {
-            self.stands(LineState::Captcha);
-        } else if until.millis().saturating_sub(now.millis()) >= WORTH_TELLING * 1000 {
-            self.stands(LineState::Limited(until));
-        }
+        self.stands(self.limit.state(now));
     }
 
     /// The answer to the captcha was right, or not.

@@ -1,0 +1,90 @@
+//! signal-cli killed, the program killed, both; and what waits at the server meanwhile.
+
+use std::time::Duration;
+
+use tokio::{process::Command, time::sleep};
+
+use crate::line::{INTAKE, Line, Way, body, launch, mock, tag_of};
+
+/// Kills the signal-cli that the program has started (SIGKILL), and nothing else.
+async fn kill_signal_cli(line: &Line) {
+    let parent = line.program.pid().to_string();
+    let children = Command::new("pgrep").args(["--parent", &parent]).output().await.unwrap();
+    for pid in String::from_utf8(children.stdout).unwrap().split_whitespace() {
+        assert!(Command::new("kill").args(["-KILL", pid]).status().await.unwrap().success());
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn two_hundred_messages_that_waited_come_once_and_in_order() {
+    let mut line = Line::start(Way::Start).await;
+    let mut ana = mock().await.person("Ana").await;
+    line.held_by_li(&mut ana).await;
+    assert!(line.program.stop().await);
+    for number in 0..200 {
+        ana.says(&format!("mot {number}."), &line.help).await;
+    }
+    launch(&mut line.program).await;
+    for number in 0..200 {
+        let relayed = line.li.message().await;
+        assert!(body(&relayed).ends_with(&format!("] mot {number}.")), "{number}: {relayed}");
+    }
+    line.ends(vec![ana]).await;
+}
+
+/// From "bonjour" to a closed case with a handler on XMPP, while the program and signal-cli are killed at moments that a
+/// seed has chosen.
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn from_bonjour_to_a_closed_case_through_kills_on_both_sides() {
+    let mut line = Line::start(Way::Start).await;
+    let mut ana = mock().await.person("Ana").await;
+    let mut seed = 20_261_127_u64;
+    let mut moment = move || {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        Duration::from_micros((seed >> 33) % 160_000)
+    };
+    for (at, words) in INTAKE.iter().enumerate() {
+        match at % 3 {
+            // Written while the program is down.
+            0 => {
+                line.program.kill().await;
+                ana.says(words, &line.help).await;
+                launch(&mut line.program).await;
+            }
+            // Killed at some moment between receiving and having answered.
+            1 => {
+                ana.says(words, &line.help).await;
+                sleep(moment()).await;
+                line.program.kill().await;
+                launch(&mut line.program).await;
+            }
+            // signal-cli alone.
+            _ => {
+                ana.says(words, &line.help).await;
+                sleep(moment()).await;
+                kill_signal_cli(&line).await;
+            }
+        }
+        line.receives(&mut ana, "ana", words).await;
+    }
+    let (card, _) = (line.nour.message().await, line.li.message().await);
+    let tag = tag_of(&card);
+    line.nour.say("help@localhost", &format!("!take {tag}")).await;
+    line.nour_hears("est à vous").await;
+    line.li_hears("taken by nour").await;
+    line.receives(&mut ana, "nour", "!take $TAG").await;
+    for round in 0..3 {
+        line.nour.say("help@localhost", &format!("!r {tag} réponse {round}")).await;
+        sleep(moment()).await;
+        line.program.kill().await;
+        launch(&mut line.program).await;
+        assert_eq!(ana.message().await["body"], format!("réponse {round}"));
+    }
+    line.nour.say("help@localhost", &format!("!close {tag}")).await;
+    line.nour_hears("fermé").await;
+    line.li_hears("closed").await;
+    line.receives(&mut ana, "nour", "!close $TAG").await;
+    line.ends(vec![ana]).await;
+}

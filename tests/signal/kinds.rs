@@ -1,0 +1,167 @@
+//! Every kind of message, in and out.
+
+use serde_json::{Value, json};
+
+use crate::line::{Line, Way, body, launch, mock, text};
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn what_a_person_does_besides_writing_reaches_the_handler_or_is_said() {
+    let mut line = Line::start(Way::Socket).await;
+    let mut ana = mock().await.person("Ana").await;
+    let tag = line.held_by_li(&mut ana).await;
+    line.li.says(&format!("!r {tag} à quelle heure ?"), &line.help).await;
+    let asked = ana.message().await;
+
+    let quote = json!({"quote": {"id": asked["timestamp"], "authorAci": line.help.aci, "text": body(&asked)}});
+    let said = ana.sends("à neuf heures", quote, json!([]), &line.help).await;
+    line.li_hears("à neuf heures").await;
+
+    let target = json!({"emoji": "👍", "targetAuthorAci": line.help.aci, "targetSentTimestamp": asked["timestamp"]});
+    ana.sends("", json!({"reaction": target}), json!([]), &line.help).await;
+    line.li_hears("👍").await;
+
+    let timestamp = said + 1;
+    let edit = json!({"targetSentTimestamp": said, "dataMessage": {"body": "à dix heures", "timestamp": timestamp}});
+    ana.raw(json!({"editMessage": edit}), &line.help).await;
+    line.li_hears("à dix heures").await;
+
+    ana.sends("", json!({"delete": {"targetSentTimestamp": said}}), json!([]), &line.help).await;
+    line.li_hears("has deleted a message").await;
+    line.li.says(&format!("!show {tag}"), &line.help).await;
+    let card = line.li.message().await;
+    assert!(!body(&card).contains("neuf heures") && !body(&card).contains("dix heures"), "{card}");
+
+    let contact =
+        json!({"contact": [{"name": {"givenName": "Zoé"}, "number": [{"value": "+33639981234", "type": 1}]}]});
+    ana.sends("", contact, json!([]), &line.help).await;
+    line.li_hears("Zoé").await;
+
+    ana.sends("", json!({"flags": 2, "expireTimer": 3600, "expireTimerVersion": 2}), json!([]), &line.help).await;
+    line.li_hears("1 h").await;
+
+    // What says nothing to anybody.
+    ana.types(true, &line.help).await;
+    ana.receipt("READ", &[asked["timestamp"].as_u64().unwrap()], &line.help).await;
+    let group = mock()
+        .await
+        .order(
+            json!({"do": "group", "name": format!("g {tag}"), "by": ana.name, "members": [ana.name, line.help.name]}),
+        )
+        .await;
+    assert!(group["groupId"].is_string());
+    mock().await.order(json!({"do": "say", "from": ana.name, "to": line.help.name, "text": "dans un groupe", "group": format!("g {tag}"), "wait": false})).await;
+    ana.says("fin", &line.help).await;
+    line.li_hears("fin").await;
+    line.ends(vec![ana]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn what_cannot_be_carried_is_said_to_who_talks_with_the_program() {
+    let mut line = Line::start(Way::Socket).await;
+    let mut ana = mock().await.person("Ana").await;
+    line.turn(&mut ana, "bonjour").await;
+    let sticker = json!({"sticker": {"packId": "AAAA", "packKey": "AAAA", "stickerId": 1, "emoji": "🙂"}});
+    ana.sends("", sticker, json!([]), &line.help).await;
+    assert_eq!(ana.message().await["body"], text("unreadable-sticker").as_str());
+    let asked = ana.says("1", &line.help).await;
+    for expected in line.expected("ana", "1") {
+        assert_eq!(ana.message().await["body"], expected.as_str());
+    }
+    let target = json!({"emoji": "👍", "targetAuthorAci": ana.aci, "targetSentTimestamp": asked});
+    ana.sends("", json!({"reaction": target}), json!([]), &line.help).await;
+    assert_eq!(ana.message().await["body"], text("aside-reaction").as_str());
+    line.ends(vec![ana]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn a_human_who_answers_from_the_helplines_phone_ends_the_questions() {
+    let mut line = Line::start(Way::Socket).await;
+    let mut ana = mock().await.person("Ana").await;
+    line.turn(&mut ana, "bonjour").await;
+    let sent = json!({
+        "destinationServiceId": ana.aci, "timestamp": 1_795_360_862_000_u64,
+        "message": {"body": "je suis là", "timestamp": 1_795_360_862_000_u64},
+    });
+    line.help.raw(json!({"syncMessage": {"sent": sent}}), &line.help).await;
+    line.li_hears("somebody has answered").await;
+    line.nour.message().await;
+    ana.says("enfin", &line.help).await;
+    line.li_hears("written more").await;
+    line.nour.message().await;
+    ana.message().await;
+    line.ends(vec![ana]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn long_words_go_whole_both_ways() {
+    let mut line = Line::start(Way::Socket).await;
+    let mut ana = mock().await.person("Ana").await;
+    let tag = line.held_by_li(&mut ana).await;
+    let long = "Voilà ce qui s’est passé. ".repeat(120);
+    let file = mock()
+        .await
+        .order(json!({"do": "file", "base64": base64(long.as_bytes()), "contentType": "text/x-signal-plain"}))
+        .await;
+    let start: String = long.chars().take(1000).collect();
+    ana.sends(&start, json!({"attachments": [file]}), json!([]), &line.help).await;
+    line.li_hears(long.trim_end()).await;
+
+    line.nour.say("help@localhost", &format!("!take {tag} force")).await;
+    line.nour.message().await;
+    line.nour.message().await;
+    line.nour.message().await;
+    line.li_hears("Nour").await;
+    line.nour.say("help@localhost", &format!("!r {tag} {long}")).await;
+    let message = ana.message().await;
+    let whole = whole(&message).await;
+    assert_eq!(whole, long.trim_end());
+    line.ends(vec![ana]).await;
+}
+
+/// The words of a message, those that travel in a file as well.
+async fn whole(message: &Value) -> String {
+    let files = message["attachments"].as_array().cloned().unwrap_or_default();
+    match files.iter().find(|file| file["contentType"] == "text/x-signal-plain") {
+        Some(long) => {
+            let content = mock().await.attachment(long).await;
+            String::from_utf8(bytes(content.as_str().unwrap())).unwrap()
+        }
+        None => body(message).to_owned(),
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn what_is_answered_disappears_when_the_persons_own_messages_do() {
+    let mut line = Line::start(Way::Start).await;
+    let mut ana = mock().await.person("Ana").await;
+    let turns = [(3600, 2, "bonjour"), (3600, 2, "1"), (60, 3, "1"), (60, 3, "2"), (0, 4, "1")];
+    for (seconds, version, words) in turns {
+        ana.sends(words, json!({"expireTimer": seconds, "expireTimerVersion": version}), json!([]), &line.help).await;
+        for expected in line.expected("ana", words) {
+            let answer = ana.message().await;
+            assert_eq!(answer["body"], expected.as_str());
+            assert_eq!(answer["expireTimer"].as_u64().unwrap_or_default(), seconds, "{answer}");
+        }
+        // It is known after a restart, too.
+        if words == "1" && seconds == 3600 {
+            assert!(line.program.stop().await);
+            launch(&mut line.program).await;
+        }
+    }
+    line.ends(vec![ana]).await;
+}
+
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    use base64::{Engine as _, engine::general_purpose::STANDARD};
+    STANDARD.encode(bytes)
+}
+
+pub(crate) fn bytes(base64: &str) -> Vec<u8> {
+    use base64::{Engine as _, engine::general_purpose::STANDARD};
+    STANDARD.decode(base64).unwrap()
+}
