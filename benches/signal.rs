@@ -3,9 +3,10 @@
 //! `cargo bench --bench signal`. No Java and no network: this program is signal-cli's daemon for ours, and
 //! signal-cli-rest-api for theirs. Ours is the whole program with its encrypted store, and every turn is durably
 //! committed; theirs is the smallest bot that echoes, and stores nothing. Everybody writes, waits for the answer, and
-//! writes again at once: ours walks them through the real intake, and whoever has been handed over is followed by
-//! somebody new. signalbot is looked for in `~/.cache/vestibule/signalbot`, or by `VESTIBULE_SIGNALBOT_PYTHON`
-//! (`benches/signal/requirements.txt`); without it only ours is measured. `VESTIBULE_AT_ONCE`: how many people write.
+//! writes again at once, in two scripts: the real intake, where whoever is handed over is followed by somebody new; and
+//! forth and back between two questions, where each message has one answer and nothing else happens. signalbot is
+//! looked for in `~/.cache/vestibule/signalbot`, or by `VESTIBULE_SIGNALBOT_PYTHON` (`benches/signal/requirements.txt`);
+//! without it only ours is measured. `VESTIBULE_AT_ONCE`: how many people write.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a benchmark")]
 #![allow(clippy::disallowed_methods, clippy::indexing_slicing, reason = "a benchmark measures time")]
@@ -59,32 +60,31 @@ async fn measure() {
     let out: usize = intake.iter().map(|(_, answers)| answers).sum();
     println!("{at_once} people at once; an intake is {} messages in, {out} out and a card", intake.len());
 
-    let mut sides = vec![(Side::ours(Script { lines: intake, again: None }).await, between)];
-    let echoed = |lines: &[&'static str]| lines.iter().map(|words| (*words, 1)).collect::<Vec<Line>>();
-    match Side::theirs(Script { lines: echoed(&INTAKE), again: None }).await {
-        Some(side) => sides.push((side, echoed(&BETWEEN))),
+    let mut sides = vec![(Side::ours().await, scripts(intake, between))];
+    match Side::theirs().await {
+        Some(side) => sides.push((side, scripts(echoed(&INTAKE), echoed(&BETWEEN)))),
         None => println!(
             "signalbot is not there: see benches/signal/requirements.txt, and set {} to its interpreter",
             sides::PYTHON
         ),
     }
     let mut figures: Vec<Figures> = Vec::new();
-    for (side, between) in &mut sides {
-        let mut alone = alone(side, Script { lines: between.clone(), again: Some(2) }).await;
+    for (side, [_, between]) in &mut sides {
+        let mut alone = alone(side, between).await;
         alone.sort_by(f64::total_cmp);
         let (median, late) = (alone[alone.len() / 2], alone[alone.len() * 99 / 100]);
         figures.push(Figures { ready: side.ready, median, late, ..Figures::default() });
     }
-    for round in 0..ROUNDS {
-        for ((side, _), figures) in sides.iter_mut().zip(&mut figures) {
-            let (rate, [its, crowds]) = saturate(side, at_once).await;
-            println!(
-                "round {}, {:<6}  {rate:>8.0} /s   {its:>7.1} µs of its, {crowds:>5.1} µs of signal-cli's a turn",
-                round + 1,
-                side.name
-            );
-            figures.rates.push(rate);
-            figures.costs.push(its);
+    for round in 1..=ROUNDS {
+        for ((side, scripts), figures) in sides.iter_mut().zip(&mut figures) {
+            for (script, saturated) in scripts.iter().zip(&mut figures.saturated) {
+                let [rate, its, crowds] = saturate(side, script, at_once).await;
+                println!(
+                    "round {round}, {:<6} {:<16}{rate:>8.0} /s   {its:>6.1} µs of its, {crowds:>5.1} µs of signal-cli's a turn",
+                    side.name, script.name
+                );
+                saturated.push([rate, its]);
+            }
         }
     }
     for ((side, _), figures) in sides.iter_mut().zip(&mut figures) {
@@ -95,40 +95,48 @@ async fn measure() {
     report(&figures);
 }
 
-/// What was measured of one of them.
+fn scripts(intake: Vec<Line>, between: Vec<Line>) -> [Script; 2] {
+    [
+        Script { name: "the intake", lines: intake, again: None },
+        Script { name: "forth and back", lines: between, again: Some(2) },
+    ]
+}
+
+/// What was measured of one of them. By script and round: turns a second, and µs of processor time a turn.
 #[derive(Default)]
 struct Figures {
     ready: f64,
     median: f64,
     late: f64,
-    rates: Vec<f64>,
-    costs: Vec<f64>,
+    saturated: [Vec<[f64; 2]>; 2],
     resident: f64,
     anonymous: f64,
 }
 
 fn report(figures: &[Figures]) {
-    let middle = |values: &[f64]| {
-        let mut values = values.to_vec();
+    let middle = |rounds: &[[f64; 2]], which: usize| {
+        let mut values: Vec<f64> = rounds.iter().map(|round| round[which]).collect();
         values.sort_by(f64::total_cmp);
         values[values.len() / 2]
     };
-    println!("{:<36}{:>10}{:>10}{:>10}", "(medians of the rounds)", "ours", "theirs", "ratio");
+    println!("{:<42}{:>10}{:>10}{:>10}", "(medians of the rounds)", "ours", "theirs", "ratio");
     let row = |what: &str, of: &dyn Fn(&Figures) -> f64, goal: &str| {
         let values: Vec<f64> = figures.iter().map(of).collect();
-        print!("{what:<36}{:>10.1}", values[0]);
+        print!("{what:<42}{:>10.1}", values[0]);
         match values.get(1) {
-            Some(theirs) => println!("{theirs:>10.1}{:>10.3}{goal}", values[0] / theirs),
+            Some(theirs) => println!("{theirs:>10.1}{:>10.3}   {goal}", values[0] / theirs),
             None => println!(),
         }
     };
-    row("turns a second, saturated", &|it| middle(&it.rates), "   (goal 5)");
-    row("µs of processor time a turn", &|it| middle(&it.costs), "   (goal 0.083)");
+    row("turns a second, the intake", &|it| middle(&it.saturated[0], 0), "(goal 5)");
+    row("  forth and back", &|it| middle(&it.saturated[1], 0), "(goal 5)");
+    row("µs of processor time a turn, the intake", &|it| middle(&it.saturated[0], 1), "(goal 0.083)");
+    row("  forth and back", &|it| middle(&it.saturated[1], 1), "(goal 0.083)");
     row("resident afterwards, MiB", &|it| it.resident, "");
-    row("of it anonymous, MiB", &|it| it.anonymous, "");
+    row("  of it anonymous, MiB", &|it| it.anonymous, "");
     row("from start to ready, ms", &|it| it.ready, "");
     row("a turn of somebody alone, median, ms", &|it| it.median, "");
-    row("the same, 99 of 100, ms", &|it| it.late, "");
+    row("  99 of 100, ms", &|it| it.late, "");
 }
 
 /// These lines, and how many messages the real house answers each with.
@@ -143,19 +151,23 @@ fn answered(lines: &[&'static str]) -> Vec<Line> {
     lines.iter().map(|words| (*words, answers(words))).collect()
 }
 
+/// These lines, each answered once.
+fn echoed(lines: &[&'static str]) -> Vec<Line> {
+    lines.iter().map(|words| (*words, 1)).collect()
+}
+
 /// Keeps everybody busy; turns a second, and µs of processor time a turn of the program and of ours here.
-async fn saturate(side: &mut Side, at_once: usize) -> (f64, [f64; 2]) {
-    side.crowd.lock().unwrap().begin(at_once, WARM_UP, TURNS);
+async fn saturate(side: &mut Side, script: &Script, at_once: usize) -> [f64; 3] {
+    side.crowd.lock().unwrap().begin(script, at_once, WARM_UP, TURNS);
     quiet(side).await;
     let [from, until] = side.crowd.lock().unwrap().measured();
     let each = |which: usize| (until.cpu[which] - from.cpu[which]) as f64 / TURNS as f64;
-    (TURNS as f64 / until.at.duration_since(from.at).as_secs_f64(), [each(0), each(1)])
+    [TURNS as f64 / until.at.duration_since(from.at).as_secs_f64(), each(0), each(1)]
 }
 
 /// How long each turn of somebody takes when nobody else writes, in ms.
-async fn alone(side: &mut Side, script: Script) -> Vec<f64> {
-    let before = std::mem::replace(&mut side.crowd.lock().unwrap().script, script);
-    let number = side.crowd.lock().unwrap().one();
+async fn alone(side: &mut Side, script: &Script) -> Vec<f64> {
+    let number = side.crowd.lock().unwrap().one(script);
     let mut took = Vec::new();
     for turn in 0.. {
         quiet(side).await;
@@ -169,7 +181,6 @@ async fn alone(side: &mut Side, script: Script) -> Vec<f64> {
         sleep(THINKS).await;
         side.crowd.lock().unwrap().says(number);
     }
-    side.crowd.lock().unwrap().script = before;
     took
 }
 

@@ -112,6 +112,9 @@ pub enum What {
 pub enum CatchUp {
     /// Everything since the place was reported: a row of ours that did not echo was not sent.
     Whole,
+    /// There is no archive, and none is needed: nothing that arrives is lost, and the recipients' phones have said which
+    /// rows they have. One of which none has said so was not sent.
+    Signs,
     /// The archive does not reach back to the place: messages may be missing.
     Gap,
     /// The network keeps no archive (or refused to search it): nothing can be known.

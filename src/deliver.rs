@@ -171,7 +171,11 @@ impl Deliver {
         lane.backlog = true;
         lane.by_wire.clear();
         let in_doubt = std::mem::take(&mut lane.maybe).into_values();
-        let known = lane.vouches && how == CatchUp::Whole;
+        let known = match how {
+            CatchUp::Whole => lane.vouches,
+            CatchUp::Signs => true,
+            CatchUp::Gap | CatchUp::NoArchive => false,
+        };
         let (again, given_up): (Vec<Row>, Vec<Row>) = match known {
             true => (in_doubt.collect(), Vec::new()),
             // Staff are told again, marked as a repeat; a person is not bothered twice.

@@ -315,7 +315,7 @@ impl House {
     ) -> Result<(), StoreError> {
         let verdict = self.deliver.caught_up(network, how);
         match how {
-            CatchUp::Whole => {}
+            CatchUp::Whole | CatchUp::Signs => {}
             CatchUp::Gap => warn!(
                 network = network.name(),
                 "the server's archive does not reach back to the last message seen: messages may be missing; \

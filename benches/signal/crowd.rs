@@ -18,8 +18,9 @@ pub const HANDLER: &str = "ffffffff-5197-4a11-8000-00005197a115";
 pub type Line = (&'static str, usize);
 
 /// What everybody says in turn.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Script {
+    pub name: &'static str,
     pub lines: Vec<Line>,
     /// At the end they begin again with this line; `None`: they go, and somebody new comes.
     pub again: Option<usize>,
@@ -34,7 +35,7 @@ pub struct Mark {
 
 /// The crowd before one program.
 pub struct Crowd {
-    pub script: Script,
+    script: Script,
     /// The program's process.
     pub pid: u32,
     /// Takes what they say, as signal-cli reports it.
@@ -62,9 +63,9 @@ struct Person {
 }
 
 impl Crowd {
-    pub fn new(script: Script, say: UnboundedSender<String>) -> Self {
+    pub fn new(say: UnboundedSender<String>) -> Self {
         Self {
-            script,
+            script: Script::default(),
             pid: 0,
             say,
             people: Vec::new(),
@@ -85,7 +86,8 @@ impl Crowd {
     }
 
     /// So many people come and write, until so many turns are done; the first of them are not measured.
-    pub fn begin(&mut self, at_once: usize, warm_up: usize, turns: usize) {
+    pub fn begin(&mut self, script: &Script, at_once: usize, warm_up: usize, turns: usize) {
+        self.script = script.clone();
         (self.turns, self.marks_at, self.marks) = (0, VecDeque::from([warm_up, warm_up + turns]), Vec::new());
         (0..at_once).for_each(|_| self.comes());
     }
@@ -149,7 +151,8 @@ impl Crowd {
     }
 
     /// Somebody comes who says a line only when told to ([`Crowd::says`]); their number.
-    pub fn one(&mut self) -> usize {
+    pub fn one(&mut self, script: &Script) -> usize {
+        self.script = script.clone();
         (self.turns, self.marks_at, self.marks) = (0, VecDeque::new(), Vec::new());
         self.comes();
         self.people.len() - 1

@@ -20,7 +20,7 @@ use tokio::{
 };
 
 use crate::{
-    crowd::{ACCOUNT, Crowd, HANDLER, Script},
+    crowd::{ACCOUNT, Crowd, HANDLER},
     daemon, people, rest,
 };
 
@@ -40,10 +40,10 @@ pub struct Side {
 
 impl Side {
     /// Vestibule, with its store on the disk that holds the build.
-    pub async fn ours(script: Script) -> Self {
+    pub async fn ours() -> Self {
         let folder = people::folder();
         let (frames, said) = mpsc::unbounded_channel();
-        let (crowd, ready) = (Arc::new(Mutex::new(Crowd::new(script, frames))), Arc::new(Notify::new()));
+        let (crowd, ready) = (Arc::new(Mutex::new(Crowd::new(frames))), Arc::new(Notify::new()));
         // A socket's path is short.
         let dir = tempfile::tempdir().unwrap();
         let socket = dir.path().join("socket");
@@ -63,7 +63,7 @@ impl Side {
     }
 
     /// signalbot; `None` where it is not installed.
-    pub async fn theirs(script: Script) -> Option<Self> {
+    pub async fn theirs() -> Option<Self> {
         let usual =
             || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cache/vestibule/signalbot/bin/python");
         let python = env::var_os(PYTHON).map_or_else(usual, PathBuf::from);
@@ -72,7 +72,7 @@ impl Side {
             return None;
         }
         let (frames, said) = mpsc::unbounded_channel();
-        let (crowd, ready) = (Arc::new(Mutex::new(Crowd::new(script, frames))), Arc::new(Notify::new()));
+        let (crowd, ready) = (Arc::new(Mutex::new(Crowd::new(frames))), Arc::new(Notify::new()));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
         tokio::spawn(rest::serve(listener, Arc::clone(&crowd), said, Arc::clone(&ready)));

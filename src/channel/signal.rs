@@ -1,7 +1,7 @@
 //! Signal by way of signal-cli: the channel's task, and how it comes back after each loss.
 //!
 //! Called by `app`. signal-cli is started and watched, or a running one is connected to. The parts: `process` (signal-cli
-//! itself), `frames` (what it says, in a file that outlives us), `pump` (bytes), `session` (what may happen when), and its
+//! itself), `running` (how it is found again), `frames` (what it says, in a file that outlives us), `pump` (bytes), `session` (what may happen when), and its
 //! pure parts `rpc`, `envelope`, `inbound`, `verdict`, `people`, `limits`, `to_house`. `files` takes in what people send.
 //! The Signal client library `presage` cannot be built from the registry (the crate of that name there is another); the
 //! day it can, it takes the place of `process`, `frames` and `rpc`.
@@ -9,6 +9,7 @@
 use std::{collections::BTreeSet, net::SocketAddr, path::PathBuf, time::Duration};
 
 use tokio::{
+    io::AsyncWriteExt as _,
     sync::mpsc::{Sender, UnboundedReceiver},
     time::{Instant, sleep},
 };
@@ -16,7 +17,7 @@ use tracing::{error, info, warn};
 
 use self::{
     frames::Frames,
-    process::Gone,
+    process::{Gone, Writer},
     pump::{End, hand_over, obey, pump},
     session::Session,
 };
@@ -32,6 +33,7 @@ mod people;
 mod process;
 mod pump;
 mod rpc;
+mod running;
 mod session;
 mod to_house;
 mod verdict;
@@ -39,6 +41,8 @@ mod verdict;
 /// The first pause before another attempt; it doubles up to [`LONGEST_PAUSE`].
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+/// How long signal-cli may take to finish what it has begun.
+const MOMENT: Duration = Duration::from_millis(500);
 /// A signal-cli that lived for so long was a good one: after it the pauses begin anew.
 const GOOD_LIFE: Duration = Duration::from_secs(60);
 /// Without signal-cli for so long the line counts as down.
@@ -109,11 +113,16 @@ pub async fn run(
         let began = Instant::now();
         match process::open(&settings, frames.as_mut()).await {
             Ok((mut reader, mut writer)) => {
-                session.opened();
+                session.opened(reader.is_subscribed());
                 let ends = (&mut reader, &mut writer);
                 let end = pump(&mut session, ends, frames.as_mut(), &arrivals, &mut orders).await;
+                let in_good_order = matches!(end, End::Closed);
+                if in_good_order {
+                    goodbye(&mut session, &mut writer).await;
+                }
                 session.lost();
-                reader.close(writer).await;
+                drop(writer);
+                reader.close(in_good_order).await;
                 match end {
                     End::Closed => return info!(network = "signal", "closed"),
                     End::Gone(gone) => say(gone, &mut session),
@@ -131,6 +140,15 @@ pub async fn run(
             return;
         }
         pause = (pause * 2).min(LONGEST_PAUSE);
+    }
+}
+
+/// signal-cli is told to report nothing more, and has a moment to finish what it has begun: whatever it has acknowledged
+/// is in its file then.
+async fn goodbye(session: &mut Session, writer: &mut Writer) {
+    let written = writer.write_all(session.say_goodbye().as_bytes()).await;
+    if written.is_ok() && writer.flush().await.is_ok() {
+        sleep(MOMENT).await;
     }
 }
 

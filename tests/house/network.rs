@@ -43,7 +43,7 @@ impl Door {
     /// A new session: the house asks for what was missed, and is told as much as `how` allows.
     pub(crate) fn connect(&mut self, how: CatchUp) -> Heard {
         let archive = match how {
-            CatchUp::Whole => None,
+            CatchUp::Whole | CatchUp::Signs => None,
             // Nothing of it can be read.
             CatchUp::Gap | CatchUp::NoArchive => Some(std::mem::take(&mut self.archive)),
         };

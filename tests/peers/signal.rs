@@ -259,15 +259,20 @@ impl Someone {
         self.to(json!({"do": "raw", "content": content, "wait": false}), to).await
     }
 
+    /// The same, at a time that its content names.
+    pub(crate) async fn raw_at(&self, content: Value, timestamp: u64, to: &Self) {
+        self.to(json!({"do": "raw", "content": content, "timestamp": timestamp, "wait": false}), to).await;
+    }
+
     /// Sends a receipt, `Delivery`, `Read` or `Viewed`, for messages with these times.
     pub(crate) async fn receipt(&self, kind: &str, timestamps: &[u64], to: &Self) {
         let order = json!({"do": "receipt", "kind": kind, "timestamps": timestamps, "sealed": true, "wait": false});
         self.to(order, to).await;
     }
 
-    /// Begins to type, or stops.
-    pub(crate) async fn types(&self, started: bool, to: &Self) {
-        self.to(json!({"do": "typing", "started": started, "wait": false}), to).await;
+    /// Begins to type, or stops; when.
+    pub(crate) async fn types(&self, started: bool, to: &Self) -> u64 {
+        self.to(json!({"do": "typing", "started": started, "wait": false}), to).await
     }
 
     async fn to(&self, mut order: Value, to: &Self) -> u64 {
@@ -279,6 +284,11 @@ impl Someone {
     /// Does something that concerns them alone: `reinstall`, `unregister`, `unlink`, `drop`.
     pub(crate) async fn does(&self, what: &str) {
         self.mock.order(json!({"do": what, "name": self.name})).await;
+    }
+
+    /// The name in their profile, as others see it.
+    pub(crate) async fn profile(&self) -> String {
+        self.mock.order(json!({"do": "profile", "name": self.name})).await["name"].as_str().unwrap().to_owned()
     }
 
     /// Whether their phone sends delivery receipts from now on.
@@ -302,7 +312,8 @@ impl Someone {
         }
     }
 
-    /// The next message with words: its `DataMessage`.
+    /// The next message with words: its `DataMessage`. Long ones are cut off at 2000 bytes here, and whole in an
+    /// attachment (`text/x-signal-plain`).
     pub(crate) async fn message(&mut self) -> Value {
         let mut event = self.expect(|event| event["content"]["dataMessage"]["body"].is_string()).await;
         event["content"]["dataMessage"].take()

@@ -1,18 +1,17 @@
 //! signal-cli killed, the program killed, both; and what waits at the server meanwhile.
 
-use std::time::Duration;
+use std::{fs, time::Duration};
 
+use serde_json::json;
 use tokio::{process::Command, time::sleep};
 
 use crate::line::{INTAKE, Line, Way, body, launch, mock, tag_of};
 
 /// Kills the signal-cli that the program has started (SIGKILL), and nothing else.
 async fn kill_signal_cli(line: &Line) {
-    let parent = line.program.pid().to_string();
-    let children = Command::new("pgrep").args(["--parent", &parent]).output().await.unwrap();
-    for pid in String::from_utf8(children.stdout).unwrap().split_whitespace() {
-        assert!(Command::new("kill").args(["-KILL", pid]).status().await.unwrap().success());
-    }
+    let note = fs::read_to_string(line.data.join("signal-pid")).unwrap();
+    let pid = note.split_whitespace().next().unwrap();
+    assert!(Command::new("kill").args(["-KILL", pid]).status().await.unwrap().success());
 }
 
 #[tokio::test]
@@ -38,8 +37,8 @@ async fn two_hundred_messages_that_waited_come_once_and_in_order() {
 #[tokio::test]
 #[ignore = "needs signal-cli: run tests/all"]
 async fn from_bonjour_to_a_closed_case_through_kills_on_both_sides() {
-    let mut line = Line::start(Way::Start).await;
-    let mut ana = mock().await.person("Ana").await;
+    let mut line = Line::start(Way::Alone).await;
+    let mut ana = line.mock.person("Ana").await;
     let mut seed = 20_261_127_u64;
     let mut moment = move || {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -60,10 +59,12 @@ async fn from_bonjour_to_a_closed_case_through_kills_on_both_sides() {
                 line.program.kill().await;
                 launch(&mut line.program).await;
             }
-            // signal-cli alone.
+            // signal-cli, in the middle of sending the answer.
             _ => {
+                let path = format!("^/v1/messages/{}", ana.aci);
+                line.mock.script(json!([{"path": path, "method": "PUT", "silent": true, "times": 1}])).await;
                 ana.says(words, &line.help).await;
-                sleep(moment()).await;
+                line.mock.until_scripted(&ana.aci).await;
                 kill_signal_cli(&line).await;
             }
         }

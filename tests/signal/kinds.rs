@@ -62,7 +62,10 @@ async fn what_cannot_be_carried_is_said_to_who_talks_with_the_program() {
     let mut line = Line::start(Way::Socket).await;
     let mut ana = mock().await.person("Ana").await;
     line.turn(&mut ana, "bonjour").await;
-    let sticker = json!({"sticker": {"packId": "AAAA", "packKey": "AAAA", "stickerId": 1, "emoji": "🙂"}});
+    let picture = json!({"do": "file", "base64": base64(b"a picture"), "contentType": "image/webp"});
+    let picture = mock().await.order(picture).await;
+    let (id, key) = (base64(&[7; 16]), base64(&[7; 32]));
+    let sticker = json!({"sticker": {"packId": id, "packKey": key, "stickerId": 1, "emoji": "🙂", "data": picture}});
     ana.sends("", sticker, json!([]), &line.help).await;
     assert_eq!(ana.message().await["body"], text("unreadable-sticker").as_str());
     let asked = ana.says("1", &line.help).await;
@@ -81,12 +84,11 @@ async fn a_human_who_answers_from_the_helplines_phone_ends_the_questions() {
     let mut line = Line::start(Way::Socket).await;
     let mut ana = mock().await.person("Ana").await;
     line.turn(&mut ana, "bonjour").await;
-    let sent = json!({
-        "destinationServiceId": ana.aci, "timestamp": 1_795_360_862_000_u64,
-        "message": {"body": "je suis là", "timestamp": 1_795_360_862_000_u64},
-    });
-    line.help.raw(json!({"syncMessage": {"sent": sent}}), &line.help).await;
-    line.li_hears("somebody has answered").await;
+    let at = ana.types(true, &line.help).await + 1;
+    let message = json!({"body": "je suis là", "timestamp": at});
+    let sent = json!({"destinationServiceId": ana.aci, "timestamp": at, "message": message});
+    line.help.raw_at(json!({"syncMessage": {"sent": sent}}), at, &line.help).await;
+    line.li_hears("somebody answered from").await;
     line.nour.message().await;
     ana.says("enfin", &line.help).await;
     line.li_hears("written more").await;
@@ -108,13 +110,13 @@ async fn long_words_go_whole_both_ways() {
         .await;
     let start: String = long.chars().take(1000).collect();
     ana.sends(&start, json!({"attachments": [file]}), json!([]), &line.help).await;
-    line.li_hears(long.trim_end()).await;
+    let relayed = line.li.message().await;
+    assert!(whole(&relayed).await.ends_with(long.trim_end()));
 
     line.nour.say("help@localhost", &format!("!take {tag} force")).await;
-    line.nour.message().await;
-    line.nour.message().await;
-    line.nour.message().await;
-    line.li_hears("Nour").await;
+    line.nour_hears("est à vous").await;
+    line.nour_hears(&tag).await;
+    line.li_hears("nour").await;
     line.nour.say("help@localhost", &format!("!r {tag} {long}")).await;
     let message = ana.message().await;
     let whole = whole(&message).await;

@@ -70,7 +70,21 @@ pub(crate) struct Line {
     pub(crate) rehearsal: Rehearsal,
     pub(crate) data: PathBuf,
     prosody: Prosody,
+    _orphan: Orphan,
     _dir: TempDir,
+}
+
+/// The signal-cli that goes on when the program is killed: it goes with the test.
+struct Orphan(PathBuf);
+
+impl Drop for Orphan {
+    fn drop(&mut self) {
+        let note = std::fs::read_to_string(self.0.join("signal-pid")).unwrap_or_default();
+        if let Some(pid) = note.split_whitespace().next() {
+            let _ =
+                std::process::Command::new("kill").args(["-KILL", pid]).stderr(std::process::Stdio::null()).status();
+        }
+    }
 }
 
 impl Line {
@@ -118,7 +132,8 @@ impl Line {
         let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
         let now = Timestamp::from_millis(1_767_258_000_000);
         let rehearsal = Rehearsal::begin(script, Chance::from_seed([3; 32]), now).unwrap();
-        Self { mock, help, program, nour, li, rehearsal, data, prosody, _dir: dir }
+        let _orphan = Orphan(data.clone());
+        Self { mock, help, program, nour, li, rehearsal, data, prosody, _orphan, _dir: dir }
     }
 
     /// The XMPP server.
@@ -138,7 +153,10 @@ impl Line {
     /// She receives what the rehearsal says, and nothing before it.
     pub(crate) async fn receives(&mut self, ana: &mut Someone, who: &str, words: &str) {
         for expected in self.expected(who, words) {
-            assert_eq!(ana.message().await["body"], expected.as_str(), "after `{words}`");
+            let answer =
+                tokio::time::timeout(crate::signal::PATIENCE - std::time::Duration::from_secs(1), ana.message()).await;
+            let answer = answer.unwrap_or_else(|_| panic!("nothing after `{words}`: {}", self.program.output()));
+            assert_eq!(answer["body"], expected.as_str(), "after `{words}`");
         }
     }
 

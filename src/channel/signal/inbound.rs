@@ -28,8 +28,8 @@ pub(super) enum Heard {
     Unreadable(Unreadable),
     /// Something else that somebody did.
     Aside(Aside),
-    /// A human answered this person from the phone.
-    AnsweredElsewhere(Peer),
+    /// A human answered this person from the phone, at this moment.
+    AnsweredElsewhere(Peer, i64),
     /// Messages that were sent to the sender at these moments have arrived.
     Arrived(Vec<i64>),
     /// Their key is another one.
@@ -129,8 +129,11 @@ fn aci(text: &str) -> Option<Arc<str>> {
 
 /// A human wrote from the helpline's own phone.
 fn elsewhere(sent: Option<Sent>) -> Heard {
-    let to = sent.filter(|sent| sent.group_info.is_none()).and_then(|sent| aci(sent.destination_uuid?.reveal()));
-    to.map_or(Heard::Nothing, |to| Heard::AnsweredElsewhere(Peer::new(Network::Signal, to)))
+    let Some(sent) = sent.filter(|sent| sent.group_info.is_none()) else { return Heard::Nothing };
+    match sent.destination_uuid.and_then(|to| aci(to.reveal())) {
+        Some(to) => Heard::AnsweredElsewhere(Peer::new(Network::Signal, to), sent.timestamp),
+        None => Heard::Nothing,
+    }
 }
 
 /// Whether it is for us: what is said in groups is not, but by staff in their own.

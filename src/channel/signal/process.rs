@@ -1,17 +1,18 @@
 //! signal-cli, started by us, or a running one that we connect to: how its lines come and go.
 
-use std::{process::Stdio, time::Duration};
+use std::{fs::File, path::PathBuf, process::Stdio, time::Duration};
 
 use tokio::{
     io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWrite, BufReader, Lines},
-    net::{TcpStream, UnixStream},
+    net::{TcpStream, UnixStream, unix::pipe},
     process::{Child, ChildStderr, Command},
-    time::timeout,
+    time::{sleep, timeout},
 };
 
 use super::{
     Settings, Wire,
     frames::{Frames, Line, Place, Splitter},
+    running::{self, Running},
 };
 use crate::model::LineState;
 
@@ -26,9 +27,12 @@ pub(super) enum Reader {
     Socket(Socket),
 }
 
-/// Our own signal-cli.
+/// Our own signal-cli, or the one that an earlier one of us has started.
 pub(super) struct Process {
-    child: Child,
+    running: Running,
+    folder: PathBuf,
+    /// If it is our child.
+    child: Option<Child>,
     complaints: Option<Lines<BufReader<ChildStderr>>>,
     /// What its last words meant.
     meant: Option<LineState>,
@@ -50,22 +54,20 @@ pub(super) enum Gone {
     Ended(Option<LineState>),
 }
 
-/// Starts signal-cli, or connects to it.
+/// Starts signal-cli, or goes on with the one that is running, or connects to it.
 pub(super) async fn open(settings: &Settings, frames: Option<&mut Frames>) -> Result<(Reader, Writer), Gone> {
     match (&settings.wire, frames) {
-        (Wire::Start { command, data_dir, .. }, Some(frames)) => {
-            let output = frames.begin().map_err(|_| Gone::Ended(None))?;
-            let (program, arguments) = command.split_first().ok_or(Gone::Missing)?;
-            let mut command = Command::new(program);
-            command.args(arguments).arg("--config").arg(data_dir).arg("-a").arg(settings.account.reveal());
-            command.args(["jsonRpc", "--receive-mode", "manual", "--ignore-stories"]);
-            command.stdin(Stdio::piped()).stdout(output).stderr(Stdio::piped()).kill_on_drop(true);
-            // Ctrl-C in a terminal is for us; it is told in good order.
-            command.process_group(0);
-            let mut child = command.spawn().map_err(|_| Gone::Missing)?;
-            let stdin = child.stdin.take().ok_or(Gone::Missing)?;
-            let complaints = child.stderr.take().map(|stderr| BufReader::new(stderr).lines());
-            Ok((Reader::Child(Box::new(Process { child, complaints, meant: None })), Box::new(stdin)))
+        (Wire::Start { frames_dir, .. }, Some(frames)) => {
+            let process = match Running::find(frames_dir) {
+                Some(running) => {
+                    let folder = frames_dir.clone();
+                    Process { running, folder, child: None, complaints: None, meant: None }
+                }
+                None => start(settings, frames)?,
+            };
+            let input = pipe::OpenOptions::new().read_write(true).open_sender(running::fifo(frames_dir));
+            let input = input.map_err(|_| Gone::Ended(None))?;
+            Ok((Reader::Child(Box::new(process)), Box::new(input)))
         }
         (Wire::Start { .. }, None) => Err(Gone::Missing),
         (Wire::Socket(path), _) => {
@@ -81,6 +83,26 @@ pub(super) async fn open(settings: &Settings, frames: Option<&mut Frames>) -> Re
     }
 }
 
+fn start(settings: &Settings, frames: &mut Frames) -> Result<Process, Gone> {
+    let Wire::Start { command, data_dir, frames_dir } = &settings.wire else { return Err(Gone::Missing) };
+    let (program, arguments) = command.split_first().ok_or(Gone::Missing)?;
+    let no_folder = |_| Gone::Ended(None);
+    let output = frames.begin().map_err(no_folder)?;
+    let fifo = running::make_fifo(frames_dir).map_err(no_folder)?;
+    let input = File::options().read(true).write(true).open(fifo).map_err(no_folder)?;
+    let mut command = Command::new(program);
+    command.args(arguments).arg("--config").arg(data_dir).arg("-a").arg(settings.account.reveal());
+    command.args(["jsonRpc", "--receive-mode", "manual", "--ignore-stories"]);
+    command.stdin(input).stdout(output).stderr(Stdio::piped());
+    // Ctrl-C in a terminal is for us; it is ended in good order.
+    command.process_group(0);
+    let mut child = command.spawn().map_err(|_| Gone::Missing)?;
+    let running = child.id().and_then(Running::of).ok_or(Gone::Missing)?;
+    running.note(frames_dir).map_err(no_folder)?;
+    let complaints = child.stderr.take().map(|stderr| BufReader::new(stderr).lines());
+    Ok(Process { running, folder: frames_dir.clone(), child: Some(child), complaints, meant: None })
+}
+
 impl Reader {
     /// Waits for lines. Nothing is lost if it is waited for no longer.
     pub(super) async fn lines(&mut self, frames: Option<&mut Frames>) -> Result<Vec<Line>, Gone> {
@@ -91,14 +113,30 @@ impl Reader {
         }
     }
 
-    /// Waits until it has ended, if it is ours: at the end of its input it finishes what it has begun.
-    pub(super) async fn close(self, writer: Writer) {
-        const PATIENCE: Duration = Duration::from_millis(1500);
-        drop(writer);
-        if let Self::Child(mut process) = self
-            && timeout(PATIENCE, process.child.wait()).await.is_err()
-        {
-            let _ = process.child.kill().await;
+    /// Whether it has reported what arrives since before we came.
+    pub(super) const fn is_subscribed(&self) -> bool {
+        match self {
+            Self::Child(process) => process.running.is_subscribed,
+            Self::Socket(_) => false,
+        }
+    }
+
+    /// It reports what arrives: whoever goes on with it need not ask again.
+    pub(super) fn has_subscribed(&mut self) {
+        if let Self::Child(process) = self {
+            process.running.is_subscribed = true;
+            let _ = process.running.note(&process.folder);
+        }
+    }
+
+    /// Ends it, if it is ours, and waits for that. In good order it was told before to report nothing more.
+    pub(super) async fn close(self, in_good_order: bool) {
+        const PATIENCE: Duration = Duration::from_millis(1200);
+        let Self::Child(mut process) = self else { return };
+        process.running.end(!in_good_order);
+        if timeout(PATIENCE, process.ended()).await.is_err() {
+            process.running.end(true);
+            process.ended().await;
         }
     }
 }
@@ -110,14 +148,16 @@ impl Process {
             if !lines.is_empty() {
                 return Ok(lines);
             }
-            let complaints = self.complaints.as_mut();
+            let Self { running, child, complaints, .. } = self;
             tokio::select! {
                 changed = frames.changed() => changed.map_err(|_| Gone::Ended(None))?,
-                complaint = next_line(complaints) => match complaint {
+                complaint = next_line(complaints.as_mut()) => match complaint {
+                    // It sends on and hears nothing any more, whoever writes (seen on 0.13.19).
+                    Some(complaint) if complaint.contains("Exception in thread \"receive") => return Err(Gone::Ended(None)),
                     Some(complaint) => self.meant = meaning(&complaint).or(self.meant),
                     None => self.complaints = None,
                 },
-                ended = self.child.wait() => {
+                succeeded = ended(running, child.as_mut()) => {
                     let last = frames.read().unwrap_or_default();
                     if !last.is_empty() {
                         return Ok(last);
@@ -126,12 +166,27 @@ impl Process {
                         self.meant = meaning(&complaint).or(self.meant);
                     }
                     // It ends by itself, content, when the phone has dropped it.
-                    let unlinked = ended.is_ok_and(|status| status.success()).then_some(LineState::Unlinked);
-                    return Err(Gone::Ended(self.meant.or(unlinked)));
+                    return Err(Gone::Ended(self.meant.or(succeeded.then_some(LineState::Unlinked))));
                 }
             }
         }
     }
+
+    async fn ended(&mut self) -> bool {
+        ended(&self.running, self.child.as_mut()).await
+    }
+}
+
+/// Waits until it has ended; whether it was content.
+async fn ended(running: &Running, child: Option<&mut Child>) -> bool {
+    if let Some(child) = child {
+        return child.wait().await.is_ok_and(|status| status.success());
+    }
+    // It is nobody's child that we know: the only way is to look.
+    while running.is_alive() {
+        sleep(Duration::from_millis(250)).await;
+    }
+    false
 }
 
 /// The next line; for ever, if there are none any more.

@@ -51,6 +51,9 @@ pub(super) async fn pump(
         {
             error!(network = "signal", %error, "what was received cannot be wiped from the frames folder");
         }
+        if session.has_subscribed() {
+            reader.has_subscribed();
+        }
         let has_room = session.house().has_room();
         tokio::select! {
             biased;

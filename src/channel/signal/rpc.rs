@@ -18,6 +18,8 @@ pub(super) enum Ask<'a> {
     Version {},
     /// To report what arrives.
     Subscribe { account: &'a str },
+    /// Not to any more.
+    Unsubscribe { subscription: i64 },
     /// To send a message.
     Send(Box<Message<'a>>),
     /// To take a first contact's message request, or they would write to a stranger.
@@ -57,6 +59,7 @@ impl Ask<'_> {
         match self {
             Self::Version {} => "version",
             Self::Subscribe { .. } => "subscribeReceive",
+            Self::Unsubscribe { .. } => "unsubscribeReceive",
             Self::Send(_) => "send",
             Self::Accept { .. } => "sendMessageRequestResponse",
             Self::Name { .. } => "updateProfile",

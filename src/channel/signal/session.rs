@@ -21,8 +21,8 @@ use super::{
     to_house::ToHouse,
 };
 use crate::{
-    channel::{CatchUp, Keep, Order, Outside, What},
-    model::{Event, Identity, LineState, Network, Peer, SeenKey, Unreadable},
+    channel::{Keep, Order, Outside, What},
+    model::{Event, LineState, Network, Peer, SeenKey, Unreadable},
     private::Secret,
 };
 
@@ -67,6 +67,10 @@ pub(super) struct Session {
     house: ToHouse,
     out: String,
     silent: u32,
+    /// Whether signal-cli reports what arrives, and whether that is new.
+    is_subscribed: bool,
+    news_of_subscription: bool,
+    subscription: i64,
 }
 
 /// How far it has come.
@@ -130,6 +134,9 @@ impl Session {
             house: ToHouse::default(),
             out: String::new(),
             silent: 0,
+            is_subscribed: false,
+            news_of_subscription: false,
+            subscription: 0,
         };
         kept.into_iter().for_each(|keep| session.remember(&keep));
         session
@@ -146,11 +153,15 @@ impl Session {
         }
     }
 
-    /// signal-cli was started, or is connected: it is asked whether it is there.
-    pub(super) fn opened(&mut self) {
-        self.out.clear();
+    /// signal-cli was started, or is connected: it is asked whether it is there. `is_subscribed`: it was running before
+    /// us, and reports what arrives.
+    pub(super) fn opened(&mut self, is_subscribed: bool) {
+        // Behind a line that an earlier one of us may not have ended.
+        self.out = "\n".to_owned();
+        (self.is_subscribed, self.news_of_subscription) = (is_subscribed, false);
         self.asked.clear();
-        self.silent = 0;
+        // One that was running answers at once.
+        self.silent = if is_subscribed { LOST_AFTER - ASK_AFTER } else { 0 };
         self.stage = Stage::Starting;
         self.ask(&Ask::Version {}, Question::Version);
     }
@@ -248,81 +259,6 @@ impl Session {
         self.house.line_done(line.place);
     }
 
-    fn answered(&mut self, question: Question, answer: Answer<'_>) {
-        match question {
-            Question::Version => {
-                if self.stage == Stage::Starting {
-                    self.stage = Stage::New;
-                    self.lanes.clear();
-                    let identity = Identity { address: self.account.as_str().into(), fingerprint: None };
-                    self.house.report(What::Identity(identity));
-                    self.house.report(What::Connected);
-                    info!(network = "signal", "connected");
-                }
-            }
-            Question::Subscribe => match answer {
-                Ok(_) => self.subscribed(),
-                Err(error) => {
-                    if super::verdict::of_error(error) == super::verdict::Verdict::Unlinked {
-                        self.stands(LineState::Unlinked);
-                    }
-                    // The next attempt asks again.
-                    self.silent = LOST_AFTER;
-                }
-            },
-            Question::Send(to) => self.sent(&to, answer),
-            Question::Accept(of) => {
-                if let Some(lane) = self.lanes.get_mut(&of) {
-                    lane.gate = 0;
-                }
-                self.go_on(&of);
-            }
-            Question::Name => {
-                if let (Ok(_), Some(name)) = (answer, self.name.clone()) {
-                    let keep = keep(PROFILE.to_owned(), None, name.clone().into_bytes());
-                    self.shown = Some(name);
-                    self.house.deliver(What::Kept, vec![keep]);
-                }
-            }
-            Question::Trust(of) => self.trusted(&of, answer.is_ok()),
-            Question::Captcha => self.captcha_judged(answer.is_ok()),
-            Question::Nothing => {}
-        }
-    }
-
-    fn subscribe(&mut self, in_doubt: bool) {
-        if self.stage == Stage::New {
-            self.stage = Stage::Subscribing(in_doubt);
-            // Nothing arrives yet, and what arrived before has been read: no other file there is named by anything.
-            if self.is_ours {
-                self.files.sweep(&self.house.files_kept());
-            }
-            let account = self.account.clone();
-            self.ask(&Ask::Subscribe { account: &account }, Question::Subscribe);
-        }
-    }
-
-    fn subscribed(&mut self) {
-        match self.stage {
-            // What may have been sent shows when the phones that have it say so.
-            Stage::Subscribing(true) => self.stage = Stage::Waiting(SIGNS),
-            Stage::Subscribing(false) => self.caught_up(),
-            Stage::Starting | Stage::New | Stage::Waiting(_) | Stage::Live => {}
-        }
-    }
-
-    fn caught_up(&mut self) {
-        self.stage = Stage::Live;
-        self.house.report(What::CaughtUp(CatchUp::Whole));
-        if let (Some(name), false) = (self.name.clone(), self.name == self.shown) {
-            let account = self.account.clone();
-            self.ask(&Ask::Name { account: &account, given_name: &name }, Question::Name);
-        }
-        self.stands(self.limit.state((self.outside.now)()));
-        info!(network = "signal", "caught up");
-        self.go_on_with_all();
-    }
-
     /// A second has passed.
     pub(super) fn tick(&mut self) -> Result<(), Silent> {
         self.silent += 1;
@@ -348,6 +284,18 @@ impl Session {
     /// Takes what is to be written now.
     pub(super) fn output(&mut self) -> String {
         std::mem::take(&mut self.out)
+    }
+
+    /// Whether signal-cli has begun to report what arrives; told once.
+    pub(super) fn has_subscribed(&mut self) -> bool {
+        std::mem::take(&mut self.news_of_subscription)
+    }
+
+    /// The last words to signal-cli.
+    pub(super) fn say_goodbye(&mut self) -> String {
+        let subscription = self.subscription;
+        self.ask(&Ask::Unsubscribe { subscription }, Question::Nothing);
+        self.output()
     }
 
     /// What goes to the house.
@@ -386,6 +334,7 @@ fn keep(name: String, of: Option<Peer>, value: Vec<u8>) -> Keep {
     Keep { name: name.into(), of, value: Some(Secret::new(value)) }
 }
 
+mod answering;
 mod carrying;
 mod receiving;
 mod sending;

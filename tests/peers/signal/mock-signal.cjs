@@ -6,8 +6,9 @@
 // SETTINGS_FILE is written for LiveConfig.java (java properties), then {"event": "ready"} follows.
 // A command is {"id": ..., "do": NAME, ...options}; its answer carries the same `id` and `result` or `error`.
 // What somebody receives comes as {"event": "received", "by": NAME, ...}, what their phone cannot read as
-// {"event": "unreadable", "by": NAME, ...}; a request that was answered as scripted as {"event": "scripted", ...}. An answer to `say` and the like comes once signal-cli has acknowledged the message,
-// or with "wait": false as soon as the server has it.
+// {"event": "unreadable", "by": NAME, ...}, a request that was answered as scripted as {"event": "scripted", ...}.
+// An answer to `say` and the like comes once signal-cli has acknowledged the message, or with "wait": false as soon as
+// the server has it.
 'use strict';
 
 const { createDecipheriv } = require('node:crypto');

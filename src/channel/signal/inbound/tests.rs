@@ -55,7 +55,7 @@ fn inbound(heading: &str) -> Inbound {
         Heard::Words(inbound) => *inbound,
         other @ (Heard::Unreadable(_)
         | Heard::Aside(_)
-        | Heard::AnsweredElsewhere(_)
+        | Heard::AnsweredElsewhere(..)
         | Heard::Arrived(_)
         | Heard::KeyChanged
         | Heard::Garbled
@@ -102,7 +102,7 @@ fn every_kind_is_told_apart() {
     assert!(matches!(heard("receipt Read"), Heard::Arrived(sent) if sent.len() == 1));
     assert!(matches!(heard("typing True"), Heard::Nothing));
     assert!(matches!(heard("sync read"), Heard::Nothing));
-    assert!(matches!(heard("sync sent"), Heard::AnsweredElsewhere(to) if to == Peer::new(Network::Signal, BOB)));
+    assert!(matches!(heard("sync sent"), Heard::AnsweredElsewhere(to, _) if to == Peer::new(Network::Signal, BOB)));
     assert!(matches!(heard("receive from changed identity"), Heard::KeyChanged));
     assert!(matches!(heard("group message"), Heard::Nothing));
     assert!(matches!(

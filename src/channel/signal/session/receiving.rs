@@ -34,7 +34,9 @@ impl Session {
                 }
             }
             Heard::Aside(what) => self.aside(&from, keys, what),
-            Heard::AnsweredElsewhere(to) => {
+            Heard::AnsweredElsewhere(to, sent) => {
+                // Of theirs we hear as well when it has arrived.
+                self.recent.add(to.address.reveal(), sent, None);
                 self.house.deliver(What::Event(Event::AnsweredElsewhere { to, keys }), Vec::new());
             }
             Heard::Arrived(sent) => sent.into_iter().for_each(|sent| self.has_arrived(&from, sent)),
@@ -88,7 +90,7 @@ impl Session {
     }
 
     /// A phone has a message of ours.
-    fn has_arrived(&mut self, to: &Arc<str>, sent: i64) {
+    pub(super) fn has_arrived(&mut self, to: &Arc<str>, sent: i64) {
         match self.recent.arrived(to, sent) {
             Some(Some(row)) => self.house.deliver(What::Outcome(row, Outcome::Delivered), Vec::new()),
             Some(None) => {}

@@ -157,15 +157,21 @@ impl Session {
         self.go_on(to);
     }
 
-    /// A phone has a message of this moment: was it the one that is in doubt?
+    /// A phone has a message of this moment: was it the one that is on its way, or in doubt?
     pub(super) fn was_unsure(&mut self, to: &Arc<str>, sent: i64) -> bool {
         let Some(lane) = self.lanes.get(to) else { return false };
-        let Some((at, _)) = lane.unsure else { return false };
-        // Without the moment it is any that was sent since it was decided.
-        let is_it =
-            at.map_or_else(|| lane.waiting.front().is_some_and(|first| first.at().millis() <= sent), |at| at == sent);
+        // Phones can be faster than signal-cli's answer. Without the moment it is any that was sent since it was decided.
+        let is_since = || lane.waiting.front().is_some_and(|first| first.at().millis() <= sent);
+        let is_it = match lane.unsure {
+            Some((Some(at), _)) => at == sent,
+            Some((None, _)) => is_since(),
+            None => lane.is_asked && is_since(),
+        };
         if is_it {
+            // The answer may still come: it is nobody's then.
+            self.asked.retain(|_, question| !matches!(question, Question::Send(of) if of == to));
             self.was_sent(to, sent);
+            self.has_arrived(to, sent);
         }
         is_it
     }
