@@ -207,9 +207,11 @@ impl Line {
 
 /// Starts it, and waits until both networks are there.
 pub(crate) async fn launch(program: &mut Program) {
-    program.launch().await;
-    if program.count("caught up network=\"signal\"") == 0 {
-        program.logs("caught up network=\"signal\"").await;
+    const THERE: [&str; 2] = ["caught up network=\"signal\"", "caught up network=\"xmpp\""];
+    let before = THERE.map(|network| program.count(network));
+    program.spawn();
+    while THERE.iter().zip(before).any(|(network, before)| program.count(network) == before) {
+        program.logs("caught up").await;
     }
 }
 

@@ -1,6 +1,9 @@
 //! What Signal's server can answer, and what is done about it; when it is silent, or gone, or knows us no longer.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::time::sleep;
 
 use crate::line::{Line, Way, launch, mock};
 use crate::signal::Someone;
@@ -42,9 +45,10 @@ async fn a_captcha_is_told_elsewhere_and_solved_from_there() {
     line.nour_hears("captcha est demandé").await;
     line.nour.say("help@localhost", "!status").await;
     line.nour_hears("captcha est demandé").await;
-    // It is known after a restart.
+    // It is known, and told, after a restart.
     assert!(line.program.stop().await);
     launch(&mut line.program).await;
+    line.nour_hears("captcha est demandé").await;
     line.mock
         .script(
             json!([{"path": "^/v1/challenge", "status": 428, "times": 1}, {"path": "^/v1/challenge", "status": 200}]),
@@ -100,9 +104,11 @@ async fn a_silent_server_and_broken_connections_lose_and_double_nothing() {
         line.receives(&mut ana, "ana", words).await;
     }
     ana.says("1", &line.help).await;
-    line.mock.silence(60).await;
+    const SILENCE: Duration = Duration::from_secs(60);
+    line.mock.silence(SILENCE.as_secs()).await;
     let said = ana.says("Piratage depuis hier, en France.", &line.help).await;
     assert!(said > 0);
+    sleep(SILENCE).await;
     line.receives(&mut ana, "ana", "1").await;
     line.receives(&mut ana, "ana", "Piratage depuis hier, en France.").await;
     line.ends(vec![ana]).await;

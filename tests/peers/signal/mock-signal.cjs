@@ -63,7 +63,9 @@ function report(name, person) {
   person.decrypt = async function (source, kind, type, encrypted) {
     depth += 1;
     try {
-      const result = await decrypt.call(this, source, kind, type, encrypted);
+      // When signal-cli tries again it does so under its own name: who wrote stands inside all the same.
+      const from = type === 'SealedSender' ? undefined : source;
+      const result = await decrypt.call(this, from, kind, type, encrypted);
       if (depth === 1) arrived(name, person, type, result);
       return result;
     } finally {
