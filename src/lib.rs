@@ -6,7 +6,8 @@
 //!
 //! # The walk of one message
 //!
-//! 1. [`channel::xmpp`] takes a stanza from its socket and makes an [`Inbound`](model::Inbound) of it.
+//! 1. [`channel::xmpp`] takes a stanza from its socket, or [`channel::signal`] a line of signal-cli's, and makes an
+//!    [`Inbound`](model::Inbound) of it.
 //! 2. [`app`] has one bounded queue and one thread for the [`house`]: what waits is taken together.
 //! 3. [`front::decide`] finds or opens the case. Staff go to [`desk`]; a case that a handler holds is
 //!    relayed; everybody else takes one step of [`talk`]. The answer is a [`Turn`](model::Turn).

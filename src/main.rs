@@ -11,6 +11,7 @@ use clap::{Parser, Subcommand};
 use tracing_subscriber::{filter::LevelFilter, filter::Targets, prelude::*};
 use vestibule::{
     app::{self, AppError},
+    channel::signal,
     config::{self, Config},
     error::{self, Mistake},
     model::{Chance, Timestamp},
@@ -46,6 +47,12 @@ enum Command {
     },
     /// Check a configuration and its conversations, and change nothing
     Check {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+    },
+    /// Make this machine a linked device of the helpline's Signal account (once)
+    Link {
         /// The configuration
         #[arg(long, value_name = "FILE")]
         config: PathBuf,
@@ -88,6 +95,7 @@ fn main() -> ExitCode {
         Command::Rehearse { script, conversations } => rehearse(script.as_deref(), conversations.as_deref()),
         Command::Run { config } => run(&config),
         Command::Check { config } => check(&config),
+        Command::Link { config } => link(&config),
         Command::Key(KeyCommand::New { file }) => new_key(&file),
         Command::Omemo(OmemoCommand::Fingerprints { config }) => fingerprints(&config),
         Command::Omemo(OmemoCommand::Renew { config }) => renew(&config),
@@ -124,6 +132,12 @@ fn new_key(file: &Path) -> Result<(), String> {
     let bytes = app::random().map_err(|error| error::chain(&error))?;
     Key::create(file, bytes).map_err(|error| error::chain(&error))?;
     say("The key is written. Keep a copy in a safe place, apart from the store: without it the store cannot be read.")
+}
+
+fn link(path: &Path) -> Result<(), String> {
+    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let signal = config.signal.ok_or("the configuration has no [signal] table: see deploy/vestibule.example.toml")?;
+    signal::link(&signal, &mut io::stdout())
 }
 
 fn fingerprints(path: &Path) -> Result<(), String> {

@@ -29,6 +29,7 @@ mod files;
 mod frames;
 mod inbound;
 mod limits;
+mod link;
 mod people;
 mod process;
 mod pump;
@@ -37,6 +38,8 @@ mod running;
 mod session;
 mod to_house;
 mod verdict;
+
+pub use self::link::link;
 
 /// The first pause before another attempt; it doubles up to [`LONGEST_PAUSE`].
 const FIRST_PAUSE: Duration = Duration::from_secs(1);

@@ -42,7 +42,7 @@ struct Shared {
 
 static SHARED: OnceCell<Shared> = OnceCell::const_new();
 /// The server links one device at a time.
-static LINKING: Mutex<()> = Mutex::const_new(());
+pub(crate) static LINKING: Mutex<()> = Mutex::const_new(());
 
 /// Signal's server.
 pub(crate) async fn mock() -> Mock {

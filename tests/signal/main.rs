@@ -18,4 +18,5 @@ mod identity;
 mod kills;
 mod kinds;
 mod line;
+mod link;
 mod trouble;

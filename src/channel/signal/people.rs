@@ -52,6 +52,9 @@ pub(super) struct Lane {
     pub(super) unsure: Option<(Option<i64>, u32)>,
     /// Their key is another one, and nobody has said yet that it is all right.
     pub(super) is_changed: bool,
+    /// signal-cli is fetching it; and whether somebody has said so meanwhile.
+    pub(super) is_fetched: bool,
+    pub(super) is_believed: bool,
     /// They are forgotten as soon as the last has gone.
     pub(super) leaves: bool,
 }

@@ -28,6 +28,8 @@ pub(super) enum Ask<'a> {
     /// To show this name to whoever writes.
     #[serde(rename_all = "camelCase")]
     Name { account: &'a str, given_name: &'a str },
+    /// To tell somebody that nobody types: it says nothing, and if their key has changed it fails and fetches the new one.
+    Quiet { account: &'a str, recipient: [&'a str; 1], stop: bool },
     /// To believe the changed key of somebody.
     #[serde(rename_all = "camelCase")]
     Trust { account: &'a str, recipient: &'a str, trust_all_known_keys: bool },
@@ -63,6 +65,7 @@ impl Ask<'_> {
             Self::Send(_) => "send",
             Self::Accept { .. } => "sendMessageRequestResponse",
             Self::Name { .. } => "updateProfile",
+            Self::Quiet { .. } => "sendTyping",
             Self::Trust { .. } => "trust",
             Self::Forget { .. } => "removeContact",
             Self::Captcha { .. } => "submitRateLimitChallenge",

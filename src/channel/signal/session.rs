@@ -97,6 +97,8 @@ enum Question {
     Send(Arc<str>),
     Accept(Arc<str>),
     Name,
+    /// Their changed key is fetched.
+    Fetch(Arc<str>),
     Trust(Arc<str>),
     Captcha,
     /// Nobody waits for the answer.

@@ -55,6 +55,7 @@ impl Session {
                     self.house.deliver(What::Kept, vec![keep]);
                 }
             }
+            Question::Fetch(of) => self.fetched(&of),
             Question::Trust(of) => self.trusted(&of, answer.is_ok()),
             Question::Captcha => self.captcha_judged(answer.is_ok()),
             Question::Nothing => {}

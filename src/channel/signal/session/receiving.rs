@@ -40,7 +40,10 @@ impl Session {
                 self.house.deliver(What::Event(Event::AnsweredElsewhere { to, keys }), Vec::new());
             }
             Heard::Arrived(sent) => sent.into_iter().for_each(|sent| self.has_arrived(&from, sent)),
-            Heard::KeyChanged => self.key_changed(&from),
+            Heard::KeyChanged => {
+                self.fetch_key(&from);
+                self.key_changed(&from);
+            }
             Heard::Garbled => {
                 self.garbled.entry(from).or_insert((AGAIN_BY_ITSELF, keys));
             }

@@ -215,6 +215,19 @@ fn what_may_have_been_sent_is_sent_again_only_without_a_sign() {
 }
 
 #[test]
+fn a_phone_can_be_faster_than_the_answer() {
+    let mut played = Played::live();
+    played.sends([row(1, ANA, RowKind::Program), row(2, ANA, RowKind::Program)]);
+    played.given();
+    played.receives(ANA, &receipt(NOW + 1));
+    assert_eq!(played.given(), [("r2".into(), "words 2".into())]);
+    played.sent("r1", NOW + 1);
+    assert_eq!(played.given(), [], "the second is on its way still");
+    let sent = format!("1 sent {}", NOW + 1);
+    assert_eq!(played.outcomes(), [sent.clone(), sent], "said twice, which changes nothing");
+}
+
+#[test]
 fn after_a_crash_signs_are_waited_for_before_anything_goes_out() {
     let mut played = Played::new(Vec::new());
     played.starts(true);
@@ -263,6 +276,20 @@ fn nothing_goes_to_a_changed_key_until_somebody_believes_it() {
     assert_eq!((&asked["method"], &asked["params"]["trustAllKnownKeys"]), (&json!("trust"), &json!(true)));
     played.hears(&json!({"id": asked["id"], "result": {}}));
     assert_eq!(played.given(), [("r1".into(), "words 1".into())]);
+}
+
+#[test]
+fn a_changed_key_is_fetched_before_it_is_believed() {
+    let mut played = Played::live();
+    let refused =
+        json!({"exception": {"type": "UntrustedIdentityException"}, "envelope": {"sourceUuid": ANA, "timestamp": NOW}});
+    played.hears(&json!({"method": "receive", "params": refused}));
+    let fetch = played.asks().pop().unwrap();
+    assert_eq!((&fetch["method"], &fetch["params"]["stop"]), (&json!("sendTyping"), &json!(true)));
+    played.session.obey(Order::Wish(Wish::Trust(Peer::new(Network::Signal, ANA))));
+    assert!(played.asks().is_empty(), "not yet");
+    played.hears(&json!({"id": fetch["id"], "error": {"code": -4, "message": "x"}}));
+    assert_eq!(played.asks().pop().unwrap()["method"], "trust");
 }
 
 #[test]

@@ -34,8 +34,10 @@ impl Session {
         match wish {
             Wish::Trust(peer) => {
                 let of = peer.address.reveal().clone();
-                let trust = Ask::Trust { account: &account, recipient: &of, trust_all_known_keys: true };
-                self.ask(&trust, Question::Trust(Arc::clone(&of)));
+                match self.lanes.get_mut(&of) {
+                    Some(lane) if lane.is_fetched => lane.is_believed = true,
+                    Some(_) | None => self.trust(&of),
+                }
             }
             Wish::Captcha { network: _, answer } => {
                 let Some(token) = self.limit.token().cloned() else { return };
@@ -43,6 +45,30 @@ impl Session {
                 self.ask(&captcha, Question::Captcha);
             }
         }
+    }
+
+    /// signal-cli learns the new key of somebody some time after it has refused their message; until then it could not be
+    /// told to believe it.
+    pub(super) fn fetch_key(&mut self, of: &Arc<str>) {
+        if !std::mem::replace(&mut self.lane(of).is_fetched, true) {
+            let account = self.account.clone();
+            let quiet = Ask::Quiet { account: &account, recipient: [of], stop: true };
+            self.ask(&quiet, Question::Fetch(Arc::clone(of)));
+        }
+    }
+
+    pub(super) fn fetched(&mut self, of: &Arc<str>) {
+        let Some(lane) = self.lanes.get_mut(of) else { return };
+        lane.is_fetched = false;
+        if std::mem::take(&mut lane.is_believed) {
+            self.trust(of);
+        }
+    }
+
+    fn trust(&mut self, of: &Arc<str>) {
+        let account = self.account.clone();
+        let trust = Ask::Trust { account: &account, recipient: of, trust_all_known_keys: true };
+        self.ask(&trust, Question::Trust(Arc::clone(of)));
     }
 
     /// Whether signal-cli believes somebody's key now.
