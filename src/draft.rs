@@ -3,8 +3,8 @@
 use crate::{
     cases::Cases,
     model::{
-        Case, CaseId, Chance, Errand, FileId, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Timestamp,
-        Turn, Way, WireId, Wish,
+        Case, CaseId, Chance, Change, Errand, FileId, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag,
+        Timestamp, Turn, Way, WireId, Wish,
     },
     private::Private,
     rules::Rules,
@@ -126,6 +126,14 @@ impl<'a> Draft<'a> {
         self.turn.rows.push(row);
     }
 
+    /// A handler has changed what they said to the person, or taken it back.
+    pub fn change(&mut self, case: &Case, from: Asker<'_>, words: &str, change: Change) {
+        self.relay(case, from, words, false);
+        if let Some(row) = self.turn.rows.last_mut() {
+            row.changes = Some(change);
+        }
+    }
+
     /// A line to a member of the staff about a case: quoting it names the case.
     pub fn tell(&mut self, staff: &Staff, case: Option<CaseId>, body: String) {
         self.tell_as(staff, case, body, None);
@@ -176,6 +184,7 @@ impl<'a> Draft<'a> {
             wire_id: WireId::draw(self.chance),
             body: Private::new(body),
             answers: None,
+            changes: None,
             author: None,
             way: Way::AsTheyWrite,
             at: self.now,

@@ -54,9 +54,9 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 draft.keep(Case { new_device: Some(now), ..case.clone() });
             }
         }
-        Event::Aside { from, what, keys } => {
+        Event::Aside { from, what, relayed, keys } => {
             draft.see(keys);
-            asides::heard(&mut draft, from, what);
+            asides::heard(&mut draft, from, what, relayed.as_deref());
         }
         Event::KeyChanged { of } => desk::trust::on_key_changed(&mut draft, of),
         Event::Line { network, state } => desk::line::on_state(&mut draft, *network, *state),

@@ -16,7 +16,8 @@ use crate::{
     front,
     journal::{self, Happening},
     model::{
-        CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn, WireId,
+        Aside, CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn,
+        WireId,
     },
     rules::Rules,
     store::{Batch, Store, StoreError},
@@ -242,6 +243,11 @@ impl House {
             && let Some(wire_id) = inbound.quote.as_ref().and_then(|quote| quote.id.as_ref())
         {
             *quoted = self.store.case_of_line(&inbound.from, wire_id)?;
+        }
+        if let Event::Aside { from, what: Aside::Edited { of, .. } | Aside::Deleted { of }, relayed, .. } = &mut event
+            && self.rules.staff(from).is_some()
+        {
+            *relayed = self.store.relayed(from, of)?.map(Box::new);
         }
         self.decide(&event, now, pending)
     }

@@ -24,4 +24,4 @@ pub use line::LineState;
 pub use link::{holds_link, is_unseen, without_links};
 pub use message::{Device, Inbound, Quote, Security};
 pub use staff::{Role, Staff};
-pub use turn::{Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
+pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};

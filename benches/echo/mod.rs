@@ -71,6 +71,7 @@ pub async fn run(place: &str) {
                     wire_id: WireId::draw(&mut chance),
                     body: inbound.body,
                     answers: None,
+                    changes: None,
                     author: None,
                     way: Way::AsTheyWrite,
                     at: Timestamp::from_millis(0),

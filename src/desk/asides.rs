@@ -1,9 +1,13 @@
 //! What people do besides writing, as the handler hears of it; and what staff do besides writing. Pure.
 
-use super::{card, on_change, words};
+use super::{
+    card,
+    command::{self, Verb},
+    on_change, words,
+};
 use crate::{
-    draft::Draft,
-    model::{Aside, Case, Staff, without_links},
+    draft::{Asker, Draft},
+    model::{Aside, Case, Change, Network, Row, Staff, holds_link, without_links},
     talk::Arg,
 };
 
@@ -35,11 +39,48 @@ pub fn by_person(draft: &mut Draft<'_>, case: &Case, what: &Aside, is_kept: bool
     draft.notice(holder, Some(case.id), &format!("desk-aside-{}", what.name()), &args);
 }
 
-/// A member of the staff did something besides writing: what it would change is not here any more.
-pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside) {
-    if matches!(what, Aside::Edited { .. } | Aside::Deleted { .. }) {
-        draft.notice(staff, None, &format!("desk-staff-{}", what.name()), &[]);
-    }
+/// A member of the staff did something besides writing. `relayed`: the answer to a person that it is about. What they have
+/// changed or taken back changes at the person, as long as they hold the case; else they are told that it does not.
+pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Option<&Row>) {
+    let (typed, anew) = match what {
+        Aside::Edited { of, words } => (of, Some(words.reveal().trim())),
+        Aside::Deleted { of } => (of, None),
+        Aside::Reaction { .. } | Aside::Timer(_) => return,
+    };
+    let asker = Asker { staff, wire_id: Some(typed) };
+    let case = relayed.and_then(|row| draft.cases.get(row.case?).filter(|case| may_change(case, staff, row)));
+    let anew = anew.map(|words| answer_in(words, staff));
+    let (Some(row), Some(mut case), false) = (relayed, case.cloned(), anew == Some(None)) else {
+        return draft.reply(asker, None, &format!("desk-staff-{}", what.name()), &[]);
+    };
+    let of = row.wire_id.clone();
+    let (words, change) = match anew.flatten() {
+        Some(words) => (words, Change::Words(of)),
+        None => ("", Change::Gone(of)),
+    };
+    case.replace(typed, words);
+    draft.change(&case, asker, words, change);
+    draft.keep(case);
+}
+
+/// Whether a handler may still change what they said: they hold the case, it has gone out, and its network can.
+fn may_change(case: &Case, staff: &Staff, row: &Row) -> bool {
+    let holds = case.stage.holder() == Some(staff.name.as_str()) && case.key_changed.is_none();
+    let can = match row.to.network {
+        Network::Signal => !row.wire_id.is_own(),
+        Network::Console => true,
+        Network::Xmpp => false,
+    };
+    holds && can && row.to == case.person
+}
+
+/// The words for the person in what a handler has typed anew: without the command, if they are behind one.
+fn answer_in<'a>(typed: &'a str, staff: &Staff) -> Option<&'a str> {
+    let words = match typed.starts_with('!') {
+        true => command::parse(typed, staff.role, true).ok().filter(|call| call.verb == Verb::Reply)?.words,
+        false => typed,
+    };
+    (!words.is_empty() && !holds_link(words)).then_some(words)
 }
 
 /// A span in its largest unit: the signs are the same in all our languages.

@@ -119,6 +119,7 @@ fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, i
             return refuse(draft, asker, &case, &why);
         }
     }
+    case.hearing = asker.wire_id.cloned();
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();
     draft.relay(&case, asker, body, in_clear);

@@ -4,13 +4,13 @@ use super::{BURST, is_open, protection::tell_apart};
 use crate::{
     desk,
     draft::Draft,
-    model::{Aside, Case, Peer, without_links},
+    model::{Aside, Case, Peer, Row, without_links},
 };
 
 /// Somebody did something besides writing.
-pub(super) fn heard(draft: &mut Draft<'_>, from: &Peer, what: &Aside) {
+pub(super) fn heard(draft: &mut Draft<'_>, from: &Peer, what: &Aside, relayed: Option<&Row>) {
     if let Some(staff) = draft.rules.staff(from) {
-        return desk::asides::by_staff(draft, staff, what);
+        return desk::asides::by_staff(draft, staff, what, relayed);
     }
     // Of somebody without a case nothing is kept that could change, and there is nothing to answer.
     let Some(case) = draft.cases.of(from) else { return };

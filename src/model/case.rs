@@ -129,7 +129,7 @@ pub struct Line {
     pub at: Timestamp,
     /// What.
     pub words: Private<String>,
-    /// The person's message that it is of, if its network lets them take it back or change it.
+    /// The message that it is of, if its network lets its author take it back or change it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<WireId>,
     /// The number of the file that it is instead of words.
@@ -253,7 +253,7 @@ impl Case {
     /// Keeps words of the person that are no answer.
     pub fn add_line(&mut self, from: LineFrom, at: Timestamp, words: &str) {
         let words = Private::new(crate::talk::harmless(words));
-        let id = self.hearing.clone().filter(|_| from == LineFrom::Person);
+        let id = self.hearing.clone();
         self.push(Line { from, at, words, id, file: None });
     }
 

@@ -43,6 +43,8 @@ pub enum Event {
         from: Peer,
         /// What.
         what: Aside,
+        /// The answer to a person that a member of the staff has changed or taken back, looked up in the store beforehand.
+        relayed: Option<Box<Row>>,
         /// By what a second delivery of it would be recognised.
         keys: Vec<SeenKey>,
     },
@@ -170,6 +172,15 @@ pub enum Way {
     InClear,
 }
 
+/// What a row changes of an earlier message of ours to the same person, by the id that its network gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The row's words stand in its place.
+    Words(WireId),
+    /// It is taken back.
+    Gone(WireId),
+}
+
 /// One message that must go out, in order, exactly once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -189,6 +200,8 @@ pub struct Row {
     pub answers: Option<(WireId, Private<String>)>,
     /// For a relayed answer: the handler and the id of the message they typed, so that a failure is shown on it.
     pub author: Option<(Peer, Option<WireId>)>,
+    /// What it changes, if it is no message of its own.
+    pub changes: Option<Change>,
     /// Whether it is to be encrypted.
     pub way: Way,
     /// When it was decided.

@@ -5,7 +5,7 @@
 use rusqlite::{Transaction, params};
 
 use super::{Batch, Tail, error::StoreError, write::run};
-use crate::model::{Outcome, Row, RowKind, Way, WireId};
+use crate::model::{Change, Outcome, Row, RowKind, Way, WireId};
 
 const NEW: i64 = 0;
 pub(super) const HANDED: i64 = 1;
@@ -36,8 +36,8 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
     let answers = row.answers.as_ref();
     let author = row.author.as_ref();
     let insert = "INSERT INTO outbox (id, state, kind, case_id, network, address, wire_id, body, answers_id,
-        answers_words, author_network, author_address, author_wire_id, way, decided_at, handover, cursor)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+        answers_words, author_network, author_address, author_wire_id, way, decided_at, handover, cursor, changes)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
     let values = params![
         row.id.0.cast_signed(),
         if handed { HANDED } else { NEW },
@@ -56,6 +56,7 @@ fn insert(change: &Transaction<'_>, row: &Row, handed: bool, tail: &Tail) -> Res
         row.at.millis(),
         handed.then_some(tail.handover.cast_signed()),
         cursor.map(|(_, cursor)| cursor.0.reveal()),
+        row.changes.as_ref().map(changes),
     ];
     run(change, "writing an outbox row", insert, values)?;
     Ok(())
@@ -75,9 +76,17 @@ fn settle(change: &Transaction<'_>, id: i64, outcome: Outcome, name: Option<&Wir
         Outcome::Delivered => DELIVERED,
     };
     let update = "UPDATE outbox SET state = ?2, body = NULL, answers_id = NULL, answers_words = NULL,
-        handover = NULL, cursor = NULL, wire_id = coalesce(?3, wire_id) WHERE id = ?1 AND state < ?2";
+        handover = NULL, cursor = NULL, changes = NULL, wire_id = coalesce(?3, wire_id) WHERE id = ?1 AND state < ?2";
     run(change, doing, update, params![id, state, name.map(|name| &*name.0)])?;
     Ok(())
+}
+
+/// What a row changes, as `read` understands it.
+fn changes(change: &Change) -> String {
+    match change {
+        Change::Words(of) => format!("words {}", of.0),
+        Change::Gone(of) => format!("gone {}", of.0),
+    }
 }
 
 /// The name of a kind in the store; the same as in its serialised form, by which it is read back.

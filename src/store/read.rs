@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, Network, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId},
+    model::{Case, CaseId, Change, Network, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId},
     private::{Private, Secret},
 };
 
@@ -107,6 +107,13 @@ impl Store {
         Ok(row.first().copied())
     }
 
+    /// The answer that a member of the staff has typed in this message of theirs.
+    pub fn relayed(&self, author: &Peer, typed: &WireId) -> Result<Option<Row>, StoreError> {
+        let row = "SELECT * FROM outbox WHERE author_wire_id = ?1 AND author_network = ?2 AND author_address = ?3
+            AND kind = 'relay' ORDER BY id LIMIT 1";
+        Ok(collect(&self.db, row, named(author, typed), outbox_row)?.into_iter().next())
+    }
+
     /// Up to `limit` rows of a network that are not settled, in the order of their numbers, from the one
     /// after `after`.
     pub fn unsent(&self, network: Network, after: Option<RowId>, limit: usize) -> Result<Vec<StoredRow>, StoreError> {
@@ -179,9 +186,20 @@ fn outbox_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
         body: words(row, "body")?,
         answers,
         author,
+        changes: row.get::<_, Option<String>>("changes")?.as_deref().and_then(changes),
         way: row.get::<_, Named<Way>>("way")?.0,
         at: Timestamp::from_millis(row.get("decided_at")?),
     })
+}
+
+fn changes(text: &str) -> Option<Change> {
+    let (how, of) = text.split_once(' ')?;
+    let of = WireId(of.into());
+    match how {
+        "words" => Some(Change::Words(of)),
+        "gone" => Some(Change::Gone(of)),
+        _ => None,
+    }
 }
 
 fn words(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Private<String>> {

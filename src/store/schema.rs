@@ -97,9 +97,11 @@ CREATE TABLE files (
 ";
 
 // A receipt names a message by the id that its network gave it: also of what was relayed to a person.
+// outbox.changes: the id of the message that it changes, behind a word that says how.
 const NAMES: &str = "
 DROP INDEX outbox_by_wire_id;
 CREATE INDEX outbox_by_wire_id ON outbox (wire_id) WHERE kind <> 'program' AND case_id IS NOT NULL;
+ALTER TABLE outbox ADD COLUMN changes TEXT;
 ";
 
 /// The number of the last migration that was done on this file; a file from a newer program is refused.

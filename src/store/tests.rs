@@ -19,8 +19,8 @@ use super::{Batch, Key, Loaded, Store, StoreError};
 use crate::{
     channel::Cursor,
     model::{
-        Ball, Case, CaseId, Chance, FileId, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row, RowId,
-        RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, Way, WireId,
+        Ball, Case, CaseId, Chance, Change, FileId, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row,
+        RowId, RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, Way, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -129,6 +129,7 @@ fn row(id: u64, kind: RowKind, case: Option<u64>) -> Row {
         wire_id: WireId(format!("vst-{id:016}").into()),
         body: Private::new(format!("words of row {id}")),
         answers: Some((WireId("their-id".into()), Private::new("their words".to_owned()))),
+        changes: (kind == RowKind::Relay).then(|| Change::Words(WireId("earlier-id".into()))),
         author: (kind == RowKind::Relay).then(|| (nour(), Some(WireId("typed-id".into())))),
         way: if kind == RowKind::Relay { Way::InClear } else { Way::Encrypted },
         at: at(50),
@@ -137,6 +138,7 @@ fn row(id: u64, kind: RowKind, case: Option<u64>) -> Row {
 
 /// The row as it is once its words are gone.
 fn wordless(mut row: Row) -> Row {
+    row.changes = None;
     row.body = Private::default();
     row.answers = None;
     row

@@ -2,7 +2,7 @@
 
 use vestibule::{
     channel::What,
-    model::{Aside, CaseId, Event, LineState, Network, SeenKey, WireId, Wish},
+    model::{Aside, CaseId, Change, Event, LineState, Network, SeenKey, WireId, Wish},
 };
 
 use crate::door::{Door, Heard, MINUTE, TEAM, arrival, peer};
@@ -10,7 +10,7 @@ use crate::door::{Door, Heard, MINUTE, TEAM, arrival, peer};
 fn does(door: &mut Door, who: &str, what: Aside) -> Heard {
     door.now = door.now.after(door.typing);
     let keys = vec![SeenKey::of(&["aside", who, &door.now.millis().to_string()])];
-    door.take(vec![arrival(What::Event(Event::Aside { from: peer(who), what, keys }))])
+    door.take(vec![arrival(What::Event(Event::Aside { from: peer(who), what, relayed: None, keys }))])
 }
 
 fn happens(door: &mut Door, event: Event) -> Heard {
@@ -101,11 +101,35 @@ fn somebody_who_answers_with_a_reaction_is_told_to_write() {
 }
 
 #[test]
-fn staff_are_told_that_what_they_change_is_not_carried() {
+fn what_a_handler_changes_changes_at_the_person() {
+    let (mut door, tag) = held();
+    let sent = door.say("nour", &format!("!r {tag} at nine"));
+    let (said, first) = (last_id(&door), sent.rows("ana").next().unwrap().wire_id.clone());
+    let heard = does(&mut door, "nour", edited(said.clone(), &format!("!r {tag} at ten")));
+    let row = heard.rows("ana").next().unwrap();
+    assert_eq!((row.body.reveal().as_str(), &row.changes), ("at ten", &Some(Change::Words(first.clone()))));
+    assert_eq!(heard.who(), ["ana"]);
+    let card = door.say("nour", &format!("!show {tag}")).to("nour").join("\n");
+    assert!(card.contains("at ten") && !card.contains("at nine"), "{card}");
+    let heard = does(&mut door, "nour", Aside::Deleted { of: said });
+    assert_eq!(heard.rows("ana").next().unwrap().changes, Some(Change::Gone(first)));
+}
+
+#[test]
+fn what_cannot_be_changed_any_more_is_said() {
     let (mut door, tag) = held();
     door.say("nour", &format!("!r {tag} at nine"));
     let said = last_id(&door);
-    assert_eq!(does(&mut door, "nour", edited(said.clone(), "at ten")).who(), ["nour"]);
+    let told = |door: &Door, key| format!("· {}", door.text(key));
+    for words in ["", "!close", "aesgcm://h/x#00"] {
+        let heard = does(&mut door, "nour", edited(said.clone(), words));
+        assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], told(&door, "desk-staff-edited")), "{words}");
+    }
+    // A message of theirs that was no answer; somebody else's; and what they said when they held the case.
+    let heard = does(&mut door, "nour", Aside::Deleted { of: WireId("theirs-1".into()) });
+    assert_eq!(heard.one("nour"), told(&door, "desk-staff-deleted"));
+    assert_eq!(does(&mut door, "sam", Aside::Deleted { of: said.clone() }).who(), ["sam"]);
+    door.say("nour", &format!("!drop {tag}"));
     assert_eq!(does(&mut door, "nour", Aside::Deleted { of: said }).who(), ["nour"]);
     assert!(does(&mut door, "nour", reaction()).0.is_empty());
 }

@@ -53,6 +53,17 @@ async fn what_a_person_does_besides_writing_reaches_the_handler_or_is_said() {
     mock().await.order(json!({"do": "say", "from": ana.name, "to": line.help.name, "text": "dans un groupe", "group": format!("g {tag}"), "wait": false})).await;
     ana.says("fin", &line.help).await;
     line.li_hears("fin").await;
+
+    // What the handler changes, changes with her.
+    let typed = line.li.says(&format!("!r {tag} à lundi"), &line.help).await;
+    let sent = ana.message().await["timestamp"].clone();
+    let edit = json!({"targetSentTimestamp": typed, "dataMessage": {"body": format!("!r {tag} à mardi")}});
+    line.li.raw(json!({"editMessage": edit}), &line.help).await;
+    let edit = ana.expect(|event| event["content"]["editMessage"].is_object()).await["content"]["editMessage"].clone();
+    assert_eq!((&edit["targetSentTimestamp"], &edit["dataMessage"]["body"]), (&sent, &json!("à mardi")));
+    line.li.sends("", json!({"delete": {"targetSentTimestamp": typed}}), json!([]), &line.help).await;
+    let gone = ana.expect(|event| event["content"]["dataMessage"]["delete"].is_object()).await;
+    assert_eq!(gone["content"]["dataMessage"]["delete"]["targetSentTimestamp"], sent);
     line.ends(vec![ana]).await;
 }
 

@@ -181,6 +181,7 @@ impl House {
             wire_id: WireId(format!("vst-{id:016}").into()),
             body: body.to_owned().into(),
             answers: None,
+            changes: None,
             author: None,
             way: Way::AsTheyWrite,
             at: Timestamp::from_millis(0),

@@ -160,8 +160,8 @@ desk-aside-timer = { $tag }: { $off ->
     [yes] messages in this conversation do not disappear any more.
    *[no] messages in this conversation now disappear after { $span }. Set yours with this line to the same.
 }
-desk-staff-edited = Your change is not carried: the person has the first text. If need be, answer them once more.
-desk-staff-deleted = Your deletion is not carried: what has gone out is with the person.
+desk-staff-edited = This change changes nothing elsewhere: it is no answer that you have sent, or it cannot be changed there any more. If need be, answer once more.
+desk-staff-deleted = This deletion changes nothing elsewhere: it is no answer that you have sent, or it cannot be taken back there any more.
 desk-person-sticker = { $tag }: a sticker came, it cannot be passed on. The person is told.
 desk-person-call = { $tag }: the person has called. Nobody could answer; they are told.
 desk-person-unknown = { $tag }: something came of a kind that is not known here. The person is told.

@@ -160,8 +160,8 @@ desk-aside-timer = { $tag } : { $off ->
     [yes] les messages de cette conversation ne disparaissent plus.
    *[no] les messages de cette conversation disparaissent maintenant après { $span }. Réglez de même la vôtre avec cette ligne.
 }
-desk-staff-edited = Votre correction n'est pas transmise : la personne a reçu le premier texte. Si besoin, répondez-lui encore.
-desk-staff-deleted = Votre suppression n'est pas transmise : ce qui est parti est chez la personne.
+desk-staff-edited = Cette correction ne change rien ailleurs : ce n'est pas une réponse que vous avez fait partir, ou elle ne peut plus être changée là-bas. Si besoin, répondez encore.
+desk-staff-deleted = Cette suppression ne change rien ailleurs : ce n'est pas une réponse que vous avez fait partir, ou elle ne peut plus être retirée là-bas.
 desk-person-sticker = { $tag } : un autocollant est arrivé, il ne peut pas être transmis. La personne en est prévenue.
 desk-person-call = { $tag } : la personne a appelé. Personne n'a pu répondre ; elle en est prévenue.
 desk-person-unknown = { $tag } : un envoi d'un genre inconnu ici est arrivé. La personne en est prévenue.

@@ -22,6 +22,9 @@ pub(super) enum Ask<'a> {
     Unsubscribe { subscription: i64 },
     /// To send a message.
     Send(Box<Message<'a>>),
+    /// To take a message back.
+    #[serde(rename_all = "camelCase")]
+    Delete { account: &'a str, recipient: [&'a str; 1], target_timestamp: i64 },
     /// To take a first contact's message request, or they would write to a stranger.
     #[serde(rename_all = "camelCase")]
     Accept { account: &'a str, recipient: [&'a str; 1], r#type: &'static str },
@@ -52,6 +55,9 @@ pub(super) struct Message<'a> {
     pub(super) quote_author: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) quote_message: Option<&'a str>,
+    /// The message whose place this one takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) edit_timestamp: Option<i64>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub(super) attachment: &'a [String],
 }
@@ -63,6 +69,7 @@ impl Ask<'_> {
             Self::Subscribe { .. } => "subscribeReceive",
             Self::Unsubscribe { .. } => "unsubscribeReceive",
             Self::Send(_) => "send",
+            Self::Delete { .. } => "remoteDelete",
             Self::Accept { .. } => "sendMessageRequestResponse",
             Self::Name { .. } => "updateProfile",
             Self::Quiet { .. } => "sendTyping",

@@ -91,6 +91,7 @@ mod tests {
             wire_id: WireId("vst-1".into()),
             body: body.to_owned().into(),
             answers: None,
+            changes: None,
             author: None,
             way: Way::AsTheyWrite,
             at: Timestamp::from_millis(0),

@@ -66,7 +66,7 @@ impl Session {
 
     fn aside(&mut self, from: &Arc<str>, keys: Vec<SeenKey>, what: Aside) {
         let from = Peer::new(Network::Signal, Arc::clone(from));
-        self.house.deliver(What::Event(Event::Aside { from, what, keys }), Vec::new());
+        self.house.deliver(What::Event(Event::Aside { from, what, relayed: None, keys }), Vec::new());
     }
 
     /// Whether the time after which somebody's messages disappear has changed.

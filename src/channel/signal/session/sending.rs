@@ -15,7 +15,7 @@ use crate::{
             verdict::{self, Verdict},
         },
     },
-    model::{Failure, FileNews, LineState, Outcome, Row, RowId, RowKind},
+    model::{Change, Failure, FileNews, LineState, Outcome, Row, RowId, RowKind},
 };
 
 /// What could not be sent for so long is given up, in milliseconds: a day.
@@ -51,7 +51,7 @@ impl Session {
         let id = match next {
             Parcel::Row(row) => {
                 let id = format!("{ROW}{}", row.id.0);
-                self.out.push_str(&Ask::Send(Box::new(message(&self.account, to, row))).line(&id));
+                self.out.push_str(&request(&self.account, to, row).line(&id));
                 id
             }
             Parcel::File(shared) => {
@@ -189,6 +189,21 @@ impl Session {
         }
         self.tick_limit();
     }
+}
+
+/// What is asked for a row: a message, or a change of one.
+fn request<'a>(account: &'a str, to: &'a str, row: &'a Row) -> Ask<'a> {
+    let mut message = message(account, to, row);
+    match &row.changes {
+        Some(Change::Gone(of)) => {
+            // The desk takes nothing back that has no time yet.
+            let target_timestamp = inbound::moment(of).unwrap_or_default();
+            return Ask::Delete { account, recipient: [to], target_timestamp };
+        }
+        Some(Change::Words(of)) => message.edit_timestamp = inbound::moment(of),
+        None => {}
+    }
+    Ask::Send(Box::new(message))
 }
 
 fn message<'a>(account: &'a str, to: &'a str, row: &'a Row) -> Message<'a> {

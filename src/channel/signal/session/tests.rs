@@ -146,6 +146,7 @@ fn row(id: u64, to: &str, kind: RowKind) -> Row {
         wire_id: WireId(format!("vst-{id}").into()),
         body: format!("words {id}").into(),
         answers: None,
+        changes: None,
         author: None,
         way: Way::Encrypted,
         at: Timestamp::from_millis(NOW),

@@ -104,6 +104,7 @@ fn row(id: u64) -> Row {
         wire_id: WireId(format!("vst-{id}").into()),
         body: format!("words {id}").into(),
         answers: None,
+        changes: None,
         author: None,
         way: Way::AsTheyWrite,
         at: Timestamp::default(),

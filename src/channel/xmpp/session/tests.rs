@@ -87,6 +87,7 @@ impl Play {
             wire_id: WireId(format!("vst-{id}").into()),
             body: "words".to_owned().into(),
             answers: None,
+            changes: None,
             author: None,
             way: Way::AsTheyWrite,
             at: Timestamp::from_millis(0),
