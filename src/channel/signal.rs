@@ -161,7 +161,7 @@ fn say(gone: Gone, session: &mut Session) {
         Gone::Missing => {
             error!(
                 network = "signal",
-                "signal-cli cannot be started: is it installed, and its Java (25 or newer)? Trying on"
+                "signal-cli cannot be started: is it installed, and its Java (21 or newer; 25 from 0.14 on)? Trying on"
             );
             session.stands(LineState::Missing);
         }

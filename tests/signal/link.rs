@@ -26,9 +26,8 @@ async fn from_a_code_to_a_helpline_that_answers() {
     let mut setup = Setup::usual(&prosody, prosody.port, &[("nour", "lead", "fr")]);
     setup.environment = &environment;
     let (command, data) = (mock.signal_cli(), dir.path().join("signal-cli"));
-    let table =
-        |number: &str| format!("[signal]\naccount = '{number}'\ncommand = [{command:?}]\ndata_dir = {data:?}\n");
-    setup.more = table(&help.number);
+    let number = &help.number;
+    setup.more = format!("[signal]\naccount = '{number}'\ncommand = [{command:?}]\ndata_dir = {data:?}\n");
     let mut program = Program::set_up(&setup);
     let config = program.file("vestibule.toml");
 

@@ -48,6 +48,8 @@ pub(super) struct Arrived {
     pub(super) heard: Heard,
     /// The files in signal-cli's folder that it names.
     pub(super) files: Vec<String>,
+    /// Whether a file came with the words that could not be taken.
+    pub(super) lost_file: bool,
     /// After how many seconds it disappears, if it says so; 0: it does not.
     pub(super) expires: Option<u32>,
 }
@@ -72,7 +74,7 @@ pub(super) fn arrived(received: Received, us: &Us<'_>, folder: &mut dyn Folder) 
     let sent = envelope.timestamp;
     let in_group = envelope.data_message.as_ref().is_some_and(|message| message.group_info.is_some());
     let expires = envelope.data_message.as_ref().map(|message| message.expires_in_seconds).filter(|_| !in_group);
-    let mut files = Vec::new();
+    let (mut files, announced) = (Vec::new(), envelope.data_message.as_ref().map_or(0, DataMessage::files));
     let heard = match exception {
         Some(trouble) => match trouble.r#type.as_deref().unwrap_or_default() {
             "UntrustedIdentityException" => Heard::KeyChanged,
@@ -100,7 +102,8 @@ pub(super) fn arrived(received: Received, us: &Us<'_>, folder: &mut dyn Folder) 
         }
     };
     let keys = vec![key(&from, sent)];
-    Some(Arrived { from, keys, heard, files, expires })
+    let lost_file = matches!(&heard, Heard::Words(words) if words.files.len() < announced);
+    Some(Arrived { from, keys, heard, files, lost_file, expires })
 }
 
 /// By what a message is recognised: its sender never sends two at the same moment.
@@ -136,6 +139,19 @@ fn elsewhere(sent: Option<Sent>) -> Heard {
     }
 }
 
+impl DataMessage {
+    /// How many files it has, besides long words.
+    fn files(&self) -> usize {
+        self.attachments.iter().filter(|attachment| !attachment.is_long_text()).count()
+    }
+}
+
+impl AttachmentInfo {
+    fn is_long_text(&self) -> bool {
+        self.content_type.as_deref() == Some(LONG_TEXT)
+    }
+}
+
 /// Whether it is for us: what is said in groups is not, but by staff in their own.
 fn is_for_us(message: &DataMessage, from: &Arc<str>, us: &Us<'_>) -> bool {
     let is_theirs = |group: &GroupInfo| us.staff_group == Some(group.group_id.reveal().as_str());
@@ -166,7 +182,7 @@ fn data(
         let id = (is_ours && quoted.id > 0).then(|| wire_id(quoted.id));
         Quote { id, text: quoted.text.unwrap_or_default() }
     });
-    let has_files = message.attachments.iter().any(|attachment| attachment.content_type.as_deref() != Some(LONG_TEXT));
+    let has_files = message.files() > 0;
     let words = match words(&message, folder) {
         Ok(words) => words,
         Err(what) => return Heard::Unreadable(what),
@@ -176,7 +192,7 @@ fn data(
     }
     let view_once = message.view_once;
     let attachments = message.attachments.iter();
-    let attachments = attachments.filter(|attachment| attachment.content_type.as_deref() != Some(LONG_TEXT));
+    let attachments = attachments.filter(|attachment| !attachment.is_long_text());
     let taken: Vec<Attachment> = attachments.filter_map(|attachment| take_in(attachment, view_once, folder)).collect();
     if words.is_empty() && taken.is_empty() {
         return Heard::Unreadable(Unreadable::File);
@@ -213,7 +229,7 @@ fn edited(
 
 /// The words of a message, whole: those of its visiting cards as well.
 fn words(message: &DataMessage, folder: &mut dyn Folder) -> Result<String, Unreadable> {
-    let long = message.attachments.iter().find(|attachment| attachment.content_type.as_deref() == Some(LONG_TEXT));
+    let long = message.attachments.iter().find(|attachment| attachment.is_long_text());
     let whole = match long {
         Some(long) if long.size > MAX_BODY as u64 => return Err(Unreadable::TooLong),
         Some(long) => folder.read(long.id.reveal(), MAX_BODY as u64).and_then(|text| String::from_utf8(text).ok()),

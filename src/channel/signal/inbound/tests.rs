@@ -130,6 +130,24 @@ fn files_are_taken_in_and_long_words_are_whole() {
 }
 
 #[test]
+fn a_file_that_cannot_be_taken_is_not_passed_over_because_of_the_words() {
+    struct Nothing;
+    impl Folder for Nothing {
+        fn read(&mut self, _: &str, _: u64) -> Option<Vec<u8>> {
+            None
+        }
+        fn take_in(&mut self, _: &str, _: String, _: bool) -> Option<Attachment> {
+            None
+        }
+    }
+    let Said::Received(received) = read(frames("attachment")[0]) else { panic!() };
+    let us = Us { account: HELP, staff_group: None, staff: &HashSet::new() };
+    let arrived = arrived(*received, &us, &mut Nothing).unwrap();
+    assert!(arrived.lost_file && matches!(arrived.heard, Heard::Words(words) if words.body.reveal() == "photo"));
+    assert!(!taken_with(frames("attachment")[0], None, &[]).unwrap().lost_file);
+}
+
+#[test]
 fn the_group_of_the_staff_counts_for_staff_only() {
     let group = Some("p4FaqvY6WrNQr0YCPXKJbMAh+ZTU5z/75yk66NjUWds=");
     let frame = frames("group message")[0];

@@ -16,7 +16,7 @@ use crate::{
 
 impl Session {
     pub(super) fn arrived(&mut self, arrived: Arrived) {
-        let Arrived { from, keys, heard, files, expires } = arrived;
+        let Arrived { from, keys, heard, files, lost_file, expires } = arrived;
         let is_heard = !matches!(heard, Heard::Garbled | Heard::KeyChanged);
         if is_heard {
             self.garbled.remove(&from);
@@ -26,6 +26,9 @@ impl Session {
             Heard::Words(inbound) => {
                 self.timer(&from, expires);
                 self.words(&from, *inbound);
+                if lost_file {
+                    self.unreadable(&from, Vec::new(), Unreadable::File);
+                }
             }
             Heard::Unreadable(what) => self.unreadable(&from, keys, what),
             Heard::Aside(Aside::Timer(seconds)) => {
