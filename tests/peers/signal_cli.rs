@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses its part")]
 
 use std::{
-    fs,
+    fs::{self, File},
     path::{Path, PathBuf},
     process::Stdio,
     time::Duration,
@@ -50,9 +50,14 @@ impl Daemon {
     pub(crate) async fn start(mock: &Mock, data: &Path, socket: &Path) -> Self {
         // One that was killed leaves it behind.
         let _ = fs::remove_file(socket);
-        let (mut command, log) = mock.command(data);
-        command.arg("daemon").arg("--socket").arg(socket).args(["--receive-mode", "manual", "--no-receive-stdout"]);
-        let mut child = command.stdout(Stdio::null()).spawn().expect("signal-cli");
+        let (command, log) = mock.command(data);
+        // It ends with the tests, however they end: then the shell's input does.
+        let mut shell = Command::new("sh");
+        shell.args(["-c", r#""$@" < /dev/null & pid=$!; cat > /dev/null; kill -KILL $pid"#, "sh"]);
+        shell.arg(command.as_std().get_program()).args(command.as_std().get_args()).envs(mock.environment());
+        shell.arg("daemon").arg("--socket").arg(socket).args(["--receive-mode", "manual", "--no-receive-stdout"]);
+        shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(File::create(&log).unwrap());
+        let mut child = shell.spawn().expect("sh");
         let ready = async {
             while UnixStream::connect(socket).await.is_err() {
                 assert!(child.try_wait().unwrap().is_none(), "{}", read(&log));
@@ -93,11 +98,6 @@ impl Daemon {
         timeout(PATIENCE, answers).await.unwrap_or_else(|_| panic!("no answer to {method}"))
     }
 
-    /// Its process id.
-    pub(crate) fn pid(&self) -> u32 {
-        self.child.id().unwrap()
-    }
-
     /// What it wrote on its standard error.
     pub(crate) fn log(&self) -> String {
         read(&self.log)
@@ -105,13 +105,7 @@ impl Daemon {
 
     /// Kills it on the spot (SIGKILL).
     pub(crate) async fn kill(mut self) {
-        self.child.kill().await.unwrap();
-    }
-
-    /// Asks it to stop (SIGTERM) and waits until it has.
-    pub(crate) async fn stop(mut self) {
-        let pid = self.pid().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().await.unwrap().success());
-        timeout(PATIENCE, self.child.wait()).await.expect("signal-cli does not stop").unwrap();
+        drop(self.child.stdin.take());
+        timeout(PATIENCE, self.child.wait()).await.expect("signal-cli does not end").unwrap();
     }
 }
