@@ -56,6 +56,11 @@ impl<'a> Draft<'a> {
         self.turn.cases.push(Case { hearing: None, ..case });
     }
 
+    /// A case as this turn has changed it so far.
+    pub fn kept(&self, case: Case) -> Case {
+        self.turn.cases.iter().find(|changed| changed.id == case.id).cloned().unwrap_or(case)
+    }
+
     /// Erases a case, whole.
     pub fn erase(&mut self, case: &Case) {
         self.turn.cases.retain(|earlier| earlier.id != case.id);

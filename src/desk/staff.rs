@@ -25,9 +25,6 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
         };
         return draft.reply(asker, None, key, &[]);
     }
-    if !inbound.files.is_empty() {
-        return draft.reply(asker, None, "desk-unreadable-file", &[]);
-    }
     let body = inbound.body.reveal().trim();
     let named = quoted_tag(draft, inbound);
     // Which line is quoted stands outside the encryption, the words of the line inside (XEP-0461).
@@ -37,6 +34,9 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
         return draft.reply(asker, None, "desk-quote-differs", &[]);
     }
     let quoted = quoted.or(named);
+    if !inbound.files.is_empty() {
+        return files::from_staff(draft, asker, inbound, quoted);
+    }
     if body.starts_with('!') {
         return match command::parse(body, staff.role, quoted.is_some()) {
             Ok(call) => obey(draft, asker, &call, quoted),
@@ -103,7 +103,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
     }
 }
 
-fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, in_clear: bool) {
+pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, in_clear: bool) {
     // The person's app would fetch it by itself.
     if holds_link(body) {
         return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);

@@ -52,7 +52,12 @@ impl House {
 
     /// Whether this member of the staff holds the case.
     fn is_held(&self, case: CaseId, by: &Peer) -> bool {
-        let holder = self.cases.get(case).and_then(|case| case.stage.holder());
+        let case = self.cases.get(case);
+        let holder = case.and_then(|case| case.stage.holder());
+        // To the person it is brought as long as somebody holds their case.
+        if case.is_some_and(|case| case.person == *by) {
+            return holder.is_some();
+        }
         holder.is_some_and(|holder| self.rules.staff(by).is_some_and(|staff| staff.name == *holder))
     }
 }

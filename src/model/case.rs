@@ -259,12 +259,17 @@ impl Case {
 
     /// Keeps where a file of the person lies, and how much of it the store has. Its number.
     pub fn add_file(&mut self, at: Timestamp, link: &FileLink, kept: Option<u64>) -> u32 {
+        self.add_file_from(LineFrom::Person, at, link, kept)
+    }
+
+    /// The same, of somebody.
+    pub fn add_file_from(&mut self, from: LineFrom, at: Timestamp, link: &FileLink, kept: Option<u64>) -> u32 {
         let number = self.files.last().map_or(1, |last| last.number.saturating_add(1));
         let (whole, host) = (link.whole.clone(), Private::new(shown(&link.host, 100)));
         let link = FileLink { whole, host, name: Private::new(shown(&link.name, 60)), view_once: link.view_once };
         self.files.push(CaseFile { number, at, link, kept });
         let id = self.hearing.clone();
-        self.push(Line { from: LineFrom::Person, at, words: Private::default(), id, file: Some(number) });
+        self.push(Line { from, at, words: Private::default(), id, file: Some(number) });
         number
     }
 

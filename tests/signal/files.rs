@@ -37,6 +37,24 @@ async fn what_a_person_sends_reaches_the_handler_byte_for_byte_and_lies_nowhere_
         assert!(bytes(got.as_str().unwrap()) == content, "file {number}");
         line.li_hears("as it came").await;
     }
+    // The handler's own go to her, from a quotation or behind a command.
+    let quoted = line.li.says(&format!("!show {tag}"), &line.help).await;
+    assert!(quoted > 0);
+    let card = line.li.message().await;
+    let quote = json!({"quote": {"id": card["timestamp"], "authorAci": line.help.aci, "text": card["body"]}});
+    let guide = json!([{"base64": base64(&photo), "contentType": "application/pdf", "fileName": "guide.pdf"}]);
+    line.li.sends("Voici le guide.", quote, guide.clone(), &line.help).await;
+    assert_eq!(ana.message().await["body"], "Voici le guide.");
+    line.li_hears("has gone out").await;
+    line.li.sends(&format!("!r {tag}"), json!({}), guide.clone(), &line.help).await;
+    line.li_hears("has gone out").await;
+    line.li.sends("à qui ?", json!({}), guide, &line.help).await;
+    line.li_hears("For whom").await;
+    for _ in 0..2 {
+        let event = ana.expect(|event| event["content"]["dataMessage"]["attachments"].is_array()).await;
+        let got = line.mock.attachment(&event["content"]["dataMessage"]["attachments"][0]).await;
+        assert!(bytes(got.as_str().unwrap()) == photo);
+    }
     // The last of it was committed before it was brought.
     let left: Vec<_> =
         fs::read_dir(line.data.join("attachments")).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -74,7 +74,7 @@ desk-undelivered = { $tag }: this message did not arrive ({ $why ->
 desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done: send it in parts.
 desk-unreadable-garbled = Your message could not be read: the encryption had got out of step. Nothing was done: send it again.
 desk-unreadable-full = That is more than can be kept.
-desk-unreadable-file = Files to people cannot be carried yet. Nothing was sent.
+desk-unreadable-file = Files go to people from Signal to Signal only, for now. Nothing was sent.
 desk-unreadable-encrypted = Your message is encrypted in a way that this line does not know. Nothing was done: send it with OMEMO (the lock).
 desk-not-encrypted = Your message came in clear, and this line obeys you only encrypted. Nothing was done: switch OMEMO on (the lock; in Profanity, /omemo start) and send it again.
 desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).
@@ -86,6 +86,9 @@ desk-file-kept = 📎 file { $number }, kept here encrypted, not opened. To rece
 } · name: { $name }
 desk-file-asked = { $tag }: file { $number } is asked for at { $host }.
 desk-file-here = { $tag }: here is file { $number }, as it came. Nothing has examined it: to be opened on a device made for that, or not at all. Name: { $name }
+desk-file-sent = { $tag }: your file has gone out.
+desk-file-not-sent = { $tag }: your file has not gone out. Send it again.
+desk-file-whose = For whom is this file? Nothing was sent. Quote a message of the person when you send it, or write !r TAG with it.
 desk-file-none = { $tag }: no file of that number. !show { $tag } shows them.
 desk-file-too-big = { $tag }: file { $number } is larger than what this line accepts. It was not taken.
 desk-file-gone = { $tag }: file { $number } is no longer at { $host }. The person can send it again.

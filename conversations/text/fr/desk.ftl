@@ -74,7 +74,7 @@ desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
 desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : envoyez-le en plusieurs fois.
 desk-unreadable-garbled = Votre message n'a pas pu être lu : le chiffrement s'était décalé. Rien n'a été fait : renvoyez-le.
 desk-unreadable-full = C'est plus que ce qui peut être gardé.
-desk-unreadable-file = Les fichiers ne peuvent pas encore être transmis aux personnes. Rien n'a été envoyé.
+desk-unreadable-file = Les fichiers ne vont aux personnes que de Signal à Signal, pour l'instant. Rien n'a été envoyé.
 desk-unreadable-encrypted = Votre message est chiffré d'une façon que cette ligne ne connaît pas. Rien n'a été fait : envoyez-le avec OMEMO (le cadenas).
 desk-not-encrypted = Votre message est arrivé en clair, et cette ligne ne vous obéit que chiffré. Rien n'a été fait : activez OMEMO (le cadenas ; dans Profanity, /omemo start) et renvoyez-le.
 desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).
@@ -86,6 +86,9 @@ desk-file-kept = 📎 fichier { $number }, gardé ici chiffré, pas ouvert. Pour
 } · nom : { $name }
 desk-file-asked = { $tag } : le fichier { $number } est demandé à { $host }.
 desk-file-here = { $tag } : voici le fichier { $number }, tel qu'il est arrivé. Rien ne l'a examiné : à ouvrir sur un appareil prévu pour cela, ou pas du tout. Nom : { $name }
+desk-file-sent = { $tag } : votre fichier est parti.
+desk-file-not-sent = { $tag } : votre fichier n'est pas parti. Renvoyez-le.
+desk-file-whose = Pour qui est ce fichier ? Rien n'a été envoyé. Citez un message de la personne en l'envoyant, ou écrivez !r TAG avec.
 desk-file-none = { $tag } : aucun fichier de ce numéro. !show { $tag } les montre.
 desk-file-too-big = { $tag } : le fichier { $number } est plus gros que ce que cette ligne accepte. Il n'a pas été pris.
 desk-file-gone = { $tag } : le fichier { $number } n'est plus chez { $host }. La personne peut le renvoyer.
