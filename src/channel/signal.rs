@@ -66,6 +66,8 @@ pub struct Settings {
     pub staff: BTreeSet<String>,
     /// The group (signal-cli's id of it) in which staff may write as if to us.
     pub staff_group: Option<String>,
+    /// Whether each message of a person gets a mark (a reaction) once it is kept.
+    pub acknowledges: bool,
     /// The largest file that is taken, in bytes.
     pub max_size: u64,
 }

@@ -21,11 +21,13 @@ pub(super) fn is_aci(text: &str) -> bool {
 pub(super) enum Parcel {
     /// Words.
     Row(Row),
-    /// A file for a member of the staff.
+    /// A file.
     File(Shared),
+    /// The mark on a message of theirs that was sent at the first moment; asked for at the second.
+    Mark(i64, Timestamp),
 }
 
-/// A file for a member of the staff.
+/// A file for somebody.
 pub(super) struct Shared {
     pub(super) file: FileId,
     pub(super) to: Peer,

@@ -22,6 +22,9 @@ pub(super) enum Ask<'a> {
     Unsubscribe { subscription: i64 },
     /// To send a message.
     Send(Box<Message<'a>>),
+    /// To put an emoji on a message.
+    #[serde(rename_all = "camelCase")]
+    React { account: &'a str, recipient: [&'a str; 1], emoji: &'a str, target_author: &'a str, target_timestamp: i64 },
     /// To take a message back.
     #[serde(rename_all = "camelCase")]
     Delete { account: &'a str, recipient: [&'a str; 1], target_timestamp: i64 },
@@ -69,6 +72,7 @@ impl Ask<'_> {
             Self::Subscribe { .. } => "subscribeReceive",
             Self::Unsubscribe { .. } => "unsubscribeReceive",
             Self::Send(_) => "send",
+            Self::React { .. } => "sendReaction",
             Self::Delete { .. } => "remoteDelete",
             Self::Accept { .. } => "sendMessageRequestResponse",
             Self::Name { .. } => "updateProfile",

@@ -4,7 +4,7 @@
 //! may be started again any time. It has no clock: it is told each second.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, VecDeque},
     sync::Arc,
 };
 
@@ -21,7 +21,7 @@ use super::{
     to_house::ToHouse,
 };
 use crate::{
-    channel::{Keep, Order, Outside, What},
+    channel::{Keep, Order, Outside, Ticket, What},
     model::{Event, LineState, Network, Peer, SeenKey, Unreadable},
     private::Secret,
 };
@@ -59,6 +59,9 @@ pub(super) struct Session {
     garbled: HashMap<Arc<str>, (u32, Vec<SeenKey>)>,
     /// After how many seconds messages disappear, of those who want that.
     timers: HashMap<Arc<str>, u32>,
+    /// Whether people's messages are marked once they are kept, and those that are to be, with what must be committed.
+    acknowledges: bool,
+    marks: VecDeque<(Ticket, Arc<str>, i64)>,
     /// The name that people are shown, if it was set before.
     shown: Option<String>,
     /// Whether signal-cli is started by us, and serves nobody else.
@@ -130,6 +133,8 @@ impl Session {
             failing: None,
             garbled: HashMap::new(),
             timers: HashMap::new(),
+            acknowledges: settings.acknowledges,
+            marks: VecDeque::new(),
             shown: None,
             is_ours: matches!(settings.wire, Wire::Start { .. }),
             files,
@@ -215,6 +220,7 @@ impl Session {
             }
             Order::Acknowledge(ticket) => {
                 self.house.committed(ticket);
+                self.mark(ticket);
                 let done = self.house.files_due();
                 self.files.delete(done);
             }

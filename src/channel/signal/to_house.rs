@@ -35,6 +35,11 @@ impl ToHouse {
         self.push(what, Some(Ticket(self.last)), keeps);
     }
 
+    /// What is committed when all that was reported so far is.
+    pub(super) const fn last(&self) -> Ticket {
+        Ticket(self.last)
+    }
+
     /// A line was read, and all that follows from it reported.
     pub(super) fn line_done(&mut self, place: Place) {
         match self.lines.back_mut() {

@@ -24,6 +24,7 @@ impl Parcel {
         match self {
             Self::Row(row) => row.at,
             Self::File(shared) => shared.at,
+            Self::Mark(_, at) => *at,
         }
     }
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::{AGAIN_BY_ITSELF, GATE, PERSON, Question, Session, keep};
 use crate::{
     channel::{
-        Keep, What,
+        Keep, Ticket, What,
         signal::{
             inbound::{self, Arrived, Heard},
+            people::Parcel,
             rpc::Ask,
         },
     },
@@ -57,7 +58,19 @@ impl Session {
 
     fn words(&mut self, from: &Arc<str>, inbound: Inbound) {
         let keeps = self.meet(from);
+        let sent = inbound.wire_id.as_ref().and_then(inbound::moment);
         self.house.deliver(What::Event(Event::Message { inbound, quoted: None }), keeps);
+        if self.acknowledges && !self.staff.contains(from) {
+            self.marks.extend(sent.map(|sent| (self.house.last(), Arc::clone(from), sent)));
+        }
+    }
+
+    /// What is committed up to here is kept: their senders see a mark on it.
+    pub(super) fn mark(&mut self, committed: Ticket) {
+        let now = (self.outside.now)();
+        let due = self.marks.iter().take_while(|(ticket, ..)| *ticket <= committed).count();
+        let due: Vec<_> = self.marks.drain(..due).collect();
+        due.into_iter().for_each(|(_, from, sent)| self.queue(&from, Parcel::Mark(sent, now)));
     }
 
     /// Something that cannot be taken: it is said, never dropped.
@@ -101,6 +114,8 @@ impl Session {
             Some(Some(row)) => self.house.deliver(What::Outcome(row, Outcome::Delivered), Vec::new()),
             Some(None) => {}
             None if self.was_unsure(to, sent) => {}
+            // It may be of a mark that an earlier one of us has set. Better twice than never.
+            None if self.acknowledges => {}
             None => {
                 let (wire_id, at) = (inbound::wire_id(sent), inbound::timestamp(sent));
                 let to = Peer::new(Network::Signal, Arc::clone(to));

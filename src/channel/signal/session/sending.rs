@@ -18,6 +18,8 @@ use crate::{
     model::{Change, Failure, FileNews, LineState, Outcome, Row, RowId, RowKind},
 };
 
+/// What is put on a message that is kept.
+const MARK: &str = "✔️";
 /// What could not be sent for so long is given up, in milliseconds: a day.
 const LONGEST: i64 = 24 * 60 * 60 * 1000;
 /// How often something is tried that signal-cli could not do, for whatever reason.
@@ -52,6 +54,14 @@ impl Session {
             Parcel::Row(row) => {
                 let id = format!("{ROW}{}", row.id.0);
                 self.out.push_str(&request(&self.account, to, row).line(&id));
+                id
+            }
+            Parcel::Mark(of, _) => {
+                self.next += 1;
+                let id = format!("q{}", self.next);
+                let (account, target_timestamp) = (self.account.as_str(), *of);
+                let mark = Ask::React { account, recipient: [to], emoji: MARK, target_author: to, target_timestamp };
+                self.out.push_str(&mark.line(&id));
                 id
             }
             Parcel::File(shared) => {
@@ -140,6 +150,7 @@ impl Session {
                 self.recent.add(to, sent, None);
                 self.file_news(shared.file, shared.to, FileNews::Sent);
             }
+            Some(Parcel::Mark(..)) => self.recent.add(to, sent, None),
             None => {}
         }
         self.go_on(to);
@@ -152,7 +163,7 @@ impl Session {
                 self.house.deliver(What::Outcome(row.id, Outcome::Failed(why)), Vec::new());
             }
             Some(Parcel::File(shared)) => self.not_brought(shared),
-            None => {}
+            Some(Parcel::Mark(..)) | None => {}
         }
         self.go_on(to);
     }

@@ -32,6 +32,7 @@ impl Played {
             name: None,
             staff: std::collections::BTreeSet::new(),
             staff_group: None,
+            acknowledges: false,
             max_size: 1000,
         };
         Self { session: Session::new(&settings, outside(), kept), place: 0, arrivals: Vec::new() }
@@ -213,6 +214,26 @@ fn what_may_have_been_sent_is_sent_again_only_without_a_sign() {
             assert_eq!(played.given(), [("r1".into(), "words 1".into())]);
         }
     }
+}
+
+#[test]
+fn what_is_kept_is_marked_if_the_operator_wants_that() {
+    let mut played = Played::live();
+    played.session.acknowledges = true;
+    played.receives(ANA, &json!({"dataMessage": {"timestamp": NOW, "message": "bonjour"}}));
+    played.seconds(GATE);
+    played.asks();
+    let ticket = played.arrivals.iter().filter_map(|arrival| arrival.ticket).max().unwrap();
+    played.session.obey(Order::Acknowledge(ticket));
+    let asked = played.asks().pop().unwrap();
+    assert_eq!((&asked["method"], &asked["params"]["targetTimestamp"]), (&json!("sendReaction"), &json!(NOW)));
+    // It is no answer: the next waits for it, and its receipt is nobody's.
+    played.sends([row(1, ANA, RowKind::Program)]);
+    assert_eq!(played.given(), []);
+    played.sent(asked["id"].as_str().unwrap(), NOW + 1);
+    assert_eq!(played.given().len(), 1);
+    played.receives(ANA, &receipt(NOW + 1));
+    assert_eq!(played.outcomes(), [""; 0]);
 }
 
 #[test]
