@@ -62,13 +62,15 @@ impl Side {
         Self::start("ours", command, crowd, &ready, folder).await
     }
 
-    /// signalbot; `None` where it is not installed.
-    pub async fn theirs() -> Option<Self> {
+    /// signalbot, and which; `None` where it is not installed.
+    pub async fn theirs() -> Option<(Self, String)> {
+        const WHICH: &str = "import signalbot, importlib.metadata as about, platform
+print(about.version('signalbot'), 'on Python', platform.python_version())";
         let usual =
             || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cache/vestibule/signalbot/bin/python");
         let python = env::var_os(PYTHON).map_or_else(usual, PathBuf::from);
-        let knows = Command::new(&python).args(["-c", "import signalbot"]).stderr(Stdio::null()).status().await;
-        if !knows.is_ok_and(|status| status.success()) {
+        let which = Command::new(&python).args(["-c", WHICH]).stderr(Stdio::null()).output().await.ok()?;
+        if !which.status.success() {
             return None;
         }
         let (frames, said) = mpsc::unbounded_channel();
@@ -78,7 +80,8 @@ impl Side {
         tokio::spawn(rest::serve(listener, Arc::clone(&crowd), said, Arc::clone(&ready)));
         let mut command = Command::new(python);
         command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/signal/echo.py")).args([&address, ACCOUNT]);
-        Some(Self::start("theirs", command, crowd, &ready, people::folder()).await)
+        let side = Self::start("theirs", command, crowd, &ready, people::folder()).await;
+        Some((side, String::from_utf8_lossy(&which.stdout).trim().to_owned()))
     }
 
     async fn start(

@@ -198,6 +198,12 @@ impl Line {
         self.nour.sync().await;
         assert_eq!(self.nour.unread_messages(), 0, "nour received more than was said");
         people.push(self.li);
+        // Nothing of anybody is in the log, be it said, answered or gone wrong.
+        let log = self.program.output();
+        let names = people.iter().chain([&self.help]).flat_map(|someone| [&someone.aci, &someone.number]);
+        for private in names.map(String::as_str).chain(["Piratage", "bonjour", "li\"", "nour"]) {
+            assert!(!log.contains(private), "{private} is in the log: {log}");
+        }
         for mut someone in people {
             let more: Vec<Value> = someone.unread().iter().filter(|event| has_words(event)).cloned().collect();
             assert!(more.is_empty(), "{} received more than was said: {more:?}", someone.name);

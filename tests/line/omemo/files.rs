@@ -120,9 +120,9 @@ async fn a_file_goes_from_the_person_to_the_handler_and_no_further() {
     // A handler's own files go to nobody.
     let own = line.nour.share("plan.pdf", "plan", 1).await;
     line.nour.reply_without_fallback(HELP, &own, told["id"].as_str().unwrap()).await;
-    hears(&mut line.nour, "ne peuvent pas encore être transmis aux personnes").await;
+    hears(&mut line.nour, "que de Signal à Signal").await;
     line.nour.say(HELP, &format!("!r {} {own}", line.tag)).await;
-    hears(&mut line.nour, "ne peuvent pas encore être transmis aux personnes").await;
+    hears(&mut line.nour, "que de Signal à Signal").await;
 
     // Forgotten: nothing of it can be had any more.
     line.ana.say(HELP, "oublier").await;
