@@ -5,8 +5,10 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     channel::{Arrival, CatchUp, Ticket},
-    model::{Chance, Failure, Outcome, Row, RowId, RowKind, Timestamp, Way, WireId, Wish},
+    model::{Chance, Failure, Outcome, Row, RowId, RowKind, Timestamp, Way, WireId},
 };
+
+mod wishes;
 
 const ANA: &str = "e3b495e4-ac04-4828-a15a-ccb1de3f4db6";
 const BEN: &str = "a5a03de9-c252-4cce-a122-c9177b06bfee";
@@ -285,67 +287,6 @@ fn a_relayed_answer_shows_when_it_has_arrived() {
 }
 
 #[test]
-fn nothing_goes_to_a_changed_key_until_somebody_believes_it() {
-    let mut played = Played::live();
-    played.sends([row(1, ANA, RowKind::Relay), row(2, BEN, RowKind::Program)]);
-    played.given();
-    played.failed("r1", -4, "IDENTITY_FAILURE", &json!({}));
-    assert_eq!(played.outcomes(), ["key changed"]);
-    played.seconds(100);
-    assert_eq!(played.given(), []);
-    played.session.obey(Order::Wish(Wish::Trust(Peer::new(Network::Signal, ANA))));
-    let asked = played.asks().pop().unwrap();
-    assert_eq!((&asked["method"], &asked["params"]["trustAllKnownKeys"]), (&json!("trust"), &json!(true)));
-    played.hears(&json!({"id": asked["id"], "result": {}}));
-    assert_eq!(played.given(), [("r1".into(), "words 1".into())]);
-}
-
-#[test]
-fn a_changed_key_is_fetched_before_it_is_believed() {
-    let mut played = Played::live();
-    let refused =
-        json!({"exception": {"type": "UntrustedIdentityException"}, "envelope": {"sourceUuid": ANA, "timestamp": NOW}});
-    played.hears(&json!({"method": "receive", "params": refused}));
-    let fetch = played.asks().pop().unwrap();
-    assert_eq!((&fetch["method"], &fetch["params"]["stop"]), (&json!("sendTyping"), &json!(true)));
-    played.session.obey(Order::Wish(Wish::Trust(Peer::new(Network::Signal, ANA))));
-    assert!(played.asks().is_empty(), "not yet");
-    played.hears(&json!({"id": fetch["id"], "error": {"code": -4, "message": "x"}}));
-    assert_eq!(played.asks().pop().unwrap()["method"], "trust");
-}
-
-#[test]
-fn a_captcha_stops_everything_and_outlives_a_restart() {
-    let mut played = Played::live();
-    played.sends([row(1, ANA, RowKind::Program)]);
-    played.given();
-    played.failed("r1", -5, "RATE_LIMIT_FAILURE", &json!({"token": "f5a8", "retryAfterSeconds": 86400}));
-    let kept = played.arrivals.iter().flat_map(|arrival| arrival.keeps.clone()).collect();
-    assert_eq!(played.outcomes(), ["captcha"]);
-    played.sends([row(2, BEN, RowKind::Program)]);
-    played.seconds(60);
-    assert_eq!(played.given(), []);
-
-    let mut again = Played::new(kept);
-    again.starts(false);
-    again.sends([row(1, ANA, RowKind::Program), row(2, BEN, RowKind::Program)]);
-    assert_eq!(again.given(), []);
-    let answer = "signal-hcaptcha.x".to_owned();
-    again.session.obey(Order::Wish(Wish::Captcha { network: Network::Signal, answer: answer.into() }));
-    let asked = again.asks().pop().unwrap();
-    assert_eq!(
-        (&asked["params"]["challenge"], &asked["params"]["captcha"]),
-        (&json!("f5a8"), &json!("signal-hcaptcha.x"))
-    );
-    again.hears(&json!({"id": asked["id"], "error": {"code": -3, "message": "Submit challenge error: [428] "}}));
-    assert_eq!((again.outcomes(), again.given()), (vec!["captcha".to_owned(); 2], Vec::new()), "it was wrong");
-    again.session.obey(Order::Wish(Wish::Captcha { network: Network::Signal, answer: String::new().into() }));
-    let asked = again.asks().pop().unwrap();
-    again.hears(&json!({"id": asked["id"], "result": {}}));
-    assert_eq!(again.given().len(), 2);
-}
-
-#[test]
 fn what_cannot_be_delivered_is_told_and_the_next_goes() {
     let mut played = Played::live();
     played.sends([row(1, ANA, RowKind::Relay), row(2, ANA, RowKind::Relay)]);
@@ -374,21 +315,6 @@ fn what_could_not_be_decrypted_may_come_again_by_itself() {
         played.seconds(AGAIN_BY_ITSELF);
         assert_eq!(played.outcomes(), if again { vec![] } else { vec!["garbled".to_owned()] });
     }
-}
-
-#[test]
-fn whoever_is_forgotten_is_forgotten_by_signal_cli_as_well() {
-    let mut played = Played::live();
-    played.receives(ANA, &json!({"dataMessage": {"timestamp": NOW, "message": "oubliez"}}));
-    played.seconds(GATE);
-    played.sends([row(1, ANA, RowKind::Program)]);
-    played.session.obey(Order::Forget(Peer::new(Network::Signal, ANA)));
-    assert!(played.asks().iter().all(|ask| ask["method"] != "removeContact"), "the last words go first");
-    played.sent("r1", NOW + 1);
-    let asked = played.asks().pop().unwrap();
-    assert_eq!((&asked["method"], &asked["params"]["forget"]), (&json!("removeContact"), &json!(true)));
-    let gone = &played.arrivals.last().unwrap().keeps[0];
-    assert!(gone.value.is_none() && gone.name.reveal().ends_with(ANA));
 }
 
 #[test]
