@@ -180,6 +180,11 @@ impl Mock {
         self.order(json!({"do": "attachment", "cdnKey": place, "key": key, "size": size})).await["base64"].take()
     }
 
+    /// A file of its folder, which goes when it does.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.inner.dir.path().join(name)
+    }
+
     /// What takes signal-cli's place as the configured command; it wants [`Mock::environment`].
     pub(crate) fn signal_cli(&self) -> PathBuf {
         peers().join("signal-cli-mock.sh")

@@ -37,7 +37,7 @@ pub(crate) enum Way {
 struct Shared {
     mock: Mock,
     daemon: Daemon,
-    dir: TempDir,
+    dir: PathBuf,
 }
 
 static SHARED: OnceCell<Shared> = OnceCell::const_new();
@@ -51,8 +51,10 @@ pub(crate) async fn mock() -> Mock {
 
 async fn shared() -> &'static Shared {
     let start = async {
-        let (mock, dir) = (Mock::start().await, TempDir::new().unwrap());
-        let daemon = Daemon::start(&mock, &dir.path().join("data"), &dir.path().join("socket")).await;
+        let mock = Mock::start().await;
+        let dir = mock.file("shared");
+        std::fs::create_dir(&dir).unwrap();
+        let daemon = Daemon::start(&mock, &dir.join("data"), &dir.join("socket")).await;
         Shared { mock, daemon, dir }
     };
     SHARED.get_or_init(|| start).await
@@ -108,11 +110,7 @@ impl Line {
             Way::Socket => {
                 let shared = shared().await;
                 shared.daemon.link(&help).await;
-                format!(
-                    "socket = {:?}\ndata_dir = {:?}\n",
-                    shared.dir.path().join("socket"),
-                    shared.dir.path().join("data")
-                )
+                format!("socket = {:?}\ndata_dir = {:?}\n", shared.dir.join("socket"), shared.dir.join("data"))
             }
         };
         drop(linking);

@@ -1,5 +1,5 @@
 // A Signal service on loopback for tests, and people who write to the helpline's linked device. Driven by JSON
-// lines on stdin, answers and events as JSON lines on stdout; it ends when stdin closes.
+// lines on stdin, answers and events as JSON lines on stdout; it ends when stdin closes, and removes its folder then.
 //
 //   NODE_PATH=RIG/node_modules node mock-signal.cjs SETTINGS_FILE      (setup.sh makes RIG)
 //
@@ -12,6 +12,7 @@
 'use strict';
 
 const { createDecipheriv } = require('node:crypto');
+const fs = require('node:fs');
 const path = require('node:path');
 const readline = require('node:readline');
 const { PrivateKey } = require('@signalapp/libsignal-client');
@@ -274,6 +275,8 @@ async function main() {
         (error) => tell({ id, error: error.stack }),
       );
   }
+  // Who shares it between tests has no end at which to clear up: here is one, when signal-cli has ended too.
+  fs.rmSync(path.dirname(path.resolve(process.argv[2])), { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   process.exit(0);
 }
 
