@@ -245,9 +245,9 @@ fn keep_house(mut house: House, mut queue: mpsc::Receiver<Arrival>, orders: &Ord
     Ok(())
 }
 
-/// Whether somebody may wait for the answer to it.
+/// Whether somebody may wait for the answer to it. What became of a row is nobody's question.
 const fn is_message(arrival: &Arrival) -> bool {
-    arrival.ticket.is_some() && !matches!(arrival.what, What::Kept)
+    arrival.ticket.is_some() && matches!(arrival.what, What::Event(_))
 }
 
 async fn tick(arrivals: mpsc::Sender<Arrival>) {

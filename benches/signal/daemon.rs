@@ -60,7 +60,10 @@ pub async fn serve(
 }
 
 fn answer(line: &str, crowd: &Mutex<Crowd>, out: &mut String, ready: &Notify) {
-    let (method, id) = (between(line, r#""method":""#, "\"").unwrap(), between(line, r#""id":""#, "\"").unwrap());
+    // The first line is empty: it ends whatever somebody before us has begun.
+    let (Some(method), Some(id)) = (between(line, r#""method":""#, "\""), between(line, r#""id":""#, "\"")) else {
+        return;
+    };
     let result = match method {
         "version" => r#"{"version":"0.13.19"}"#,
         "subscribeReceive" => {
