@@ -66,5 +66,5 @@ async fn both_devices_of_an_account_read_the_answers() {
         talk.ana.expect(|line| line["event"] == "carbon").await;
     }
     crate::omemo::has_read_all(&mut tablet).await;
-    talk.ends().await;
+    talk.ends_but_for(2).await;
 }
