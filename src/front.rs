@@ -58,6 +58,11 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
             draft.see(keys);
             asides::heard(&mut draft, from, what, relayed.as_deref());
         }
+        Event::Typing { from, composes } => {
+            if let Some(staff) = rules.staff(from) {
+                desk::asides::typing(&mut draft, staff, *composes);
+            }
+        }
         Event::KeyChanged { of } => desk::trust::on_key_changed(&mut draft, of),
         Event::Line { network, state } => desk::line::on_state(&mut draft, *network, *state),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),

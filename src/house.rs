@@ -227,6 +227,7 @@ impl House {
             Event::Message { inbound, .. } => &inbound.keys,
             Event::AnsweredElsewhere { keys, .. } | Event::Unreadable { keys, .. } | Event::Aside { keys, .. } => keys,
             Event::NewDevice { .. }
+            | Event::Typing { .. }
             | Event::KeyChanged { .. }
             | Event::Line { .. }
             | Event::Undelivered { .. }

@@ -68,6 +68,8 @@ pub struct Settings {
     pub staff_group: Option<String>,
     /// Whether each message of a person gets a mark (a reaction) once it is kept.
     pub acknowledges: bool,
+    /// Whether people see that somebody types an answer to them.
+    pub shows_typing: bool,
     /// The largest file that is taken, in bytes.
     pub max_size: u64,
 }

@@ -60,6 +60,7 @@ impl Draft<'_, '_> {
         let tcp = table.may::<String>("tcp").and_then(|tcp| self.checked("tcp", tcp, |text| loopback(&text)));
         let name = table.may::<Text>("name").map(|name| name.into_inner().0);
         let acknowledges = table.may::<bool>("acknowledge").is_some_and(Spanned::into_inner);
+        let shows_typing = table.may::<bool>("typing").is_some_and(Spanned::into_inner);
         let staff_group = table.may::<String>("staff_group");
         let at = table.at.clone();
         table.finish();
@@ -85,7 +86,17 @@ impl Draft<'_, '_> {
         };
         let staff_group = staff_group.map(Spanned::into_inner);
         let (staff, max_size) = (BTreeSet::new(), FileLimits::default().max_size);
-        Some(Settings { account: account?.into(), wire, data_dir, name, staff, staff_group, acknowledges, max_size })
+        Some(Settings {
+            account: account?.into(),
+            wire,
+            data_dir,
+            name,
+            staff,
+            staff_group,
+            acknowledges,
+            shows_typing,
+            max_size,
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Aside, Case, Change, Network, Row, Staff, holds_link, without_links},
+    model::{Aside, Case, Change, Network, Row, Staff, Wish, holds_link, without_links},
     talk::Arg,
 };
 
@@ -61,6 +61,17 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
     case.replace(typed, words);
     draft.change(&case, asker, words, change);
     draft.keep(case);
+}
+
+/// A member of the staff types. In their one chat with the line it shows for whom only if they hold a single case; what is
+/// not certain is shown to nobody.
+pub fn typing(draft: &mut Draft<'_>, staff: &Staff, composes: bool) {
+    let mut held = draft.cases.all().into_iter().filter(|case| case.stage.holder() == Some(staff.name.as_str()));
+    if let (Some(case), None) = (held.next(), held.next())
+        && case.key_changed.is_none()
+    {
+        draft.wish(Wish::Typing { to: case.person.clone(), composes });
+    }
 }
 
 /// Whether a handler may still change what they said: they hold the case, it has gone out, and its network can.

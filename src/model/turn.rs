@@ -48,6 +48,13 @@ pub enum Event {
         /// By what a second delivery of it would be recognised.
         keys: Vec<SeenKey>,
     },
+    /// A member of the staff has begun to type, or has stopped.
+    Typing {
+        /// Who.
+        from: Peer,
+        /// Whether they type.
+        composes: bool,
+    },
     /// Somebody's key is another one: nothing goes to them, and nothing of theirs can be read, until somebody has said
     /// that it is all right (Signal: their safety number has changed).
     KeyChanged {
@@ -220,13 +227,20 @@ pub enum Wish {
         /// The answer.
         answer: Private<String>,
     },
+    /// The person may see that somebody types an answer, or does so no more, if the channel is set to show it.
+    Typing {
+        /// Who may see it.
+        to: Peer,
+        /// Whether somebody types.
+        composes: bool,
+    },
 }
 
 impl Wish {
     /// Of which channel it is asked.
     pub const fn network(&self) -> Network {
         match self {
-            Self::Trust(peer) => peer.network,
+            Self::Trust(peer) | Self::Typing { to: peer, .. } => peer.network,
             Self::Captcha { network, .. } => *network,
         }
     }

@@ -221,3 +221,26 @@ fn nothing_is_taken_back_that_is_somebody_elses() {
     assert!(door.case("ana").lines.iter().any(|line| line.words.reveal() == "mine"));
     assert_ne!(door.case("ana").id, CaseId(0));
 }
+
+#[test]
+fn a_handler_who_types_is_seen_by_their_only_case() {
+    let typing = |door: &mut Door, who: &str, composes| {
+        happens(door, Event::Typing { from: peer(who), composes });
+        std::mem::take(&mut door.wishes)
+    };
+    let (mut door, tag) = held();
+    let wish = |composes| Wish::Typing { to: peer("ana"), composes };
+    assert_eq!(typing(&mut door, "nour", true), [wish(true)]);
+    assert_eq!(typing(&mut door, "nour", false), [wish(false)]);
+    assert_eq!(typing(&mut door, "sam", true), [], "it is not theirs");
+    assert_eq!(typing(&mut door, "ana", true), [], "of people nothing is told");
+    door.say("ben", "hello");
+    door.say("ben", "human");
+    let other = door.tag("ben");
+    door.say("nour", &format!("!take {other}"));
+    assert_eq!(typing(&mut door, "nour", true), [], "it cannot be told for whom");
+    door.say("nour", &format!("!close {tag}"));
+    assert_eq!(typing(&mut door, "nour", true), [Wish::Typing { to: peer("ben"), composes: true }]);
+    happens(&mut door, Event::KeyChanged { of: peer("ben") });
+    assert_eq!(typing(&mut door, "nour", true), [], "it may be somebody else");
+}

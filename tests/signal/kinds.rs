@@ -110,6 +110,35 @@ async fn a_human_who_answers_from_the_helplines_phone_ends_the_questions() {
 
 #[tokio::test]
 #[ignore = "needs signal-cli: run tests/all"]
+async fn whoever_is_answered_sees_it_being_typed_if_the_operator_wants_that() {
+    const CHAT_STATES: &str = "http://jabber.org/protocol/chatstates";
+    let mut line = Line::start_with(Way::Socket, "typing = true\n").await;
+    let mut ana = mock().await.person("Ana").await;
+    let tag = line.held_by_li(&mut ana).await;
+    let typed = |event: &Value, action: &str| event["content"]["typingMessage"]["action"] == action;
+    for (composes, action) in [(true, "STARTED"), (false, "STOPPED")] {
+        line.li.types(composes, &line.help).await;
+        ana.expect(|event| typed(event, action)).await;
+    }
+    line.nour.say("help@localhost", &format!("!take {tag} force")).await;
+    line.nour_hears("est à vous").await;
+    line.nour_hears("bonjour").await;
+    line.li_hears("nour has taken it over").await;
+    for (state, action) in [("composing", "STARTED"), ("paused", "STOPPED")] {
+        let states = format!("<message type='chat' to='help@localhost'><{state} xmlns='{CHAT_STATES}'/></message>");
+        line.nour.raw(&states).await;
+        ana.expect(|event| typed(event, action)).await;
+    }
+    // What she types herself nobody is told of.
+    ana.types(true, &line.help).await;
+    ana.says("merci", &line.help).await;
+    line.nour_hears("merci").await;
+    assert!(!line.li.has(|event| typed(event, "STARTED")));
+    line.ends(vec![ana]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
 async fn long_words_go_whole_both_ways() {
     let mut line = Line::start(Way::Socket).await;
     let mut ana = mock().await.person("Ana").await;
@@ -126,6 +155,7 @@ async fn long_words_go_whole_both_ways() {
 
     line.nour.say("help@localhost", &format!("!take {tag} force")).await;
     line.nour_hears("est à vous").await;
+    line.nour_hears("bonjour").await;
     line.nour_hears(&tag).await;
     line.li_hears("nour").await;
     line.nour.say("help@localhost", &format!("!r {tag} {long}")).await;

@@ -44,6 +44,7 @@ pub(super) struct Envelope {
     pub(super) sync_message: Option<SyncMessage>,
     pub(super) receipt_message: Option<Receipts>,
     pub(super) call_message: Option<CallMessage>,
+    pub(super) typing_message: Option<Typing>,
 }
 
 /// A message, or what travels as one.
@@ -221,6 +222,15 @@ pub(super) struct Receipts {
     pub(super) is_viewed: bool,
     #[serde(deserialize_with = "or_default")]
     pub(super) timestamps: Vec<i64>,
+}
+
+/// That somebody types.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct Typing {
+    #[serde(deserialize_with = "or_default")]
+    pub(super) action: String,
+    pub(super) group_id: Words,
 }
 
 /// A call.

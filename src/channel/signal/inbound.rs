@@ -32,6 +32,8 @@ pub(super) enum Heard {
     AnsweredElsewhere(Peer, i64),
     /// Messages that were sent to the sender at these moments have arrived.
     Arrived(Vec<i64>),
+    /// They have begun to type, or have stopped. Only of staff.
+    Typing(bool),
     /// Their key is another one.
     KeyChanged,
     /// It could not be decrypted; their app may send it again by itself.
@@ -91,6 +93,9 @@ pub(super) fn arrived(received: Received, us: &Us<'_>, folder: &mut dyn Folder) 
             } else if let Some(receipts) = envelope.receipt_message {
                 let counts = receipts.is_delivery || receipts.is_read || receipts.is_viewed;
                 if counts { Heard::Arrived(receipts.timestamps) } else { Heard::Nothing }
+            } else if let Some(typing) = envelope.typing_message {
+                let is_to_us = typing.group_id.is_none() && us.staff.contains(&from);
+                if is_to_us { Heard::Typing(typing.action == "STARTED") } else { Heard::Nothing }
             } else if envelope
                 .call_message
                 .is_some_and(|call| call.offer_message.is_some_and(|offer| offer.is_something))

@@ -34,8 +34,9 @@ pub(super) enum Ask<'a> {
     /// To show this name to whoever writes.
     #[serde(rename_all = "camelCase")]
     Name { account: &'a str, given_name: &'a str },
-    /// To tell somebody that nobody types: it says nothing, and if their key has changed it fails and fetches the new one.
-    Quiet { account: &'a str, recipient: [&'a str; 1], stop: bool },
+    /// To tell somebody that one types, or has stopped: to stop says nothing, and if their key has changed it fails and
+    /// fetches the new one.
+    Typing { account: &'a str, recipient: [&'a str; 1], stop: bool },
     /// To believe the changed key of somebody.
     #[serde(rename_all = "camelCase")]
     Trust { account: &'a str, recipient: &'a str, trust_all_known_keys: bool },
@@ -76,7 +77,7 @@ impl Ask<'_> {
             Self::Delete { .. } => "remoteDelete",
             Self::Accept { .. } => "sendMessageRequestResponse",
             Self::Name { .. } => "updateProfile",
-            Self::Quiet { .. } => "sendTyping",
+            Self::Typing { .. } => "sendTyping",
             Self::Trust { .. } => "trust",
             Self::Forget { .. } => "removeContact",
             Self::Captcha { .. } => "submitRateLimitChallenge",

@@ -62,6 +62,8 @@ pub(super) struct Session {
     /// Whether people's messages are marked once they are kept, and those that are to be, with what must be committed.
     acknowledges: bool,
     marks: VecDeque<(Ticket, Arc<str>, i64)>,
+    /// Whether people see that an answer is being typed.
+    shows_typing: bool,
     /// The name that people are shown, if it was set before.
     shown: Option<String>,
     /// Whether signal-cli is started by us, and serves nobody else.
@@ -135,6 +137,7 @@ impl Session {
             timers: HashMap::new(),
             acknowledges: settings.acknowledges,
             marks: VecDeque::new(),
+            shows_typing: settings.shows_typing,
             shown: None,
             is_ours: matches!(settings.wire, Wire::Start { .. }),
             files,

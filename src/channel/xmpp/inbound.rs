@@ -64,6 +64,8 @@ pub(super) enum Heard {
     Received(Peer, WireId),
     /// This message of ours came back from this account.
     Bounced(Peer, WireId, Failure),
+    /// They have begun to type, or have stopped (XEP-0085).
+    Typing(Peer, bool),
     /// Nothing to the house.
     Nothing,
 }
@@ -153,7 +155,11 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
     }
     let Some(body) = &body else {
         let is_file = message.has_child("x", ns::OOB) || message.has_child("file-sharing", ns::FILE_SHARING);
-        return if is_file { unreadable(Unreadable::File) } else { Heard::Nothing };
+        return match composes(message).filter(|_| came == Came::Live) {
+            _ if is_file => unreadable(Unreadable::File),
+            Some(composes) => Heard::Typing(peer, composes),
+            None => Heard::Nothing,
+        };
     };
     if body.len() > MAX_BODY {
         return unreadable(Unreadable::TooLong);
@@ -231,6 +237,12 @@ fn words(
 fn devices(message: &Element) -> Option<&Element> {
     let items = message.get_child("event", ns::PUBSUB_EVENT)?.get_child("items", ns::PUBSUB_EVENT)?;
     (items.attr("node") == Some(ns::OMEMO_DEVICES)).then_some(items)
+}
+
+/// Whether a message without words says that they type, or that they do not.
+fn composes(message: &Element) -> Option<bool> {
+    let state = message.children().find(|child| child.has_ns(ns::CHAT_STATES))?;
+    Some(state.name() == "composing")
 }
 
 /// A message of our own account, as the archive or a carbon has it.

@@ -326,6 +326,11 @@ impl Secrecy {
         }
     }
 
+    /// Whether this account is a member of the staff's.
+    pub(super) fn is_staff(&self, account: &str) -> bool {
+        self.standing(account) == Standing::Staff
+    }
+
     /// What is thought of a device that this account had not shown before.
     fn newcomer(&self, of: &str) -> Trust {
         let known = self.accounts.get(of).map_or(&[][..], |account| &account.devices);

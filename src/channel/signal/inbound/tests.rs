@@ -57,6 +57,7 @@ fn inbound(heading: &str) -> Inbound {
         | Heard::Aside(_)
         | Heard::AnsweredElsewhere(..)
         | Heard::Arrived(_)
+        | Heard::Typing(_)
         | Heard::KeyChanged
         | Heard::Garbled
         | Heard::Nothing) => panic!("{heading}: {other:?}"),
@@ -114,6 +115,14 @@ fn every_kind_is_told_apart() {
         heard_of(r#""message":null,"previews":[{"url":"x"}],"expiresInSeconds":5"#),
         Heard::Aside(Aside::Timer(5))
     ));
+}
+
+#[test]
+fn who_types_counts_of_staff_only() {
+    let heard = |heading, staff: &[&str]| taken_with(frames(heading)[0], None, staff).unwrap().heard;
+    assert!(matches!(heard("typing True", &[BOB]), Heard::Typing(true)));
+    assert!(matches!(heard("typing False", &[BOB]), Heard::Typing(false)));
+    assert!(matches!(heard("typing True", &[]), Heard::Nothing));
 }
 
 #[test]

@@ -44,6 +44,10 @@ impl Session {
                 self.house.deliver(What::Event(Event::AnsweredElsewhere { to, keys }), Vec::new());
             }
             Heard::Arrived(sent) => sent.into_iter().for_each(|sent| self.has_arrived(&from, sent)),
+            Heard::Typing(composes) => {
+                let from = Peer::new(Network::Signal, from);
+                self.house.report(What::Event(Event::Typing { from, composes }));
+            }
             Heard::KeyChanged => {
                 self.fetch_key(&from);
                 self.key_changed(&from);

@@ -35,6 +35,7 @@ impl Played {
             staff: std::collections::BTreeSet::new(),
             staff_group: None,
             acknowledges: false,
+            shows_typing: false,
             max_size: 1000,
         };
         Self { session: Session::new(&settings, outside(), kept), place: 0, arrivals: Vec::new() }

@@ -1,10 +1,13 @@
-//! What the house wants besides sending: somebody forgotten, a key believed, a captcha handed in.
+//! What the house wants besides sending: somebody forgotten, a key believed, a captcha handed in, typing shown.
 
 use std::sync::Arc;
 
-use super::{LIMIT, PERSON, Question, Session, keep};
+use super::{LIMIT, PERSON, Question, Session, Stage, keep};
 use crate::{
-    channel::{Keep, What, signal::rpc::Ask},
+    channel::{
+        Keep, What,
+        signal::{people::Lane, rpc::Ask},
+    },
     model::{Event, LineState, Network, Peer, Wish},
     private::Private,
 };
@@ -44,6 +47,17 @@ impl Session {
                 let captcha = Ask::Captcha { account: &account, challenge: token.reveal(), captcha: answer.reveal() };
                 self.ask(&captcha, Question::Captcha);
             }
+            Wish::Typing { to, composes } => self.show_typing(to.address.reveal(), *composes),
+        }
+    }
+
+    /// Shows somebody that an answer is being typed, unless something that matters more goes to them or cannot.
+    fn show_typing(&mut self, to: &Arc<str>, composes: bool) {
+        let is_free = |lane: &Lane| lane.waiting.is_empty() && !lane.is_changed;
+        let can = self.stage == Stage::Live && self.limit.state((self.outside.now)()) == LineState::Up;
+        if self.shows_typing && can && self.lanes.get(to).is_none_or(is_free) {
+            let account = self.account.clone();
+            self.ask(&Ask::Typing { account: &account, recipient: [to], stop: !composes }, Question::Nothing);
         }
     }
 
@@ -52,8 +66,8 @@ impl Session {
     pub(super) fn fetch_key(&mut self, of: &Arc<str>) {
         if !std::mem::replace(&mut self.lane(of).is_fetched, true) {
             let account = self.account.clone();
-            let quiet = Ask::Quiet { account: &account, recipient: [of], stop: true };
-            self.ask(&quiet, Question::Fetch(Arc::clone(of)));
+            let stop = Ask::Typing { account: &account, recipient: [of], stop: true };
+            self.ask(&stop, Question::Fetch(Arc::clone(of)));
         }
     }
 

@@ -184,6 +184,15 @@ fn a_stanza_id_counts_if_our_server_gave_it() {
 }
 
 #[test]
+fn whoever_types_says_so_without_words() {
+    let state = |name: &str| heard(&element(&words(&format!("<{name} xmlns='{}'/>", ns::CHAT_STATES))), None);
+    assert!(matches!(state("composing"), Heard::Typing(_, true)));
+    assert!(matches!(state("paused"), Heard::Typing(_, false)));
+    let said = words(&format!("<body>x</body><active xmlns='{}'/>", ns::CHAT_STATES));
+    assert!(matches!(heard(&element(&said), None), Heard::Words(..)));
+}
+
+#[test]
 fn what_comes_back_says_why() {
     let bounced = |condition: &str| {
         let error = format!("<body>x</body><error type='cancel'><{condition} xmlns='{}'/></error>", ns::STANZA_ERRORS);

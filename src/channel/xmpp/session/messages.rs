@@ -74,6 +74,7 @@ impl Session {
             | Heard::Echo(_)
             | Heard::Received(..)
             | Heard::Bounced(..)
+            | Heard::Typing(..)
             | Heard::Nothing) => Some(heard),
         };
         let keeps = self.secrecy.keeps();
@@ -136,7 +137,10 @@ impl Session {
             Heard::Echo(id) => (What::Echo(id), None),
             Heard::Received(peer, id) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Delivered), None),
             Heard::Bounced(peer, id, why) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Failed(why)), None),
-            Heard::Nothing | Heard::Encrypted(_) | Heard::Devices(..) => return None,
+            Heard::Typing(from, composes) if self.secrecy.is_staff(from.address.reveal()) => {
+                (What::Event(Event::Typing { from, composes }), None)
+            }
+            Heard::Typing(..) | Heard::Nothing | Heard::Encrypted(_) | Heard::Devices(..) => return None,
         };
         Some((what, receipt))
     }

@@ -34,6 +34,26 @@ fn a_changed_key_is_fetched_before_it_is_believed() {
 }
 
 #[test]
+fn typing_is_shown_if_the_operator_wants_that_and_never_holds_up_an_answer() {
+    let shown = |played: &mut Played, composes| {
+        let to = Peer::new(Network::Signal, ANA);
+        played.session.obey(Order::Wish(Wish::Typing { to, composes }));
+        played.asks().into_iter().map(|ask| (ask["method"].clone(), ask["params"]["stop"].clone())).collect::<Vec<_>>()
+    };
+    let mut played = Played::live();
+    assert_eq!(shown(&mut played, true), [], "it is not the rule");
+    played.session.shows_typing = true;
+    assert_eq!(shown(&mut played, true), [(json!("sendTyping"), json!(false))]);
+    assert_eq!(shown(&mut played, false), [(json!("sendTyping"), json!(true))]);
+    played.sends([row(1, ANA, RowKind::Relay)]);
+    assert_eq!(played.given().len(), 1, "nobody waits for the answer to it");
+    assert_eq!(shown(&mut played, true), [], "an answer is on its way");
+    played.failed("r1", -4, "IDENTITY_FAILURE", &json!({}));
+    played.asks();
+    assert_eq!(shown(&mut played, true), [], "who is not believed sees nothing");
+}
+
+#[test]
 fn a_captcha_stops_everything_and_outlives_a_restart() {
     let mut played = Played::live();
     played.sends([row(1, ANA, RowKind::Program)]);
