@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench signal`. No Java and no network: this program is signal-cli's daemon for ours, and
 //! signal-cli-rest-api for theirs. Ours is the whole program with its encrypted store, and every turn is durably
-//! committed; theirs is the smallest bot that echoes, and stores nothing. Everybody writes, waits for the answer, and
+//! committed; theirs are two that echo, of which one commits to signalbot's own storage how far each person has come,
+//! as a conversation has to, and the other stores nothing. Everybody writes, waits for the answer, and
 //! writes again at once, in two scripts: the real intake, where whoever is handed over is followed by somebody new; and
 //! forth and back between two questions, where each message has one answer and nothing else happens. signalbot is
 //! looked for in `~/.cache/vestibule/signalbot`, or by `VESTIBULE_SIGNALBOT_PYTHON` (`benches/signal/requirements.txt`);
@@ -60,10 +61,14 @@ async fn measure() {
     println!("{at_once} people at once; an intake is {} messages in, {out} out and a card", intake.len());
 
     let mut sides = vec![(Side::ours().await, scripts(intake, between))];
-    match Side::theirs().await {
-        Some((side, version)) => {
-            println!("theirs is signalbot {version}");
-            sides.push((side, scripts(echoed(&INTAKE), echoed(&BETWEEN))));
+    match sides::signalbot().await {
+        Some(version) => {
+            println!(
+                "theirs is signalbot {version}: steps keeps and commits how far each has come, echo keeps nothing"
+            );
+            for keeps in [true, false] {
+                sides.push((Side::theirs(keeps).await, scripts(echoed(&INTAKE), echoed(&BETWEEN))));
+            }
         }
         None => println!(
             "signalbot is not there: see benches/signal/requirements.txt, and set {} to its interpreter",
@@ -124,14 +129,18 @@ fn report(figures: &[Figures]) {
         values.sort_by(f64::total_cmp);
         values[values.len() / 2]
     };
-    println!("{:<42}{:>10}{:>10}{:>10}", "(medians of the rounds)", "ours", "theirs", "ratio");
+    print!("{:<42}{:>10}", "(medians of the rounds)", "ours");
+    for name in ["steps", "echo"].iter().take(figures.len() - 1) {
+        print!("{name:>10}{:>8}", "ratio");
+    }
+    println!();
     let row = |what: &str, of: &dyn Fn(&Figures) -> f64, goal: &str| {
         let values: Vec<f64> = figures.iter().map(of).collect();
         print!("{what:<42}{:>10.1}", values[0]);
-        match values.get(1) {
-            Some(theirs) => println!("{theirs:>10.1}{:>10.3}   {goal}", values[0] / theirs),
-            None => println!(),
+        for theirs in &values[1..] {
+            print!("{theirs:>10.1}{:>8.3}", values[0] / theirs);
         }
+        println!("   {goal}");
     };
     row("turns a second, the intake", &|it| middle(&it.saturated[0], 0), "(goal 5)");
     row("  forth and back", &|it| middle(&it.saturated[1], 0), "(goal 5)");

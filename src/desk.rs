@@ -78,6 +78,7 @@ pub fn keys() -> Vec<String> {
         "line-captcha",
         "line-down",
         "line-limited",
+        "line-missed",
         "line-missing",
         "line-outdated",
         "line-unlinked",

@@ -65,6 +65,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         }
         Event::KeyChanged { of } => desk::trust::on_key_changed(&mut draft, of),
         Event::Line { network, state } => desk::line::on_state(&mut draft, *network, *state),
+        Event::Missed { network, sent } => desk::line::on_missed(&mut draft, *network, *sent),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),

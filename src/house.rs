@@ -230,6 +230,7 @@ impl House {
             | Event::Typing { .. }
             | Event::KeyChanged { .. }
             | Event::Line { .. }
+            | Event::Missed { .. }
             | Event::Undelivered { .. }
             | Event::File { .. }
             | Event::Tick => &[],

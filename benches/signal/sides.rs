@@ -28,6 +28,19 @@ use crate::{
 pub const PYTHON: &str = "VESTIBULE_SIGNALBOT_PYTHON";
 const PATIENCE: Duration = Duration::from_secs(180);
 
+/// Which signalbot there is; `None` where it is not installed.
+pub async fn signalbot() -> Option<String> {
+    const WHICH: &str = "import signalbot, importlib.metadata as about, platform
+print(about.version('signalbot'), 'on Python', platform.python_version())";
+    let which = Command::new(python()).args(["-c", WHICH]).stderr(Stdio::null()).output().await.ok()?;
+    which.status.success().then(|| String::from_utf8_lossy(&which.stdout).trim().to_owned())
+}
+
+fn python() -> PathBuf {
+    let usual = || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cache/vestibule/signalbot/bin/python");
+    env::var_os(PYTHON).map_or_else(usual, PathBuf::from)
+}
+
 /// A program that runs, and the people before it.
 pub struct Side {
     pub name: &'static str,
@@ -62,26 +75,20 @@ impl Side {
         Self::start("ours", command, crowd, &ready, folder).await
     }
 
-    /// signalbot, and which; `None` where it is not installed.
-    pub async fn theirs() -> Option<(Self, String)> {
-        const WHICH: &str = "import signalbot, importlib.metadata as about, platform
-print(about.version('signalbot'), 'on Python', platform.python_version())";
-        let usual =
-            || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cache/vestibule/signalbot/bin/python");
-        let python = env::var_os(PYTHON).map_or_else(usual, PathBuf::from);
-        let which = Command::new(&python).args(["-c", WHICH]).stderr(Stdio::null()).output().await.ok()?;
-        if !which.status.success() {
-            return None;
-        }
+    /// signalbot, with its storage on the same disk if it `keeps` how far each person has come.
+    pub async fn theirs(keeps: bool) -> Self {
+        let folder = people::folder();
         let (frames, said) = mpsc::unbounded_channel();
         let (crowd, ready) = (Arc::new(Mutex::new(Crowd::new(frames))), Arc::new(Notify::new()));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap().to_string();
         tokio::spawn(rest::serve(listener, Arc::clone(&crowd), said, Arc::clone(&ready)));
-        let mut command = Command::new(python);
-        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/signal/echo.py")).args([&address, ACCOUNT]);
-        let side = Self::start("theirs", command, crowd, &ready, people::folder()).await;
-        Some((side, String::from_utf8_lossy(&which.stdout).trim().to_owned()))
+        let mut command = Command::new(python());
+        command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/signal/bot.py")).args([&address, ACCOUNT]);
+        if keeps {
+            command.arg(folder.path().join("steps.db"));
+        }
+        Self::start(if keeps { "steps" } else { "echo" }, command, crowd, &ready, folder).await
     }
 
     async fn start(

@@ -2,7 +2,7 @@
 //!
 //! Called by `app`. signal-cli is started and watched, or a running one is connected to. The parts: `process` (signal-cli
 //! itself), `running` (how it is found again), `frames` (what it says, in a file that outlives us), `pump` (bytes), `session` (what may happen when), and its
-//! pure parts `rpc`, `envelope`, `inbound`, `verdict`, `people`, `limits`, `to_house`. `files` takes in what people send.
+//! pure parts `rpc`, `envelope`, `inbound`, `verdict`, `people`, `limits`, `to_house`. `files` takes in what people send; `leftovers` knows what a killed signal-cli has lost.
 //! The Signal client library `presage` cannot be built from the registry (the crate of that name there is another); the
 //! day it can, it takes the place of `process`, `frames` and `rpc`.
 
@@ -28,6 +28,7 @@ mod envelope;
 mod files;
 mod frames;
 mod inbound;
+mod leftovers;
 mod limits;
 mod link;
 mod people;
@@ -121,6 +122,7 @@ pub async fn run(
         match process::open(&settings, frames.as_mut()).await {
             Ok((mut reader, mut writer)) => {
                 session.opened(reader.is_subscribed());
+                session.left_behind(reader.left_behind());
                 let ends = (&mut reader, &mut writer);
                 let end = pump(&mut session, ends, frames.as_mut(), &arrivals, &mut orders).await;
                 let in_good_order = matches!(end, End::Closed);

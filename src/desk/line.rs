@@ -8,16 +8,27 @@ use crate::{
     talk::Arg,
 };
 
-/// The line stands differently on a network. Whoever leads is told, elsewhere if they can be; without any, everybody.
+/// The line stands differently on a network: told elsewhere, where it can be.
 pub fn on_state(draft: &mut Draft<'_>, network: Network, state: LineState) {
+    let args = about(network, state, draft.now);
     let rules = draft.rules;
-    let has_leads = rules.team().any(|staff| staff.role >= Role::Lead);
-    let told: Vec<&Staff> = rules.team().filter(|staff| !has_leads || staff.role >= Role::Lead).collect();
-    for staff in told {
+    for staff in who_runs_it(rules) {
         let elsewhere = rules.accounts_of(&staff.name).find(|peer| peer.network != network);
         let staff = elsewhere.and_then(|peer| rules.staff(peer)).unwrap_or(staff);
-        draft.notice(staff, None, &key(state), &about(network, state, draft.now));
+        draft.notice(staff, None, &key(state), &args);
     }
+}
+
+/// A message was lost on its way in: somebody waits for an answer in vain.
+pub fn on_missed(draft: &mut Draft<'_>, network: Network, sent: Timestamp) {
+    let args = args(network, draft.now.since(sent).as_secs().div_ceil(60));
+    who_runs_it(draft.rules).into_iter().for_each(|staff| draft.notice(staff, None, "desk-line-missed", &args));
+}
+
+/// Whoever leads; without any, everybody.
+fn who_runs_it(rules: &Rules) -> Vec<&Staff> {
+    let has_leads = rules.team().any(|staff| staff.role >= Role::Lead);
+    rules.team().filter(|staff| !has_leads || staff.role >= Role::Lead).collect()
 }
 
 /// The trouble on each network, for `!status`.
@@ -41,11 +52,6 @@ fn key(state: LineState) -> String {
 }
 
 fn about(network: Network, state: LineState, now: Timestamp) -> Vec<(&'static str, Arg)> {
-    let name = match network {
-        Network::Signal => "Signal",
-        Network::Xmpp => "XMPP",
-        Network::Console => "console",
-    };
     let minutes = match state {
         LineState::Limited(until) => until.since(now).as_secs().div_ceil(60),
         LineState::Up
@@ -54,6 +60,15 @@ fn about(network: Network, state: LineState, now: Timestamp) -> Vec<(&'static st
         | LineState::Unlinked
         | LineState::Outdated
         | LineState::Captcha => 0,
+    };
+    args(network, minutes)
+}
+
+fn args(network: Network, minutes: u64) -> Vec<(&'static str, Arg)> {
+    let name = match network {
+        Network::Signal => "Signal",
+        Network::Xmpp => "XMPP",
+        Network::Console => "console",
     };
     vec![("network", words(name)), ("minutes", Arg::Number(i64::try_from(minutes).unwrap_or(i64::MAX)))]
 }

@@ -68,6 +68,13 @@ pub enum Event {
         /// How.
         state: LineState,
     },
+    /// A message that somebody sent was lost on its way in, and it is not known whose.
+    Missed {
+        /// On which network.
+        network: Network,
+        /// When it was sent.
+        sent: Timestamp,
+    },
     /// How an errand went.
     File {
         /// Which file.

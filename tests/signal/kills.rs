@@ -2,7 +2,7 @@
 
 use std::{fs, time::Duration};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::{process::Command, time::sleep};
 
 use crate::line::{INTAKE, Line, Way, body, launch, mock, tag_of};
@@ -29,6 +29,25 @@ async fn two_hundred_messages_that_waited_come_once_and_in_order() {
         let relayed = line.li.message().await;
         assert!(body(&relayed).ends_with(&format!("] mot {number}.")), "{number}: {relayed}");
     }
+    line.ends(vec![ana]).await;
+}
+
+/// What it was reading then it cannot read a second time, and deletes without a word.
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn what_a_killed_signal_cli_was_reading_is_told_to_whoever_leads() {
+    let mut line = Line::start(Way::Start).await;
+    let accounts: Value = serde_json::from_slice(&fs::read(line.data.join("data/accounts.json")).unwrap()).unwrap();
+    let account = accounts["accounts"][0]["path"].as_str().unwrap();
+    let left = line.data.join(format!("data/{account}.d/msg-cache/1/1795360866000_1795360865000"));
+    fs::create_dir_all(left.parent().unwrap()).unwrap();
+    fs::write(&left, "half a message").unwrap();
+    kill_signal_cli(&line).await;
+    line.nour_hears("s’est perdu").await;
+    assert!(!left.exists());
+    // Nobody is told twice, and the line works.
+    let mut ana = mock().await.person("Ana").await;
+    line.turn(&mut ana, "bonjour").await;
     line.ends(vec![ana]).await;
 }
 

@@ -180,6 +180,7 @@ desk-line-unlinked = { $network }: the account does not know this machine any mo
 desk-line-outdated = { $network }: this version of signal-cli is not accepted any more, or does not fit. To be updated on the machine; nothing that was written is lost.
 desk-line-captcha = { $network }: a captcha is wanted before anything is sent. Nothing goes out until then. Solve it at https://signalcaptchas.org/challenge/generate.html, copy the link "Open Signal", then: !captcha LINK
 desk-line-limited = { $network }: too many messages, a pause of about { $minutes } min is asked for. Everything goes out afterwards.
+desk-line-missed = { $network }: a message that somebody sent { $minutes } min ago was lost when signal-cli was ended by force. Whose it was cannot be told: ask whoever has been waiting since then to write it again.
 desk-captcha-taken = The answer to the captcha is handed in. The line tells whether it is accepted.
 desk-captcha-none = No captcha is asked for.
 desk-help-trust = when verified, accept a changed safety number (of a person, or of a name of the team)

@@ -180,6 +180,7 @@ desk-line-unlinked = { $network } : le compte ne connaît plus cette machine (d�
 desk-line-outdated = { $network } : cette version de signal-cli n'est plus acceptée ou ne convient pas. À mettre à jour sur la machine ; rien de ce qui a été écrit n'est perdu.
 desk-line-captcha = { $network } : un captcha est demandé avant tout envoi. Rien ne part jusque-là. À résoudre sur https://signalcaptchas.org/challenge/generate.html, copier le lien « Open Signal », puis : !captcha LIEN
 desk-line-limited = { $network } : trop de messages, pause demandée d'environ { $minutes } min. Tout part ensuite.
+desk-line-missed = { $network } : un message envoyé il y a { $minutes } min s’est perdu quand signal-cli a été arrêté de force. On ne peut pas savoir de qui il venait : demandez à qui attend depuis ce moment de le réécrire.
 desk-captcha-taken = Réponse au captcha transmise. La ligne dit si elle est acceptée.
 desk-captcha-none = Aucun captcha n'est demandé.
 desk-help-trust = après vérification, accepter un numéro de sécurité changé (d'une personne, ou d'un nom de l'équipe)

@@ -12,6 +12,7 @@ use tokio::{
 use super::{
     Settings, Wire,
     frames::{Frames, Line, Place, Splitter},
+    leftovers::{self, Leftover},
     running::{self, Running},
 };
 use crate::model::LineState;
@@ -36,6 +37,8 @@ pub(super) struct Process {
     complaints: Option<Lines<BufReader<ChildStderr>>>,
     /// What its last words meant.
     meant: Option<LineState>,
+    /// What an earlier one was reading when it was ended.
+    left_behind: Vec<Leftover>,
 }
 
 /// A daemon's socket.
@@ -61,7 +64,8 @@ pub(super) async fn open(settings: &Settings, frames: Option<&mut Frames>) -> Re
             let process = match Running::find(frames_dir) {
                 Some(running) => {
                     let folder = frames_dir.clone();
-                    Process { running, folder, child: None, complaints: None, meant: None }
+                    let left_behind = Vec::new();
+                    Process { running, folder, child: None, complaints: None, meant: None, left_behind }
                 }
                 None => start(settings, frames)?,
             };
@@ -96,11 +100,12 @@ fn start(settings: &Settings, frames: &mut Frames) -> Result<Process, Gone> {
     command.stdin(input).stdout(output).stderr(Stdio::piped());
     // Ctrl-C in a terminal is for us; it is ended in good order.
     command.process_group(0);
+    let left_behind = leftovers::look(data_dir, settings.account.reveal());
     let mut child = command.spawn().map_err(|_| Gone::Missing)?;
     let running = child.id().and_then(Running::of).ok_or(Gone::Missing)?;
     running.note(frames_dir).map_err(no_folder)?;
     let complaints = child.stderr.take().map(|stderr| BufReader::new(stderr).lines());
-    Ok(Process { running, folder: frames_dir.clone(), child: Some(child), complaints, meant: None })
+    Ok(Process { running, folder: frames_dir.clone(), child: Some(child), complaints, meant: None, left_behind })
 }
 
 impl Reader {
@@ -118,6 +123,14 @@ impl Reader {
         match self {
             Self::Child(process) => process.running.is_subscribed,
             Self::Socket(_) => false,
+        }
+    }
+
+    /// What an earlier signal-cli was reading when it was ended; told once.
+    pub(super) fn left_behind(&mut self) -> Vec<Leftover> {
+        match self {
+            Self::Child(process) => std::mem::take(&mut process.left_behind),
+            Self::Socket(_) => Vec::new(),
         }
     }
 

@@ -15,6 +15,7 @@ use super::{
     files::Attachments,
     frames::{Line, Place},
     inbound::{self, Us},
+    leftovers::{Leftover, Leftovers},
     limits::Limit,
     people::{Lane, Lanes, Parcel, Recent},
     rpc::{self, Ask, Said},
@@ -69,6 +70,7 @@ pub(super) struct Session {
     /// Whether signal-cli is started by us, and serves nobody else.
     is_ours: bool,
     files: Attachments,
+    leftovers: Leftovers,
     house: ToHouse,
     out: String,
     silent: u32,
@@ -141,6 +143,7 @@ impl Session {
             shown: None,
             is_ours: matches!(settings.wire, Wire::Start { .. }),
             files,
+            leftovers: Leftovers::default(),
             house: ToHouse::default(),
             out: String::new(),
             silent: 0,
@@ -174,6 +177,11 @@ impl Session {
         self.silent = if is_subscribed { LOST_AFTER - ASK_AFTER } else { 0 };
         self.stage = Stage::Starting;
         self.ask(&Ask::Version {}, Question::Version);
+    }
+
+    /// signal-cli was started on these, which an earlier one was reading.
+    pub(super) fn left_behind(&mut self, found: Vec<Leftover>) {
+        self.leftovers.found(found);
     }
 
     /// signal-cli is gone.
@@ -241,6 +249,7 @@ impl Session {
         self.silent = 0;
         match rpc::read(&line.text) {
             Said::Received(received) => {
+                self.leftovers.heard(received.envelope.timestamp);
                 let us = Us { account: &self.account, staff_group: self.staff_group.as_deref(), staff: &self.staff };
                 if let Some(arrived) = inbound::arrived(*received, &us, &mut self.files) {
                     self.arrived(arrived);
@@ -251,6 +260,7 @@ impl Session {
                     network = "signal",
                     "something came in a form that this program does not know: is signal-cli newer?"
                 );
+                self.leftovers.heard(sent);
                 let from: Arc<str> = from.to_ascii_lowercase().into();
                 let keys = vec![inbound::key(&from, sent)];
                 self.unreadable(&from, keys, Unreadable::Unknown);
@@ -285,6 +295,13 @@ impl Session {
                 Some(_) if self.silent == 1 && seconds == 1 => {}
                 Some(left) => self.stage = Stage::Waiting(left),
                 None => self.caught_up(),
+            }
+        }
+        if self.stage == Stage::Live {
+            for sent in self.leftovers.tick() {
+                let (network, sent) = (Network::Signal, inbound::timestamp(sent));
+                warn!(network = network.name(), "a message was lost when signal-cli was ended by force");
+                self.house.deliver(What::Event(Event::Missed { network, sent }), Vec::new());
             }
         }
         self.tick_garbled();
