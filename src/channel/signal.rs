@@ -1,7 +1,7 @@
 //! Signal by way of signal-cli: the channel's task, and how it comes back after each loss.
 //!
 //! Called by `app`. signal-cli is started and watched, or a running one is connected to. The parts: `process` (signal-cli
-//! itself), `running` (how it is found again), `frames` (what it says, in a file that outlives us), `pump` (bytes), `session` (what may happen when), and its
+//! itself), `running` (how it is found again), `frames` (what it says, in a file that outlives us), `complaints` (what it says is wrong), `pump` (bytes), `session` (what may happen when), and its
 //! pure parts `rpc`, `envelope`, `inbound`, `verdict`, `people`, `limits`, `to_house`. `files` takes in what people send; `leftovers` knows what a killed signal-cli has lost.
 //! The Signal client library `presage` cannot be built from the registry (the crate of that name there is another); the
 //! day it can, it takes the place of `process`, `frames` and `rpc`.
@@ -24,6 +24,7 @@ use self::{
 use super::{Arrival, Keep, Order, Outside};
 use crate::{model::LineState, private::Private};
 
+mod complaints;
 mod envelope;
 mod files;
 mod frames;

@@ -51,6 +51,24 @@ async fn what_a_killed_signal_cli_was_reading_is_told_to_whoever_leads() {
     line.ends(vec![ana]).await;
 }
 
+/// A story without content makes signal-cli 0.13.19 deaf: it answers, and hears nobody any more. Whoever sends one must not
+/// silence the line, even while the program is away.
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn a_signal_cli_that_has_gone_deaf_is_replaced() {
+    let mut line = Line::start(Way::Start).await;
+    let (ben, mut ana) = (mock().await.person("Ben").await, mock().await.person("Ana").await);
+    line.turn(&mut ana, "bonjour").await;
+    line.program.kill().await;
+    ben.raw(json!({"storyMessage": {}}), &line.help).await;
+    ana.says("1", &line.help).await;
+    launch(&mut line.program).await;
+    line.receives(&mut ana, "ana", "1").await;
+    // The story was never read, and is lost.
+    line.nour_hears("s’est perdu").await;
+    line.ends(vec![ana, ben]).await;
+}
+
 /// From "bonjour" to a closed case with a handler on XMPP, while the program and signal-cli are killed at moments that a
 /// seed has chosen.
 #[tokio::test]

@@ -1,16 +1,17 @@
 //! signal-cli, started by us, or a running one that we connect to: how its lines come and go.
 
-use std::{fs::File, path::PathBuf, process::Stdio, time::Duration};
+use std::{fs::File, path::PathBuf, time::Duration};
 
 use tokio::{
-    io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWrite, BufReader, Lines},
+    io::{AsyncRead, AsyncReadExt as _, AsyncWrite},
     net::{TcpStream, UnixStream, unix::pipe},
-    process::{Child, ChildStderr, Command},
+    process::{Child, Command},
     time::{sleep, timeout},
 };
 
 use super::{
     Settings, Wire,
+    complaints::{Complaints, Meaning},
     frames::{Frames, Line, Place, Splitter},
     leftovers::{self, Leftover},
     running::{self, Running},
@@ -34,7 +35,7 @@ pub(super) struct Process {
     folder: PathBuf,
     /// If it is our child.
     child: Option<Child>,
-    complaints: Option<Lines<BufReader<ChildStderr>>>,
+    complaints: Complaints,
     /// What its last words meant.
     meant: Option<LineState>,
     /// What an earlier one was reading when it was ended.
@@ -64,12 +65,12 @@ pub(super) async fn open(settings: &Settings, frames: Option<&mut Frames>) -> Re
             let process = match Running::find(frames_dir) {
                 Some(running) => {
                     let folder = frames_dir.clone();
-                    let left_behind = Vec::new();
-                    Process { running, folder, child: None, complaints: None, meant: None, left_behind }
+                    let complaints = Complaints::of(&frames_dir.join(running::ERRORS));
+                    Process { running, folder, child: None, complaints, meant: None, left_behind: Vec::new() }
                 }
                 None => start(settings, frames)?,
             };
-            let input = pipe::OpenOptions::new().read_write(true).open_sender(running::fifo(frames_dir));
+            let input = pipe::OpenOptions::new().read_write(true).open_sender(frames_dir.join(running::INPUT));
             let input = input.map_err(|_| Gone::Ended(None))?;
             Ok((Reader::Child(Box::new(process)), Box::new(input)))
         }
@@ -92,19 +93,22 @@ fn start(settings: &Settings, frames: &mut Frames) -> Result<Process, Gone> {
     let (program, arguments) = command.split_first().ok_or(Gone::Missing)?;
     let no_folder = |_| Gone::Ended(None);
     let output = frames.begin().map_err(no_folder)?;
-    let fifo = running::make_fifo(frames_dir).map_err(no_folder)?;
-    let input = File::options().read(true).write(true).open(fifo).map_err(no_folder)?;
+    let fifo = |name| {
+        let path = running::make_fifo(frames_dir, name)?;
+        File::options().read(true).write(true).open(path)
+    };
+    let (input, errors) = (fifo(running::INPUT).map_err(no_folder)?, fifo(running::ERRORS).map_err(no_folder)?);
+    let complaints = Complaints::of(&frames_dir.join(running::ERRORS));
     let mut command = Command::new(program);
     command.args(arguments).arg("--config").arg(data_dir).arg("-a").arg(settings.account.reveal());
     command.args(["jsonRpc", "--receive-mode", "manual", "--ignore-stories"]);
-    command.stdin(input).stdout(output).stderr(Stdio::piped());
+    command.stdin(input).stdout(output).stderr(errors);
     // Ctrl-C in a terminal is for us; it is ended in good order.
     command.process_group(0);
     let left_behind = leftovers::look(data_dir, settings.account.reveal());
-    let mut child = command.spawn().map_err(|_| Gone::Missing)?;
+    let child = command.spawn().map_err(|_| Gone::Missing)?;
     let running = child.id().and_then(Running::of).ok_or(Gone::Missing)?;
     running.note(frames_dir).map_err(no_folder)?;
-    let complaints = child.stderr.take().map(|stderr| BufReader::new(stderr).lines());
     Ok(Process { running, folder: frames_dir.clone(), child: Some(child), complaints, meant: None, left_behind })
 }
 
@@ -164,19 +168,19 @@ impl Process {
             let Self { running, child, complaints, .. } = self;
             tokio::select! {
                 changed = frames.changed() => changed.map_err(|_| Gone::Ended(None))?,
-                complaint = next_line(complaints.as_mut()) => match complaint {
-                    // It sends on and hears nothing any more, whoever writes (seen on 0.13.19).
-                    Some(complaint) if complaint.contains("Exception in thread \"receive") => return Err(Gone::Ended(None)),
-                    Some(complaint) => self.meant = meaning(&complaint).or(self.meant),
-                    None => self.complaints = None,
+                meaning = complaints.next() => match meaning {
+                    Meaning::Deaf => return Err(Gone::Ended(None)),
+                    Meaning::Mend(state) => self.meant = Some(state),
                 },
                 succeeded = ended(running, child.as_mut()) => {
                     let last = frames.read().unwrap_or_default();
                     if !last.is_empty() {
                         return Ok(last);
                     }
-                    while let Some(complaint) = next_of(self.complaints.as_mut()).await {
-                        self.meant = meaning(&complaint).or(self.meant);
+                    while let Some(meaning) = self.complaints.read() {
+                        if let Meaning::Mend(state) = meaning {
+                            self.meant = Some(state);
+                        }
                     }
                     // It ends by itself, content, when the phone has dropped it.
                     return Err(Gone::Ended(self.meant.or(succeeded.then_some(LineState::Unlinked))));
@@ -202,34 +206,6 @@ async fn ended(running: &Running, child: Option<&mut Child>) -> bool {
     false
 }
 
-/// The next line; for ever, if there are none any more.
-async fn next_line(lines: Option<&mut Lines<BufReader<ChildStderr>>>) -> Option<String> {
-    match lines {
-        Some(lines) => lines.next_line().await.ok().flatten(),
-        None => std::future::pending().await,
-    }
-}
-
-async fn next_of(lines: Option<&mut Lines<BufReader<ChildStderr>>>) -> Option<String> {
-    lines?.next_line().await.ok().flatten()
-}
-
-/// What signal-cli complains of, if it is one of the things that a human must mend. It is never logged: it may name people.
-fn meaning(complaint: &str) -> Option<LineState> {
-    let complaint = complaint.to_ascii_lowercase();
-    let says = |words: &[&str]| words.iter().any(|words| complaint.contains(words));
-    match () {
-        () if says(&["is not registered", "not registered.", "authorization failed", "device was unlinked"]) => {
-            Some(LineState::Unlinked)
-        }
-        () if says(&["deprecated", "[499]", "upgrade signal-cli"]) => Some(LineState::Outdated),
-        () if says(&["could not find or load main class", "unsupportedclassversionerror", "no such file"]) => {
-            Some(LineState::Missing)
-        }
-        () => None,
-    }
-}
-
 impl Socket {
     fn over(read: impl AsyncRead + Unpin + Send + 'static) -> Reader {
         Reader::Socket(Self { read: Box::new(read), splitter: Splitter::default(), waiting: Vec::new() })
@@ -248,26 +224,5 @@ impl Socket {
             });
         }
         Ok(std::mem::take(&mut self.waiting))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_human_must_mend_is_understood() {
-        for (complaint, meant) in [
-            ("User +33639980003 is not registered.", Some(LineState::Unlinked)),
-            ("WARN  ReceiveHelper - Connection closed unexpectedly, reconnecting in 100 ms", None),
-            ("INFO  SignalAccount - Config file is in use by another instance, waiting…", None),
-            ("java.lang.UnsupportedClassVersionError: org/asamk/signal/Main", Some(LineState::Missing)),
-            (
-                "Error: signal-cli version is too old for the Signal-Server, please update. [499]",
-                Some(LineState::Outdated),
-            ),
-        ] {
-            assert_eq!(meaning(complaint), meant, "{complaint}");
-        }
     }
 }

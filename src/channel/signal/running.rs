@@ -16,7 +16,10 @@ use rustix::{
 };
 
 const NOTE: &str = "signal-pid";
-const FIFO: &str = "signal-in";
+/// What its input is called.
+pub(super) const INPUT: &str = "signal-in";
+/// What its standard error is called.
+pub(super) const ERRORS: &str = "signal-errors";
 
 /// A signal-cli, by what tells it from a later process of the same number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,17 +82,12 @@ fn began(pid: Pid) -> Option<u64> {
     fields.nth(18)?.parse().ok().filter(|_| !matches!(state, "Z" | "X"))
 }
 
-/// Where signal-cli's input is.
-pub(super) fn fifo(folder: &Path) -> PathBuf {
-    folder.join(FIFO)
-}
-
-/// Makes a new input: what an earlier signal-cli has not read is nobody's any more.
+/// Makes a new FIFO: what stood in that of an earlier signal-cli is nobody's any more.
 ///
 /// # Errors
 /// If the folder takes none.
-pub(super) fn make_fifo(folder: &Path) -> io::Result<PathBuf> {
-    let path = fifo(folder);
+pub(super) fn make_fifo(folder: &Path, name: &str) -> io::Result<PathBuf> {
+    let path = folder.join(name);
     match fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         Ok(()) | Err(_) => {}
