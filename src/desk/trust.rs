@@ -4,7 +4,8 @@
 use super::{on_hand_off, staff::refuse, stage::held_by, tag, tell_whoever_deals, words};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Peer, Role, Stage, Wish},
+    model::{Case, Peer, Role, Staff, Stage, Wish},
+    rules::Rules,
     talk::Why,
 };
 
@@ -15,6 +16,12 @@ pub fn on_key_changed(draft: &mut Draft<'_>, of: &Peer) {
         let args = [("name", words(&staff.name))];
         for told in rules.team().filter(|told| told.name != staff.name) {
             draft.notice(told, None, "desk-staff-key-changed", &args);
+        }
+        if lead_alone(rules, staff)
+            && let Some(elsewhere) = rules.accounts_of(&staff.name).find(|peer| *peer != of)
+            && let Some(staff) = rules.staff(elsewhere)
+        {
+            draft.notice(staff, None, "desk-staff-key-changed", &args);
         }
         return;
     }
@@ -48,12 +55,18 @@ pub(super) fn of_case(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
     draft.keep(Case { key_changed: None, new_device: mark.or(case.new_device), ..case.clone() });
 }
 
-/// `!trust NAME`: another member of the staff may command again.
+/// Whether nobody else leads.
+fn lead_alone(rules: &Rules, staff: &Staff) -> bool {
+    staff.role >= Role::Lead && !rules.team().any(|other| other.name != staff.name && other.role >= Role::Lead)
+}
+
+/// `!trust NAME`: another member of the staff may command again. Whoever leads alone says it of themselves, from their other
+/// account: nothing that comes from the changed one is read before.
 pub(super) fn of_staff(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
     let args = [("name", words(name))];
     let key = match draft.rules.staff_named(name) {
         None => "desk-nobody-of-that-name",
-        Some(staff) if staff.name == asker.staff.name => "desk-not-yourself",
+        Some(staff) if staff.name == asker.staff.name && !lead_alone(draft.rules, staff) => "desk-not-yourself",
         Some(_) if asker.staff.role < Role::Lead => "desk-not-allowed",
         Some(_) => {
             let accounts: Vec<Peer> = draft.rules.accounts_of(name).cloned().collect();

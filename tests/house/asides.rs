@@ -1,11 +1,17 @@
 //! What people do besides writing, keys that change, and how the line is doing.
 
 use vestibule::{
+    cases::Cases,
     channel::What,
-    model::{Aside, CaseId, Change, Event, LineState, Network, SeenKey, WireId, Wish},
+    front,
+    model::{
+        Aside, CaseId, Chance, Change, Device, Event, Inbound, Lang, LineState, Network, Peer, Role, Security, SeenKey,
+        Staff, Timestamp, WireId, Wish,
+    },
+    rules::{Rules, Times},
 };
 
-use crate::door::{Door, Heard, MINUTE, TEAM, arrival, peer};
+use crate::door::{Door, Heard, MINUTE, TEAM, arrival, peer, rules};
 
 fn does(door: &mut Door, who: &str, what: Aside) -> Heard {
     door.now = door.now.after(door.typing);
@@ -174,17 +180,40 @@ fn a_member_of_the_staff_with_another_key_is_confirmed_by_somebody_else_who_lead
     let heard = happens(&mut door, Event::KeyChanged { of: peer("nour") });
     assert_eq!(heard.who(), ["li", "sam"], "not the one who may be another");
     assert_eq!(heard.one("sam"), format!("· {}", door.text_with("desk-staff-key-changed", &[("name", "nour")])));
-    for (who, name, key) in [
-        ("sam", "nour", "desk-not-allowed"),
-        ("li", "li", "desk-not-yourself"),
-        ("li", "zoe", "desk-nobody-of-that-name"),
-    ] {
+    for (who, name, key) in [("sam", "nour", "desk-not-allowed"), ("li", "zoe", "desk-nobody-of-that-name")] {
         let told = format!("· {}", door.text_with(key, &[("name", name)]));
         assert_eq!(door.say(who, &format!("!trust {name}")).one(who), told);
     }
     assert_eq!(door.wishes, []);
     door.say("li", "!trust nour");
     assert_eq!(door.wishes, [Wish::Trust(peer("nour"))]);
+}
+
+#[test]
+fn whoever_leads_alone_believes_their_own_new_key_from_their_other_account() {
+    let (phone, desk) = (Peer::new(Network::Signal, "li"), Peer::new(Network::Xmpp, "li"));
+    let lead =
+        |name: &str, peer: &Peer| Staff { name: name.into(), role: Role::Lead, peer: peer.clone(), language: Lang::EN };
+    let (cases, now) = (Cases::default(), Timestamp::from_millis(1_767_258_000_000));
+    for (others, believed) in [(vec![], true), (vec![lead("zoe", &peer("zoe"))], false)] {
+        let team = [lead("li", &phone), lead("li", &desk)].into_iter().chain(others).collect();
+        let rules = Rules::new(rules().script, team, Times::default());
+        let decides = |event: &Event| front::decide(&rules, &cases, event, now, &mut Chance::from_seed([1; 32]));
+        let told = decides(&Event::KeyChanged { of: phone.clone() }).rows;
+        assert_eq!((told.len(), told[0].to == desk), (1, believed), "li, or whoever leads as well");
+        let inbound = Inbound {
+            from: desk.clone(),
+            keys: Vec::new(),
+            wire_id: None,
+            body: "!trust li".to_owned().into(),
+            files: Vec::new(),
+            quote: None,
+            security: Security::EndToEnd,
+            device: Device::Usual,
+        };
+        let wishes = decides(&Event::Message { inbound, quoted: None }).wishes;
+        assert_eq!(wishes.contains(&Wish::Trust(phone.clone())), believed);
+    }
 }
 
 #[test]
