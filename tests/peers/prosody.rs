@@ -130,7 +130,7 @@ impl Prosody {
 
 /// Four ports in a row that nobody uses, below those that the system gives to outgoing connections (which would
 /// take one of them between this look and the server's).
-fn free_ports() -> u16 {
+pub(crate) fn free_ports() -> u16 {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     loop {
         let turn = std::process::id() as usize * 37 + NEXT.fetch_add(1, Ordering::Relaxed);

@@ -46,8 +46,8 @@ pub(crate) struct Daemon {
 }
 
 impl Daemon {
-    /// Starts one with these data, which may be none, on this socket.
-    pub(crate) async fn start(mock: &Mock, data: &Path, socket: &Path) -> Self {
+    /// Starts one with these data, which may be none, on this socket and this port.
+    pub(crate) async fn start(mock: &Mock, data: &Path, socket: &Path, port: u16) -> Self {
         // One that was killed leaves it behind.
         let _ = fs::remove_file(socket);
         let (command, log) = mock.command(data);
@@ -55,7 +55,8 @@ impl Daemon {
         let mut shell = Command::new("sh");
         shell.args(["-c", r#""$@" < /dev/null & pid=$!; cat > /dev/null; kill -KILL $pid"#, "sh"]);
         shell.arg(command.as_std().get_program()).args(command.as_std().get_args()).envs(mock.environment());
-        shell.arg("daemon").arg("--socket").arg(socket).args(["--receive-mode", "manual", "--no-receive-stdout"]);
+        shell.arg("daemon").arg("--socket").arg(socket).arg("--tcp").arg(format!("127.0.0.1:{port}"));
+        shell.args(["--receive-mode", "manual", "--no-receive-stdout"]);
         shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(File::create(&log).unwrap());
         let mut child = shell.spawn().expect("sh");
         let ready = async {

@@ -67,6 +67,53 @@ async fn a_person_on_signal_is_helped_by_a_handler_on_xmpp() {
 
 #[tokio::test]
 #[ignore = "needs signal-cli: run tests/all"]
+async fn by_its_port_the_line_is_the_same_and_it_bears_the_name_that_it_was_given() {
+    let mut line = Line::start(Way::Tcp).await;
+    let mut ana = mock().await.person("Ana").await;
+    for words in INTAKE {
+        line.turn(&mut ana, words).await;
+    }
+    line.nour.message().await;
+    line.li.message().await;
+    assert_eq!(line.help.profile().await, "Ligne");
+    line.ends(vec![ana]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
+async fn in_their_group_staff_command_and_nobody_else_is_heard() {
+    let mut line = Line::start(Way::Socket).await;
+    let mock = mock().await;
+    let (mut ana, mut ben) = (mock.person("Ana").await, mock.person("Ben").await);
+    let group = format!("Équipe {}", line.li.name);
+    let members = [&line.li.name, &ben.name, &line.help.name];
+    let made = mock.order(json!({"do": "group", "name": group, "by": line.li.name, "members": members})).await;
+    line.set(&format!("staff_group = {}", made["groupId"])).await;
+    let help = line.help.name.clone();
+    let says = async |from: &str, words: &str| {
+        mock.order(json!({"do": "say", "from": from, "to": help, "text": words, "group": group, "wait": false})).await;
+    };
+    for words in ["bonjour", "humain"] {
+        line.turn(&mut ana, words).await;
+    }
+    let tag = tag_of(&line.li.message().await);
+    line.nour.message().await;
+    says(&ben.name, &format!("!take {tag}")).await;
+    says(&line.li.name, &format!("!take {tag}")).await;
+    assert!(body(&line.li.message().await).contains("yours"));
+    assert!(body(&line.nour.message().await).contains("pris par li"));
+    line.receives(&mut ana, "nour", "!take $TAG").await;
+    says(&line.li.name, &format!("!r {tag} je vous lis")).await;
+    assert_eq!(ana.message().await["body"], "je vous lis");
+    // Whatever ben says there is for nobody here; to the line itself he is somebody new.
+    says(&ben.name, "bonjour").await;
+    ben.says("bonjour", &line.help).await;
+    ben.message().await;
+    line.ends(vec![ana, ben]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs signal-cli: run tests/all"]
 async fn a_person_on_xmpp_is_helped_by_a_handler_on_signal() {
     let mut line = Line::start(Way::Socket).await;
     let mut ben = Person::start(line.prosody(), "ben").await;

@@ -14,7 +14,7 @@ use vestibule::{
 
 use crate::{
     program::{Program, Setup},
-    prosody::{Person, Prosody},
+    prosody::{Person, Prosody, free_ports},
     signal::{Daemon, Mock, Someone, link},
 };
 
@@ -29,6 +29,8 @@ pub(crate) enum Way {
     Start,
     /// It connects to the daemon that all tests share.
     Socket,
+    /// To the same, by its port.
+    Tcp,
     /// It starts its own, against a server of its own: what is done to that server is done to nobody else.
     Alone,
 }
@@ -38,6 +40,7 @@ struct Shared {
     mock: Mock,
     daemon: Daemon,
     dir: PathBuf,
+    port: u16,
 }
 
 static SHARED: OnceCell<Shared> = OnceCell::const_new();
@@ -54,8 +57,9 @@ async fn shared() -> &'static Shared {
         let mock = Mock::start().await;
         let dir = mock.file("shared");
         std::fs::create_dir(&dir).unwrap();
-        let daemon = Daemon::start(&mock, &dir.join("data"), &dir.join("socket")).await;
-        Shared { mock, daemon, dir }
+        let port = free_ports();
+        let daemon = Daemon::start(&mock, &dir.join("data"), &dir.join("socket"), port).await;
+        Shared { mock, daemon, dir, port }
     };
     SHARED.get_or_init(|| start).await
 }
@@ -99,7 +103,7 @@ impl Line {
         let mock = if way == Way::Alone { Mock::start().await } else { mock().await };
         let dir = TempDir::new().unwrap();
         let prosody = Prosody::start(&["help", "nour", "ben"]).await;
-        let (help, li) = (mock.person("Ligne").await, mock.person("Li").await);
+        let (help, li) = (mock.person("Téléphone").await, mock.person("Li").await);
         let data = dir.path().join("signal-cli");
         let linking = LINKING.lock().await;
         let reached = match way {
@@ -107,10 +111,14 @@ impl Line {
                 link(&mock, &help, &data).await;
                 format!("command = [{:?}]\ndata_dir = {data:?}\n", mock.signal_cli())
             }
-            Way::Socket => {
+            Way::Socket | Way::Tcp => {
                 let shared = shared().await;
                 shared.daemon.link(&help).await;
-                format!("socket = {:?}\ndata_dir = {:?}\n", shared.dir.join("socket"), shared.dir.join("data"))
+                let at = match way {
+                    Way::Tcp => format!("tcp = '127.0.0.1:{}'", shared.port),
+                    Way::Start | Way::Alone | Way::Socket => format!("socket = {:?}", shared.dir.join("socket")),
+                };
+                format!("{at}\ndata_dir = {:?}\n", shared.dir.join("data"))
             }
         };
         drop(linking);
@@ -132,6 +140,15 @@ impl Line {
         let rehearsal = Rehearsal::begin(script, Chance::from_seed([3; 32]), now).unwrap();
         let _orphan = Orphan(data.clone());
         Self { mock, help, program, nour, li, rehearsal, data, prosody, _orphan, _dir: dir }
+    }
+
+    /// Starts the program again with one line more in its `[signal]` table.
+    pub(crate) async fn set(&mut self, setting: &str) {
+        const CONFIG: &str = "vestibule.toml";
+        assert!(self.program.stop().await);
+        let config = std::fs::read_to_string(self.program.file(CONFIG)).unwrap();
+        self.program.write(CONFIG, &config.replace("[signal]\n", &format!("[signal]\n{setting}\n")));
+        launch(&mut self.program).await;
     }
 
     /// The XMPP server.
