@@ -29,7 +29,12 @@ async fn whatever_the_server_answers_once_nothing_is_lost_or_doubled() {
     // It was delivered, and the sender is told that it was not: her phone says so, and nothing is sent again.
     script(&line, &ana, json!({"status": 500, "times": 1, "after": true})).await;
     line.turn(&mut ana, "Piratage depuis hier, en France.").await;
-    line.turn(&mut ana, "2").await;
+    for (status, words) in [(403, "2"), (413, "1"), (499, "1"), (428, "oui")] {
+        script(&line, &ana, json!({"status": status, "times": 1})).await;
+        line.turn(&mut ana, words).await;
+    }
+    line.nour.message().await;
+    line.li.message().await;
     line.ends(vec![ana]).await;
 }
 

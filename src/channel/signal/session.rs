@@ -35,6 +35,8 @@ const ASK_AFTER: u32 = 60;
 const LOST_AFTER: u32 = 180;
 /// How long a sign of what may have been sent is waited for: phones answer in a second or two.
 const SIGNS: u32 = 6;
+/// The same, while things arrive.
+const MOST_SIGNS: u32 = 60;
 /// How long after something that could not be decrypted it may come again by itself.
 const AGAIN_BY_ITSELF: u32 = 10;
 
@@ -74,6 +76,8 @@ pub(super) struct Session {
     house: ToHouse,
     out: String,
     silent: u32,
+    /// It refuses to report what arrives: it is of no use.
+    refuses: bool,
     /// Whether signal-cli reports what arrives, and whether that is new.
     is_subscribed: bool,
     news_of_subscription: bool,
@@ -89,7 +93,7 @@ enum Stage {
     New,
     /// Waiting for signal-cli to report what arrives; whether there is anything in doubt.
     Subscribing(bool),
-    /// Waiting for signs of what may have been sent.
+    /// Waiting for signs of what may have been sent, for so many seconds.
     Waiting(u32),
     /// Sending and receiving.
     Live,
@@ -147,6 +151,7 @@ impl Session {
             house: ToHouse::default(),
             out: String::new(),
             silent: 0,
+            refuses: false,
             is_subscribed: false,
             news_of_subscription: false,
             subscription: 0,
@@ -173,6 +178,7 @@ impl Session {
         self.out = "\n".to_owned();
         (self.is_subscribed, self.news_of_subscription) = (is_subscribed, false);
         self.asked.clear();
+        self.refuses = false;
         // One that was running answers at once.
         self.silent = if is_subscribed { LOST_AFTER - ASK_AFTER } else { 0 };
         self.stage = Stage::Starting;
@@ -283,18 +289,19 @@ impl Session {
     /// A second has passed.
     pub(super) fn tick(&mut self) -> Result<(), Silent> {
         self.silent += 1;
-        if self.silent >= LOST_AFTER {
+        if self.silent >= LOST_AFTER || self.refuses {
             return Err(Silent);
         }
         if self.silent == ASK_AFTER && self.stage != Stage::Starting {
             self.ask(&Ask::Version {}, Question::Version);
         }
-        if let Stage::Waiting(seconds) = self.stage {
-            match seconds.checked_sub(1) {
-                // While there is something to read, there may be a sign among it.
-                Some(_) if self.silent == 1 && seconds == 1 => {}
-                Some(left) => self.stage = Stage::Waiting(left),
-                None => self.caught_up(),
+        if let Stage::Waiting(waited) = self.stage {
+            // While there is something to read, there may be a sign among it; but whoever floods the line must not stop it.
+            let is_over = waited >= SIGNS && (self.silent > 1 || waited >= MOST_SIGNS);
+            if is_over {
+                self.caught_up();
+            } else {
+                self.stage = Stage::Waiting(waited + 1);
             }
         }
         if self.stage == Stage::Live {

@@ -2,7 +2,7 @@
 
 use tracing::info;
 
-use super::{Answer, LOST_AFTER, PROFILE, Question, SIGNS, Session, Stage, keep};
+use super::{Answer, PROFILE, Question, Session, Stage, keep};
 use crate::{
     channel::{
         CatchUp, What,
@@ -38,7 +38,7 @@ impl Session {
                         self.stands(LineState::Unlinked);
                     }
                     // The next attempt asks again.
-                    self.silent = LOST_AFTER;
+                    self.refuses = true;
                 }
             },
             Question::Send(to) => self.sent(&to, answer),
@@ -80,7 +80,7 @@ impl Session {
     fn subscribed(&mut self) {
         match self.stage {
             // What may have been sent shows when the phones that have it say so.
-            Stage::Subscribing(true) => self.stage = Stage::Waiting(SIGNS),
+            Stage::Subscribing(true) => self.stage = Stage::Waiting(0),
             Stage::Subscribing(false) => self.caught_up(),
             Stage::Starting | Stage::New | Stage::Waiting(_) | Stage::Live => {}
         }

@@ -8,6 +8,7 @@ use crate::{
     model::{Chance, Failure, Outcome, Row, RowId, RowKind, Timestamp, Way, WireId},
 };
 
+mod laws;
 mod wishes;
 
 const ANA: &str = "e3b495e4-ac04-4828-a15a-ccb1de3f4db6";
