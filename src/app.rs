@@ -33,7 +33,7 @@ const PACE: Duration = Duration::from_millis(100);
 /// How long after that what is only kept may be committed: an encrypted answer waits for it, the second time.
 const PACE_OF_KEPT: Duration = Duration::from_millis(50);
 /// How often the house looks whether something is due.
-const TICK: Duration = Duration::from_secs(5);
+const TICK: Duration = Duration::from_secs(1);
 /// How long each half of an orderly stop may take: the goodbye, and what the house still has in hand.
 const STOP: Duration = Duration::from_millis(2500);
 

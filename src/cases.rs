@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Case, CaseId, Peer, RowId, Tag, Turn};
+use crate::model::{Case, CaseId, Office, Peer, RowId, Tag, Turn};
 
 /// The cases, and the next numbers to give.
 #[derive(Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Cases {
     // A person's newest case.
     by_person: HashMap<Peer, CaseId>,
     by_tag: HashMap<Tag, CaseId>,
+    /// What the desk remembers besides.
+    pub office: Office,
     /// The next case's number.
     pub next_case: u64,
     /// The next outbox row's number.
@@ -21,8 +23,8 @@ pub struct Cases {
 
 impl Cases {
     /// The cases as they were stored.
-    pub fn new(cases: Vec<Case>, next_case: u64, next_row: u64) -> Self {
-        let mut all = Self { next_case, next_row, ..Self::default() };
+    pub fn new(cases: Vec<Case>, office: Office, next_case: u64, next_row: u64) -> Self {
+        let mut all = Self { office, next_case, next_row, ..Self::default() };
         let mut cases = cases;
         cases.sort_by_key(|case| case.id);
         cases.into_iter().for_each(|case| all.put(case));
@@ -70,6 +72,9 @@ impl Cases {
             self.remove(*id);
         }
         let after = |row: RowId| row.0.saturating_add(1);
+        if let Some(office) = &turn.office {
+            self.office.clone_from(office);
+        }
         self.next_row = turn.rows.iter().map(|row| after(row.id)).fold(self.next_row, u64::max);
     }
 

@@ -240,6 +240,7 @@ impl Draft<'_, '_> {
             ("summary_silent", &mut times.summary_silent, true),
             ("intake_silent", &mut times.intake_silent, false),
             ("claim_idle", &mut times.claim_idle, false),
+            ("answer_idle", &mut times.answer_idle, false),
             ("reassure", &mut times.reassure, false),
             ("reopen", &mut times.reopen, false),
             ("forget", &mut times.forget, true),
@@ -251,6 +252,19 @@ impl Draft<'_, '_> {
                 self.reader.wrong(at, format!("{key}: people are told this in hours; give whole hours"));
             }
             *time = found;
+        }
+        if let Some(delay) = table.may::<String>("send_delay") {
+            let delay = self.checked("send_delay", delay, |text| values::delay(&text));
+            times.send_delay = delay.unwrap_or(times.send_delay);
+        }
+        for (key, alarm) in [
+            ("alarm_red", &mut times.alarm_red),
+            ("alarm_amber", &mut times.alarm_amber),
+            ("alarm_green", &mut times.alarm_green),
+        ] {
+            let pair = table.may::<[String; 2]>(key);
+            let pair = pair.and_then(|pair| self.checked(key, pair, |[first, second]| values::rising(&first, &second)));
+            *alarm = pair.unwrap_or(*alarm);
         }
         table.finish();
     }

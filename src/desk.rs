@@ -10,8 +10,13 @@ pub mod card;
 pub mod command;
 pub mod files;
 pub mod line;
+mod lists;
+mod moves;
+mod outgoing;
+mod shift;
 pub mod staff;
 mod stage;
+pub mod timers;
 pub mod trust;
 
 pub use stage::Refusal;
@@ -20,7 +25,7 @@ use command::COMMANDS;
 
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Failure, Line, LineFrom, Priority, Row, RowKind, Staff, Stage},
+    model::{Case, Failure, Line, LineFrom, Row, RowKind, Staff, Stage},
     private::Private,
     talk::{Arg, Say, Why},
 };
@@ -35,6 +40,8 @@ pub fn keys() -> Vec<String> {
         "aside-edited-unread",
         "aside-reaction",
         "aside-timer",
+        "assigned",
+        "assigned-you",
         "bad-tag",
         "came-in-clear",
         "captcha-none",
@@ -63,6 +70,9 @@ pub fn keys() -> Vec<String> {
         "file-whose",
         "file-wrong-key",
         "first-message",
+        "focus",
+        "focus-ended",
+        "focused",
         "forget-asked",
         "forget-asked-mark",
         "forgotten",
@@ -91,6 +101,7 @@ pub fn keys() -> Vec<String> {
         "mark-mandate",
         "mark-needs",
         "mark-unknown",
+        "mine-none",
         "mixed",
         "new-device",
         "new-device-mark",
@@ -102,11 +113,20 @@ pub fn keys() -> Vec<String> {
         "not-closed",
         "not-encrypted",
         "not-offered",
+        "not-sent",
         "not-taken",
         "not-yourself",
         "note-mark",
         "note-taken",
+        "nothing-to-undo",
         "now-encrypted",
+        "offer",
+        "offer-lapsed",
+        "offered",
+        "on-call",
+        "on-call-by",
+        "on-call-off",
+        "on-call-off-by",
         "on-request",
         "person-back",
         "person-call",
@@ -119,6 +139,7 @@ pub fn keys() -> Vec<String> {
         "person-stopped",
         "person-too-long",
         "person-unknown",
+        "prio",
         "priority-amber",
         "priority-green",
         "priority-red",
@@ -126,6 +147,8 @@ pub fn keys() -> Vec<String> {
         "queue-head",
         "quote-differs",
         "reopened",
+        "snooze-over",
+        "snoozed",
         "staff-deleted",
         "staff-edited",
         "staff-key-changed",
@@ -135,6 +158,7 @@ pub fn keys() -> Vec<String> {
         "stage-closed",
         "stage-intake",
         "stage-queued",
+        "stage-snoozed",
         "stage-stopped",
         "stage-summary",
         "status",
@@ -145,8 +169,10 @@ pub fn keys() -> Vec<String> {
         "taken-by",
         "taken-from-you",
         "taken-you",
+        "unanswered",
         "unconfirmed-device",
         "undelivered",
+        "undone",
         "unencrypted",
         "unknown",
         "unknown-verb",
@@ -161,6 +187,7 @@ pub fn keys() -> Vec<String> {
         "unreadable-too-long",
         "unreadable-unknown",
         "usage",
+        "waits",
         "why-asked",
         "why-confirmed",
         "why-danger",
@@ -265,6 +292,7 @@ fn come_back(draft: &mut Draft<'_>, case: &mut Case) {
 
 /// The person said STOP.
 pub fn on_stop(draft: &mut Draft<'_>, case: &mut Case) {
+    outgoing::call_off(draft, case);
     case.stage = Stage::Stopped { since: draft.now };
     draft.silence(&case.person);
     if case.carded.is_some() {
@@ -337,49 +365,6 @@ pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
     };
     let args = [("tag", words(&case.tag.to_string())), ("why", Arg::Variant(reason))];
     draft.reply(Asker { staff, wire_id: wire_id.as_ref() }, Some(case.id), "desk-undelivered", &args);
-}
-
-/// What time alone changes: silence hands over, an idle claim goes back, what was to be erased is.
-pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
-    let (now, times) = (draft.now, &draft.rules.times);
-    let past = |since, span| now.since(since) >= span;
-    if case.forget_asked.is_some_and(|asked| past(asked, times.forget)) {
-        return forget_at_last(draft, case.clone());
-    }
-    // Whoever has left the team holds nothing.
-    let holder = case.stage.holder();
-    if let Some(gone) = holder.filter(|name| draft.rules.team().all(|staff| staff.name != **name)) {
-        let args = [("tag", words(&case.tag.to_string())), ("name", words(gone))];
-        draft.notice_team(None, case.id, "desk-dropped", &args);
-        return draft.keep(Case { stage: Stage::Queued { since: now }, ..case.clone() });
-    }
-    match &case.stage {
-        Stage::Summary if past(case.heard, times.summary_silent) => hand_off_silently(draft, case),
-        Stage::Intake if past(case.heard, times.intake_silent) && case.priority > Priority::Green => {
-            hand_off_silently(draft, case);
-        }
-        // Nobody was told that anything is kept longer than this.
-        Stage::Intake | Stage::Summary if past(case.heard, times.keep) => draft.erase(case),
-        Stage::Claimed { by, since } if past(*since, times.claim_idle) => {
-            let args = [("tag", words(&case.tag.to_string())), ("name", words(by))];
-            draft.notice_team(None, case.id, "desk-idle", &args);
-            draft.keep(Case { stage: Stage::Queued { since: now }, ..case.clone() });
-        }
-        Stage::Stopped { since } | Stage::Closed { since, .. } if past(*since, times.keep) => draft.erase(case),
-        Stage::Intake
-        | Stage::Summary
-        | Stage::Queued { .. }
-        | Stage::Claimed { .. }
-        | Stage::Active { .. }
-        | Stage::Stopped { .. }
-        | Stage::Closed { .. } => {}
-    }
-}
-
-fn hand_off_silently(draft: &mut Draft<'_>, case: &Case) {
-    let mut case = case.clone();
-    on_hand_off(draft, &mut case, Why::Silent);
-    draft.keep(case);
 }
 
 fn tag(case: &Case) -> [(&'static str, Arg); 1] {

@@ -3,8 +3,8 @@
 use crate::{
     cases::Cases,
     model::{
-        Case, CaseId, Chance, Change, Errand, FileId, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag,
-        Timestamp, Turn, Way, WireId, Wish,
+        Case, CaseId, Chance, Change, Errand, FileId, Office, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff,
+        Tag, Timestamp, Turn, Way, WireId, Wish,
     },
     private::Private,
     rules::Rules,
@@ -86,6 +86,16 @@ impl<'a> Draft<'a> {
     /// Asks something of a channel besides sending.
     pub fn wish(&mut self, wish: Wish) {
         self.turn.wishes.push(wish);
+    }
+
+    /// What the desk remembers, as this turn has changed it so far.
+    pub fn office(&self) -> &Office {
+        self.turn.office.as_ref().unwrap_or(&self.cases.office)
+    }
+
+    /// The same, to be changed.
+    pub fn office_mut(&mut self) -> &mut Office {
+        self.turn.office.get_or_insert_with(|| self.cases.office.clone())
     }
 
     /// A number for a new case.

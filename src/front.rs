@@ -68,7 +68,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Missed { network, sent } => desk::line::on_missed(&mut draft, *network, *sent),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
-        Event::Tick => cases.all().into_iter().for_each(|case| desk::on_tick(&mut draft, case)),
+        Event::Tick => cases.all().into_iter().for_each(|case| desk::timers::on_tick(&mut draft, case)),
     }
     draft.finish()
 }
@@ -124,7 +124,11 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
-            Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } | Stage::Closed { .. },
+            Stage::Queued { .. }
+            | Stage::Claimed { .. }
+            | Stage::Active { .. }
+            | Stage::Snoozed { .. }
+            | Stage::Closed { .. },
             Some(Command::Stop),
         ) => {
             stop(draft, case);
@@ -138,7 +142,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             draft.keep(case);
         }
         // From here on a human has the word: the program only carries.
-        (Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. }, _) => {
+        (Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } | Stage::Snoozed { .. }, _) => {
             if let (Stage::Queued { .. }, Some(change)) = (&case.stage, change) {
                 draft.say(&case, &[vec![change.say()]]);
             }
@@ -165,6 +169,7 @@ fn case_of(draft: &mut Draft<'_>, inbound: &Inbound, words: &str) -> Case {
             | Stage::Queued { .. }
             | Stage::Claimed { .. }
             | Stage::Active { .. }
+            | Stage::Snoozed { .. }
             | Stage::Stopped { .. }
             | Stage::Closed { .. } => case.clone(),
         },
@@ -202,6 +207,9 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         aside: None,
         unread_in_a_row: 0,
         no_keys: false,
+        outgoing: Vec::new(),
+        offer: None,
+        alarm: None,
         forget_asked: None,
         returning,
     }

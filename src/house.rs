@@ -86,7 +86,7 @@ impl House {
         let mut seen = Seen::default();
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
         let cursors = loaded.cursors.into_iter().collect();
-        let cases = Cases::new(loaded.cases, loaded.next_case, loaded.next_row);
+        let cases = Cases::new(loaded.cases, loaded.office, loaded.next_case, loaded.next_row);
         // What a crash has left of somebody who was forgotten, or a stranger who never said a word.
         let is_orphan = |peer: &Peer| cases.of(peer).is_none() && rules.staff(peer).is_none();
         let (orphans, kept): (Vec<_>, Vec<_>) =
@@ -360,6 +360,7 @@ impl House {
             keeps: keeps.iter().map(|(network, keep)| (*network, keep)).collect(),
             files: turns.iter().flat_map(|turn| &turn.files).map(|(file, sealed)| (*file, sealed)).collect(),
             erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
+            office: turns.iter().rev().find_map(|turn| turn.office.as_ref()),
             rows,
         };
         if !batch.is_empty() {

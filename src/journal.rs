@@ -49,7 +49,9 @@ fn moved(before: Option<&Stage>, after: &Stage) -> Option<&'static str> {
         Stage::Queued { .. } if before.is_some_and(|before| before.holder().is_some()) => Some("given back"),
         Stage::Queued { .. } => Some("waits for a handler"),
         Stage::Claimed { .. } => Some("taken"),
+        Stage::Active { .. } if matches!(before, Some(Stage::Snoozed { .. })) => Some("awake"),
         Stage::Active { .. } => Some("answered"),
+        Stage::Snoozed { .. } => Some("put off"),
         Stage::Stopped { .. } => Some("stopped by the person"),
         Stage::Closed { .. } => Some("closed"),
     }

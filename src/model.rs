@@ -9,11 +9,12 @@ mod ids;
 mod line;
 mod link;
 mod message;
+mod office;
 mod staff;
 mod turn;
 
 pub use aside::Aside;
-pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
+pub use case::{Alarm, Ball, Case, Line, LineFrom, Note, Offer, Outgoing, Priority, Stage};
 pub use chance::Chance;
 pub use file::{
     Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
@@ -23,5 +24,6 @@ pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireI
 pub use line::LineState;
 pub use link::{holds_link, is_unseen, without_links};
 pub use message::{Device, Inbound, Quote, Security};
+pub use office::{Focus, Office};
 pub use staff::{Role, Staff};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};

@@ -68,7 +68,7 @@ impl Rehearsal {
         let key = Key::from_bytes(std::array::from_fn(|_| chance.byte()));
         let store = Store::open(&folder.path().join("vestibule.db"), &key)?;
         let staff = STAFF.map(|(name, role, language)| Staff { name: name.into(), role, peer: seat(name), language });
-        let rules = Rules::new(script, staff.to_vec(), Times::default());
+        let rules = Rules::new(script, staff.to_vec(), Times { send_delay: Duration::ZERO, ..Times::default() });
         let mut house = House::open(rules, store, chance, now)?;
         let identity =
             Identity { address: "helpline@example.org".into(), fingerprint: Some("0123456789abcdef".repeat(4).into()) };

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    model::{Identity, LineState, Network, Peer, Role, Staff},
+    model::{Identity, LineState, Network, Peer, Priority, Role, Staff},
     talk::{Arg, Script},
 };
 
@@ -37,6 +37,16 @@ pub struct Times {
     pub intake_silent: Duration,
     /// A handler who has taken a case and does not answer: after this it is back in the queue.
     pub claim_idle: Duration,
+    /// A handler who talks with a person and does not answer them: after this the team is told.
+    pub answer_idle: Duration,
+    /// A case that nobody takes: after the first of these whoever is nearest is told, after the second everybody who leads.
+    pub alarm_red: [Duration; 2],
+    /// The same, of an amber one.
+    pub alarm_amber: [Duration; 2],
+    /// The same, of any other.
+    pub alarm_green: [Duration; 2],
+    /// How long an answer waits before it goes out, so that it can be taken back.
+    pub send_delay: Duration,
     /// What comes so soon after another message was written without having read the answer to that one.
     pub burst: Duration,
     /// A person who waits is told that their words are kept at most this often.
@@ -62,11 +72,27 @@ impl Default for Times {
             summary_silent: Duration::from_secs(2 * HOUR),
             intake_silent: Duration::from_secs(24 * HOUR),
             claim_idle: Duration::from_secs(30 * MINUTE),
+            answer_idle: Duration::from_secs(30 * MINUTE),
+            alarm_red: [Duration::from_secs(10 * MINUTE), Duration::from_secs(30 * MINUTE)],
+            alarm_amber: [Duration::from_secs(60 * MINUTE), Duration::from_secs(90 * MINUTE)],
+            alarm_green: [Duration::from_secs(4 * HOUR), Duration::from_secs(8 * HOUR)],
+            send_delay: Duration::from_secs(10),
             burst: Duration::from_secs(3),
             reassure: Duration::from_secs(30 * MINUTE),
             reopen: Duration::from_secs(14 * DAY),
             keep: Duration::from_secs(30 * DAY),
             forget: Duration::from_secs(72 * HOUR),
+        }
+    }
+}
+
+impl Times {
+    /// After how long it is told that a case waits, and told further.
+    pub const fn alarms(&self, priority: Priority) -> [Duration; 2] {
+        match priority {
+            Priority::Red => self.alarm_red,
+            Priority::Amber => self.alarm_amber,
+            Priority::Green => self.alarm_green,
         }
     }
 }

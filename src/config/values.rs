@@ -66,6 +66,18 @@ pub(super) fn span(text: &str) -> Result<Duration, String> {
     span.ok_or_else(|| "a time from a minute to a year, as in \"30min\", \"2h\", \"14days\"".to_owned())
 }
 
+/// A span of time that may be none, to a minute: `0s`, `10s`.
+pub(super) fn delay(text: &str) -> Result<Duration, String> {
+    let delay = humantime::parse_duration(text).ok().filter(|delay| *delay <= Duration::from_secs(60));
+    delay.ok_or_else(|| "a time of a minute at most, as in \"10s\", or \"0s\" for none".to_owned())
+}
+
+/// Two spans, the second not before the first.
+pub(super) fn rising(first: &str, second: &str) -> Result<[Duration; 2], String> {
+    let (first, second) = (span(first)?, span(second)?);
+    if first <= second { Ok([first, second]) } else { Err("the second time is the longer one".to_owned()) }
+}
+
 /// A size, from a KiB on: `500KiB`, `20MiB`, `1GiB`.
 pub(super) fn size(text: &str, most: u64) -> Result<u64, String> {
     let units = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];

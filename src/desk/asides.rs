@@ -3,7 +3,7 @@
 use super::{
     card,
     command::{self, Verb},
-    on_change, words,
+    on_change, outgoing, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -48,6 +48,10 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
         Aside::Reaction { .. } | Aside::Timer(_) => return,
     };
     let asker = Asker { staff, wire_id: Some(typed) };
+    let now = anew.map(|words| answer_in(words, staff));
+    if now != Some(None) && outgoing::change(draft, staff, typed, now.flatten()) {
+        return;
+    }
     let case = relayed.and_then(|row| draft.cases.get(row.case?).filter(|case| may_change(case, staff, row)));
     let anew = anew.map(|words| answer_in(words, staff));
     let (Some(row), Some(mut case), false) = (relayed, case.cloned(), anew == Some(None)) else {

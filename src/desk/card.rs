@@ -63,7 +63,8 @@ pub fn tag_line(rules: &Rules, reader: &Staff, case: &Case) -> String {
     line + "]"
 }
 
-const fn priority_key(priority: Priority) -> &'static str {
+/// The key of a priority's name.
+pub(super) const fn priority_key(priority: Priority) -> &'static str {
     match priority {
         Priority::Green => "desk-priority-green",
         Priority::Amber => "desk-priority-amber",

@@ -2,10 +2,10 @@
 //!
 //! `line = "!" verb *(SP arg) [SP text]`. Not `/` (XMPP clients swallow it), not `@` (mention pickers).
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use crate::{
-    model::{Role, Tag},
+    model::{Priority, Role, Tag},
     private::Private,
 };
 
@@ -28,6 +28,22 @@ pub enum Verb {
     Note,
     /// Has a file of the person brought.
     File,
+    /// Offers it to another handler.
+    Give,
+    /// Gives it to a handler who need not agree.
+    Assign,
+    /// Puts it off.
+    Snooze,
+    /// Says how soon a human must look.
+    Prio,
+    /// Takes back the last answer that has not gone out yet.
+    Undo,
+    /// Lets plain words go to a person for a while.
+    Focus,
+    /// Lists what one holds.
+    Mine,
+    /// Says that one is on call.
+    OnCall,
     /// Closes it.
     Close,
     /// Opens it again.
@@ -57,6 +73,16 @@ pub enum Args {
     TagNumber,
     /// A tag (as above), or the name of a member of the staff.
     TagOrName,
+    /// A tag (as above) and the name of a member of the staff.
+    TagStaff,
+    /// A tag (as above) and a span of time.
+    TagSpan,
+    /// A tag (as above) and a colour.
+    TagColour,
+    /// A tag, or nothing.
+    MaybeTag,
+    /// Nothing, or `off`.
+    Off,
     /// Words.
     Words,
 }
@@ -80,20 +106,30 @@ pub struct Command {
 
 /// The word that takes a case out of somebody else's hands.
 const FORCE: &str = "force";
+/// The word that ends something.
+pub(super) const OFF: &str = "off";
 
 /// The table.
 pub const COMMANDS: &[Command] = &[
     row(Verb::Queue, "queue", &["q", "file"], Args::None, Role::Observer, "!queue"),
+    row(Verb::Mine, "mine", &["miens"], Args::None, Role::Handler, "!mine"),
     row(Verb::Show, "show", &["voir"], Args::Tag, Role::Observer, "!show 7QKD"),
     row(Verb::Take, "take", &["prendre"], Args::TagForce, Role::Handler, "!take 7QKD"),
     row(Verb::Drop, "drop", &["rendre", "lâcher"], Args::Tag, Role::Handler, "!drop 7QKD"),
+    row(Verb::Give, "give", &["confier"], Args::TagStaff, Role::Handler, "!give 7QKD sam"),
+    row(Verb::Assign, "assign", &["attribuer"], Args::TagStaff, Role::Lead, "!assign 7QKD sam"),
+    row(Verb::Snooze, "snooze", &["reporter"], Args::TagSpan, Role::Handler, "!snooze 7QKD 2h"),
+    row(Verb::Prio, "prio", &["priorité", "priorite"], Args::TagColour, Role::Handler, "!prio 7QKD red"),
     row(Verb::Reply, "r", &["reply", "dire"], Args::TagWords, Role::Handler, "!r 7QKD bonjour"),
+    row(Verb::Undo, "undo", &["annuler"], Args::None, Role::Handler, "!undo"),
+    row(Verb::Focus, "focus", &["suivre"], Args::MaybeTag, Role::Handler, "!focus 7QKD"),
     row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
     row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),
     row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
+    row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
     row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),
     row(Verb::Help, "help", &["aide", "h"], Args::None, Role::Observer, "!help"),
     row(Verb::Status, "status", &["statut", "état"], Args::None, Role::Observer, "!status"),
@@ -125,6 +161,11 @@ impl Command {
             Args::TagWords => format!("!{} TAG …", self.name),
             Args::TagNumber => format!("!{} TAG 1", self.name),
             Args::TagOrName => format!("!{} TAG", self.name),
+            Args::TagStaff => format!("!{} TAG NAME", self.name),
+            Args::TagSpan => format!("!{} TAG 2h", self.name),
+            Args::TagColour => format!("!{} TAG red·amber·green", self.name),
+            Args::MaybeTag => format!("!{} [TAG]", self.name),
+            Args::Off => format!("!{} [{OFF}]", self.name),
             Args::Words => format!("!{} …", self.name),
         }
     }
@@ -182,10 +223,19 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let (tag, words) = match command.args {
         Args::None if rest.is_empty() => (None, ""),
         Args::None => return usage,
-        Args::Words => (None, rest),
+        Args::Words | Args::Off => (None, rest),
+        Args::MaybeTag if rest.is_empty() => (None, ""),
         // Tags have four characters and names of staff seldom do; a tag that is mistyped is no name either.
         Args::TagOrName if !rest.is_empty() && Tag::parse(rest).is_none() && !is_like_a_tag(rest) => (None, rest),
-        Args::Tag | Args::TagOrName | Args::TagForce | Args::TagWords | Args::TagNumber => {
+        Args::Tag
+        | Args::TagOrName
+        | Args::TagForce
+        | Args::TagWords
+        | Args::TagNumber
+        | Args::TagStaff
+        | Args::TagSpan
+        | Args::TagColour
+        | Args::MaybeTag => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             match Tag::parse(first) {
                 Some(tag) => (Some(tag), after.trim()),
@@ -197,16 +247,46 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         }
     };
     let fits = match command.args {
-        Args::None | Args::Tag => words.is_empty(),
+        Args::None | Args::Tag | Args::MaybeTag => words.is_empty(),
+        Args::Off => words.is_empty() || words.eq_ignore_ascii_case(OFF),
+        Args::TagSpan => span(words).is_some(),
+        Args::TagColour => colour(words).is_some(),
         Args::TagOrName => words.is_empty() != tag.is_none() || words.is_empty() && quoted,
         Args::TagForce => words.is_empty() || words.eq_ignore_ascii_case(FORCE),
-        Args::TagWords | Args::Words => !words.is_empty(),
+        Args::TagWords | Args::Words | Args::TagStaff => !words.is_empty(),
         Args::TagNumber => words.parse::<u32>().is_ok(),
     };
     if !fits {
         return usage;
     }
     Ok(Call { verb: command.verb, tag, words })
+}
+
+/// A span as it is typed: `30m`, `2h`, `3d` (`3j`), `1w`; a year at most.
+pub(super) fn span(words: &str) -> Option<Duration> {
+    const MINUTE: u64 = 60;
+    const YEAR: u64 = 365 * 24 * 60 * MINUTE;
+    let end = words.find(|c: char| !c.is_ascii_digit())?;
+    let (number, unit) = words.split_at_checked(end)?;
+    let unit = match unit.trim().to_lowercase().as_str() {
+        "m" | "min" => MINUTE,
+        "h" => 60 * MINUTE,
+        "d" | "j" => 24 * 60 * MINUTE,
+        "w" | "sem" => 7 * 24 * 60 * MINUTE,
+        _ => return None,
+    };
+    let seconds = number.parse::<u64>().ok()?.checked_mul(unit)?;
+    (1..=YEAR).contains(&seconds).then(|| Duration::from_secs(seconds))
+}
+
+/// A priority as it is typed.
+pub(super) fn colour(words: &str) -> Option<Priority> {
+    match words.to_lowercase().as_str() {
+        "red" | "rouge" => Some(Priority::Red),
+        "amber" | "orange" => Some(Priority::Amber),
+        "green" | "vert" => Some(Priority::Green),
+        _ => None,
+    }
 }
 
 /// Whether a word was probably meant as a tag: it is written as the program writes them, or has a letter

@@ -4,15 +4,15 @@
 
 use super::{
     Refusal,
-    card::{self, ago, queue_line},
+    card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    files, forget_at_last, give_lines, line, mark_shown, stage, tag, trust, words,
+    files, line, lists, moves, outgoing, shift, stage, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Security, Staff, Stage, Tag, holds_link, without_links},
+    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Security, Staff, Tag, holds_link, without_links},
     private::Private,
-    talk::{Arg, Say, harmless},
+    talk::harmless,
 };
 
 /// A member of the staff wrote. `quoted`: the case whose line they quote.
@@ -38,7 +38,9 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
         return files::from_staff(draft, asker, inbound, quoted);
     }
     if body.starts_with('!') {
-        return match command::parse(body, staff.role, quoted.is_some()) {
+        let parsed = command::parse(body, staff.role, quoted.is_some());
+        outgoing::end_focus(draft, staff);
+        return match parsed {
             Ok(call) => obey(draft, asker, &call, quoted),
             Err(misuse) => explain(draft, asker, &misuse),
         };
@@ -49,7 +51,13 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
         None if quoted.is_some() || inbound.quote.as_ref().is_some_and(|quote| quote.id.is_some()) => {
             draft.reply(asker, None, "desk-no-case", &[]);
         }
-        None => draft.reply(asker, None, "desk-kept-inside", &[]),
+        None => match outgoing::focused(draft, staff).and_then(|id| draft.cases.get(id)) {
+            Some(case) => {
+                answer(draft, asker, case.clone(), body, false);
+                draft.reply(asker, Some(case.id), "desk-focused", &tag(case));
+            }
+            None => draft.reply(asker, None, "desk-kept-inside", &[]),
+        },
     }
 }
 
@@ -62,15 +70,24 @@ fn quoted_tag(draft: &Draft<'_>, inbound: &Inbound) -> Option<CaseId> {
 
 fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option<CaseId>) {
     match call.verb {
-        Verb::Queue => return queue(draft, asker),
-        Verb::Help => return help(draft, asker),
-        Verb::Status => return status(draft, asker),
+        Verb::Queue => return lists::queue(draft, asker),
+        Verb::Mine => return lists::mine(draft, asker),
+        Verb::Help => return lists::help(draft, asker),
+        Verb::Status => return lists::status(draft, asker),
+        Verb::Undo => return outgoing::undo(draft, asker),
+        Verb::Focus if call.tag.is_none() && quoted.is_none() => return outgoing::focus(draft, asker, None),
+        Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
         Verb::Trust if call.tag.is_none() && !call.words.is_empty() => {
             return trust::of_staff(draft, asker, call.words);
         }
         Verb::Show
         | Verb::Take
+        | Verb::Give
+        | Verb::Assign
+        | Verb::Snooze
+        | Verb::Prio
+        | Verb::Focus
         | Verb::Drop
         | Verb::Reply
         | Verb::Plain
@@ -89,17 +106,22 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         (Some(None), _) | (None, None) => return draft.reply(asker, None, "desk-no-case", &[]),
     };
     match call.verb {
-        Verb::Show => show(draft, asker, &case),
-        Verb::Take => take(draft, asker, case, !call.words.is_empty()),
-        Verb::Drop => drop_case(draft, asker, case),
+        Verb::Show => lists::show(draft, asker, &case),
+        Verb::Take => moves::take(draft, asker, case, !call.words.is_empty()),
+        Verb::Give => moves::give(draft, asker, case, call.words),
+        Verb::Assign => moves::assign(draft, asker, case, call.words),
+        Verb::Snooze => moves::snooze(draft, asker, case, call.words),
+        Verb::Prio => moves::prio(draft, asker, case, call.words),
+        Verb::Focus => outgoing::focus(draft, asker, Some(&case)),
+        Verb::Drop => moves::drop_case(draft, asker, case),
         Verb::Reply => answer(draft, asker, case, call.words, false),
         Verb::Plain => answer(draft, asker, case, call.words, true),
         Verb::Note => note(draft, asker, case, call.words),
         Verb::File => files::wanted(draft, asker, &case, call.words),
-        Verb::Close => close(draft, asker, case),
-        Verb::Reopen => reopen(draft, asker, case),
+        Verb::Close => moves::close(draft, asker, case),
+        Verb::Reopen => moves::reopen(draft, asker, case),
         Verb::Trust => trust::of_case(draft, asker, &case),
-        Verb::Queue | Verb::Help | Verb::Status | Verb::Captcha => {}
+        Verb::Queue | Verb::Mine | Verb::Help | Verb::Status | Verb::Undo | Verb::OnCall | Verb::Captcha => {}
     }
 }
 
@@ -122,90 +144,7 @@ pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, bo
     case.hearing = asker.wire_id.cloned();
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();
-    draft.relay(&case, asker, body, in_clear);
-    draft.keep(case);
-}
-
-fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, force: bool) {
-    let (was_talking, before) = (case.stage.is_talking(), case.stage.holder().map(str::to_owned));
-    let take = if force { stage::seize } else { stage::take };
-    match take(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
-    }
-    case.carded = case.carded.or(Some(draft.now));
-    draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
-    if was_talking || before.is_some() {
-        show(draft, asker, &case);
-        mark_shown(&mut case);
-    }
-    give_lines(draft, &mut case, asker.staff);
-    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
-    let rules = draft.rules;
-    for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
-        let key = if before.as_ref() == Some(&staff.name) { "desk-taken-from-you" } else { "desk-taken-by" };
-        draft.notice(staff, Some(case.id), key, &args);
-    }
-    // Of a change of hands inside the team the person learns from the one who writes.
-    if before.is_none() {
-        draft.say(&case, &[vec![Say::text("taken")]]);
-    }
-    draft.keep(case);
-}
-
-fn drop_case(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
-    match stage::release(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
-    }
-    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
-    draft.notice_team(None, case.id, "desk-dropped", &args);
-    draft.keep(case);
-}
-
-fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
-    match stage::close(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
-    }
-    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
-    if case.forget_asked.is_some() {
-        draft.reply(asker, None, "desk-closed", &tag(&case));
-        return forget_at_last(draft, case);
-    }
-    draft.reply(asker, Some(case.id), "desk-closed", &tag(&case));
-    draft.notice_team(Some(asker.staff), case.id, "desk-closed-by", &args);
-    // Whoever said STOP is not written to, not even to say goodbye.
-    if !case.stage.is_stopped() {
-        draft.say(&case, &[vec![Say::text("closing")]]);
-    }
-    draft.keep(case);
-}
-
-fn reopen(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
-    match stage::reopen(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
-    }
-    // A case that a newer one of the same person has followed stays closed: one voice at a time.
-    if draft.cases.of(&case.person).is_some_and(|newest| newest.id != case.id) {
-        return draft.reply(asker, None, "desk-superseded", &tag(&case));
-    }
-    draft.reply(asker, Some(case.id), "desk-reopened", &tag(&case));
-    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
-    draft.notice_team(Some(asker.staff), case.id, "desk-taken-by", &args);
+    outgoing::send(draft, &mut case, asker, body, in_clear);
     draft.keep(case);
 }
 
@@ -220,70 +159,6 @@ fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {
         draft.tell(staff, Some(case.id), format!("[{} {label} · {name}] {words}", case.tag));
     }
     draft.keep(case);
-}
-
-fn show(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
-    let card = card::card(draft.rules, asker.staff, case, None, draft.now);
-    draft.tell(asker.staff, Some(case.id), card);
-}
-
-fn queue(draft: &mut Draft<'_>, asker: Asker<'_>) {
-    let mut cases: Vec<&Case> = draft.cases.iter().filter(|case| !matches!(case.stage, Stage::Closed { .. })).collect();
-    if cases.is_empty() {
-        return draft.reply(asker, None, "desk-queue-empty", &[]);
-    }
-    // Who waits for a human first, the most urgent first, the longest wait first.
-    cases.sort_by_key(|case| {
-        (!matches!(case.stage, Stage::Queued { .. }), std::cmp::Reverse(case.priority), case.heard)
-    });
-    const SHOWN: usize = 30;
-    let head = [("count", Arg::Number(i64::try_from(cases.len()).unwrap_or(i64::MAX)))];
-    let mut text = format!("· {}", draft.rules.text_for(asker.staff, "desk-queue-head", &head));
-    for case in cases.iter().take(SHOWN) {
-        text.push('\n');
-        text.push_str(&queue_line(draft.rules, asker.staff, case, draft.now));
-    }
-    if cases.len() > SHOWN {
-        text.push_str("\n…");
-    }
-    draft.reply_with(asker, None, text);
-}
-
-fn help(draft: &mut Draft<'_>, asker: Asker<'_>) {
-    let rules = draft.rules;
-    let mut text = format!("· {}", rules.text_for(asker.staff, "desk-help-head", &[]));
-    for command in COMMANDS.iter().filter(|command| command.role <= asker.staff.role) {
-        text.push_str(&format!("\n{} : {}", command.usage(), rules.text_for(asker.staff, &command.help_key(), &[])));
-    }
-    draft.reply_with(asker, None, text);
-}
-
-fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
-    let count = |test: &dyn Fn(&Stage) -> bool| {
-        let number = draft.cases.iter().filter(|case| test(&case.stage)).count();
-        Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    };
-    let args = [
-        ("talking", count(&Stage::is_talking)),
-        ("waiting", count(&|stage| matches!(stage, Stage::Queued { .. }))),
-        ("held", count(&|stage| stage.holder().is_some())),
-        ("version", words(env!("CARGO_PKG_VERSION"))),
-    ];
-    let rules = draft.rules;
-    let mut text = format!("· {}", rules.text_for(asker.staff, "desk-status", &args));
-    for identity in rules.identities.values() {
-        let mut args = vec![("address", words(&identity.address))];
-        let key = match identity.fingerprint {
-            Some(_) => {
-                args.push(("fingerprint", words(&identity.grouped())));
-                "desk-status-identity"
-            }
-            None => "desk-status-number",
-        };
-        text.push_str(&format!("\n{}", rules.text_for(asker.staff, key, &args)));
-    }
-    text.push_str(&line::trouble(rules, asker.staff, draft.now));
-    draft.reply_with(asker, None, text);
 }
 
 // --- What a member of the staff is told when it does not work ---------------------------------------

@@ -27,7 +27,9 @@ pub(super) type Move = Result<Stage, (Stage, Refusal)>;
 pub(super) fn take(stage: Stage, by: &str, now: Timestamp) -> Move {
     match stage {
         Stage::Intake | Stage::Summary | Stage::Queued { .. } => Ok(Stage::Claimed { by: by.to_owned(), since: now }),
-        Stage::Claimed { by: ref holder, since } | Stage::Active { by: ref holder, since, .. } => {
+        Stage::Claimed { by: ref holder, since }
+        | Stage::Active { by: ref holder, since, .. }
+        | Stage::Snoozed { by: ref holder, since, .. } => {
             let why = if holder == by { Refusal::AlreadyYours } else { Refusal::HeldBy(holder.clone(), since) };
             Err((stage, why))
         }
@@ -36,7 +38,7 @@ pub(super) fn take(stage: Stage, by: &str, now: Timestamp) -> Move {
     }
 }
 
-/// A handler takes a case out of another's hands.
+/// A handler takes a case out of another's hands, or one that was offered to them; or a lead gives it to them.
 pub(super) fn seize(stage: Stage, by: &str, now: Timestamp) -> Move {
     take(stage, by, now).or_else(|(stage, why)| match why {
         Refusal::HeldBy(..) => Ok(Stage::Claimed { by: by.to_owned(), since: now }),
@@ -56,9 +58,44 @@ pub(super) fn answer(stage: Stage, by: &str, now: Timestamp) -> Move {
     held_by(stage, by).map(|_| Stage::Active { by: by.to_owned(), ball: Ball::Person, since: now })
 }
 
-/// The person writes to the handler who holds the case. Any other stage stays as it is.
+/// The holder comes back to a case later.
+pub(super) fn snooze(stage: Stage, by: &str, until: Timestamp, now: Timestamp) -> Move {
+    held_by(stage, by).map(|_| Stage::Snoozed { by: by.to_owned(), since: now, until })
+}
+
+/// A case whose time has come is its holder's to deal with. Any other stage stays as it is.
+pub(super) fn wake(stage: Stage, now: Timestamp) -> Stage {
+    match stage {
+        Stage::Snoozed { by, until, .. } if until <= now => Stage::Active { by, ball: Ball::Team, since: now },
+        other @ (Stage::Snoozed { .. }
+        | Stage::Intake
+        | Stage::Summary
+        | Stage::Queued { .. }
+        | Stage::Claimed { .. }
+        | Stage::Active { .. }
+        | Stage::Stopped { .. }
+        | Stage::Closed { .. }) => other,
+    }
+}
+
+/// What the holder had answered is taken back. Any other stage stays as it is.
+pub(super) fn unanswered(stage: Stage, now: Timestamp) -> Stage {
+    match stage {
+        Stage::Active { by, .. } => Stage::Active { by, ball: Ball::Team, since: now },
+        other @ (Stage::Intake
+        | Stage::Summary
+        | Stage::Queued { .. }
+        | Stage::Claimed { .. }
+        | Stage::Snoozed { .. }
+        | Stage::Stopped { .. }
+        | Stage::Closed { .. }) => other,
+    }
+}
+
+/// The person writes to the handler who holds the case, which wakes it. Any other stage stays as it is.
 pub(super) fn hear(stage: Stage, now: Timestamp) -> Stage {
     match stage {
+        Stage::Snoozed { by, .. } => Stage::Active { by, ball: Ball::Team, since: now },
         Stage::Active { by, ball, since } => {
             let since = if ball == Ball::Team { since } else { now };
             Stage::Active { by, ball: Ball::Team, since }
@@ -78,9 +115,12 @@ pub(super) fn close(stage: Stage, by: &str, now: Timestamp) -> Move {
         // Nobody need be asked to close what the person has stopped.
         Stage::Stopped { .. } => Ok(Stage::Closed { since: now, stopped: true }),
         Stage::Closed { .. } => Err((stage, Refusal::Closed)),
-        Stage::Intake | Stage::Summary | Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => {
-            held_by(stage, by).map(|_| Stage::Closed { since: now, stopped: false })
-        }
+        Stage::Intake
+        | Stage::Summary
+        | Stage::Queued { .. }
+        | Stage::Claimed { .. }
+        | Stage::Active { .. }
+        | Stage::Snoozed { .. } => held_by(stage, by).map(|_| Stage::Closed { since: now, stopped: false }),
     }
 }
 
@@ -94,6 +134,7 @@ pub(super) fn reopen(stage: Stage, by: &str, now: Timestamp) -> Move {
         | Stage::Queued { .. }
         | Stage::Claimed { .. }
         | Stage::Active { .. }
+        | Stage::Snoozed { .. }
         | Stage::Stopped { .. }) => Err((other, Refusal::NotClosed)),
     }
 }
@@ -101,8 +142,10 @@ pub(super) fn reopen(stage: Stage, by: &str, now: Timestamp) -> Move {
 /// Whether somebody holds a case.
 pub(super) fn held_by(stage: Stage, by: &str) -> Move {
     match stage {
-        Stage::Claimed { by: ref holder, .. } | Stage::Active { by: ref holder, .. } if holder == by => Ok(stage),
-        Stage::Claimed { by: ref holder, since } | Stage::Active { by: ref holder, since, .. } => {
+        Stage::Claimed { .. } | Stage::Active { .. } | Stage::Snoozed { .. } if stage.holder() == Some(by) => Ok(stage),
+        Stage::Claimed { by: ref holder, since }
+        | Stage::Active { by: ref holder, since, .. }
+        | Stage::Snoozed { by: ref holder, since, .. } => {
             let why = Refusal::HeldBy(holder.clone(), since);
             Err((stage, why))
         }

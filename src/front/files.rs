@@ -65,7 +65,7 @@ pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device, 
             say(draft, &case, change);
             desk::files::on_file(draft, &mut case);
         }
-        Stage::Claimed { .. } | Stage::Active { .. } => desk::files::on_file(draft, &mut case),
+        Stage::Claimed { .. } | Stage::Active { .. } | Stage::Snoozed { .. } => desk::files::on_file(draft, &mut case),
         Stage::Stopped { .. } if case.carded.is_none() => case.stage = Stage::Intake,
         Stage::Stopped { .. } | Stage::Closed { .. } => {
             let again = if matches!(case.stage, Stage::Stopped { .. }) { "resumed" } else { "reopened" };

@@ -34,6 +34,15 @@ pub enum Stage {
         /// Since when it is theirs.
         since: Timestamp,
     },
+    /// Its handler comes back to it later, or as soon as the person writes.
+    Snoozed {
+        /// The handler's name.
+        by: String,
+        /// Since when.
+        since: Timestamp,
+        /// When it is theirs to deal with again.
+        until: Timestamp,
+    },
     /// The person said STOP: nothing more is sent until they write again.
     Stopped {
         /// Since when.
@@ -53,9 +62,14 @@ impl Stage {
     /// The name of the handler who holds the case.
     pub fn holder(&self) -> Option<&str> {
         match self {
-            Self::Claimed { by, .. } | Self::Active { by, .. } => Some(by),
+            Self::Claimed { by, .. } | Self::Active { by, .. } | Self::Snoozed { by, .. } => Some(by),
             Self::Intake | Self::Summary | Self::Queued { .. } | Self::Stopped { .. } | Self::Closed { .. } => None,
         }
+    }
+
+    /// Whether the person has said something that a handler has not answered.
+    pub const fn waits_for_team(&self) -> bool {
+        matches!(self, Self::Claimed { .. } | Self::Active { ball: Ball::Team, .. })
     }
 
     /// Whether the program is the one who speaks to the person.
@@ -70,7 +84,7 @@ impl Stage {
 
     /// Whether a human has, or is to take, the word.
     pub const fn is_at_desk(&self) -> bool {
-        matches!(self, Self::Queued { .. } | Self::Claimed { .. } | Self::Active { .. })
+        matches!(self, Self::Queued { .. } | Self::Claimed { .. } | Self::Active { .. } | Self::Snoozed { .. })
     }
 
     /// The name of the stage, as in `desk.md` and in the texts' keys.
@@ -81,6 +95,7 @@ impl Stage {
             Self::Queued { .. } => "queued",
             Self::Claimed { .. } => "claimed",
             Self::Active { .. } => "active",
+            Self::Snoozed { .. } => "snoozed",
             Self::Stopped { .. } => "stopped",
             Self::Closed { .. } => "closed",
         }
@@ -145,6 +160,39 @@ pub enum LineFrom {
     Person,
     /// A handler, by name.
     Handler(String),
+}
+
+/// A handler's answer that waits for a moment, so that it can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outgoing {
+    /// The account that it was typed from.
+    pub from: Peer,
+    /// The message that it was typed in.
+    pub wire_id: Option<WireId>,
+    /// What.
+    pub words: Private<String>,
+    /// Whether it goes unencrypted, whatever the person does.
+    pub in_clear: bool,
+    /// When it goes.
+    pub due: Timestamp,
+}
+
+/// A case that its holder wants another to take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The other's name.
+    pub to: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How far those who run the line were told that somebody waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alarm {
+    /// Since when they waited then: a new wait begins anew.
+    pub since: Timestamp,
+    /// 1: whoever is nearest; 2: everybody who leads.
+    pub step: u8,
 }
 
 /// A note by staff, for staff.
@@ -227,6 +275,15 @@ pub struct Case {
     /// Whether the team was told that nothing can be encrypted to the person's devices.
     #[serde(default)]
     pub no_keys: bool,
+    /// Answers that go out in a moment, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outgoing: Vec<Outgoing>,
+    /// To whom its holder has offered it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<Offer>,
+    /// How far it was told that the person waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alarm: Option<Alarm>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// Whether this account had written before.
@@ -290,6 +347,12 @@ impl Case {
             (line.words, found) = (words.clone(), true);
         }
         found
+    }
+
+    /// An answer that never went out is kept no more.
+    pub fn take_back(&mut self, id: &WireId) {
+        self.lines.retain(|line| line.from == LineFrom::Person || line.id.as_ref() != Some(id));
+        self.given = self.given.min(self.lines.len());
     }
 
     fn push(&mut self, line: Line) {

@@ -1,8 +1,8 @@
 //! What happens (Event) and what follows from it (Turn).
 
 use super::{
-    Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Peer, RowId, SealedFile, SeenKey,
-    Timestamp, WireId,
+    Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Office, Peer, RowId, SealedFile,
+    SeenKey, Timestamp, WireId,
 };
 use crate::private::Private;
 
@@ -274,12 +274,14 @@ pub struct Turn {
     pub errands: Vec<Errand>,
     /// What is asked of the channels besides.
     pub wishes: Vec<Wish>,
+    /// What the desk remembers from now on, if that changes.
+    pub office: Option<Office>,
 }
 
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands, wishes } = self;
+        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands, wishes, office } = self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
@@ -289,6 +291,7 @@ impl Turn {
             && files.is_empty()
             && errands.is_empty()
             && wishes.is_empty()
+            && office.is_none()
     }
 }
 

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, Change, Network, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId},
+    model::{Case, CaseId, Change, Network, Office, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId},
     private::{Private, Secret},
 };
 
@@ -34,6 +34,8 @@ pub struct Loaded {
     pub cursors: Vec<(Network, Cursor)>,
     /// What each network's channel keeps.
     pub keeps: Vec<(Network, Keep)>,
+    /// What the desk remembers besides its cases.
+    pub office: Office,
 }
 
 /// A row that is not settled.
@@ -60,6 +62,7 @@ impl Store {
             seen: seen(&self.db)?,
             cursors: self.tail.cursors.clone(),
             keeps: keeps(&self.db)?,
+            office: office(&self.db)?,
         })
     }
 
@@ -149,6 +152,15 @@ fn keeps(db: &Connection) -> Result<Vec<(Network, Keep)>, StoreError> {
         let of = row.get::<_, Option<String>>(2)?.map(|address| Peer::new(network, address));
         Ok((network, Keep { name: Private::new(row.get(1)?), of, value: Some(Secret::new(row.get(3)?)) }))
     })
+}
+
+fn office(db: &Connection) -> Result<Office, StoreError> {
+    let parse = |row: &rusqlite::Row<'_>| Ok(serde_json::from_str(row.get_ref(0)?.as_str()?).ok());
+    let office: Vec<Option<Office>> = collect(db, "SELECT body FROM office WHERE id = 1", (), parse)?;
+    match office.into_iter().next() {
+        None => Ok(Office::default()),
+        Some(office) => office.ok_or(StoreError::Unreadable { what: "what the desk remembers" }),
+    }
 }
 
 fn seen(db: &Connection) -> Result<Vec<(SeenKey, Timestamp)>, StoreError> {

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The migrations, numbered from 1; the number of the last one done is the file's `user_version`.
-pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES, NAMES];
+pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES, NAMES, OFFICE];
 
 // A turn writes its case, one outbox row and one seen key, and settles an older row; each index it touches is
 // a page more to seal. So:
@@ -102,6 +102,14 @@ const NAMES: &str = "
 DROP INDEX outbox_by_wire_id;
 CREATE INDEX outbox_by_wire_id ON outbox (wire_id) WHERE kind <> 'program' AND case_id IS NOT NULL;
 ALTER TABLE outbox ADD COLUMN changes TEXT;
+";
+
+// What the desk remembers besides its cases: one JSON text.
+const OFFICE: &str = "
+CREATE TABLE office (
+    id   INTEGER PRIMARY KEY CHECK (id = 1),
+    body TEXT NOT NULL
+) STRICT;
 ";
 
 /// The number of the last migration that was done on this file; a file from a newer program is refused.

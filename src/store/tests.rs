@@ -19,8 +19,9 @@ use super::{Batch, Key, Loaded, Store, StoreError};
 use crate::{
     channel::Cursor,
     model::{
-        Ball, Case, CaseId, Chance, Change, FileId, Lang, Line, LineFrom, Network, Note, Outcome, Peer, Priority, Row,
-        RowId, RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, Way, WireId,
+        Alarm, Ball, Case, CaseId, Chance, Change, FileId, Lang, Line, LineFrom, Network, Note, Offer, Outcome,
+        Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, Way,
+        WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -115,6 +116,15 @@ fn case(id: u64) -> Case {
         new_device: Some(at(33)),
         unread_in_a_row: 3,
         no_keys: true,
+        outgoing: vec![Outgoing {
+            from: ana(),
+            wire_id: Some(WireId("w9".into())),
+            words: "bientôt".to_owned().into(),
+            in_clear: false,
+            due: at(60),
+        }],
+        offer: Some(Offer { to: "sam".into(), at: at(50) }),
+        alarm: Some(Alarm { since: at(40), step: 1 }),
         forget_asked: None,
         returning: true,
     }

@@ -13,7 +13,9 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, FileId, Network, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId},
+    model::{
+        Case, CaseId, FileId, Network, Office, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId,
+    },
 };
 
 /// Everything that a set of turns changes.
@@ -42,12 +44,14 @@ pub struct Batch<'a> {
     pub files: Vec<(FileId, &'a SealedFile)>,
     /// Cases that go with every word and row of them, what this batch itself says of them included.
     pub erased: Vec<CaseId>,
+    /// What the desk remembers besides its cases, if that changes.
+    pub office: Option<&'a Office>,
 }
 
 impl Batch<'_> {
     /// Whether there is nothing to commit.
     pub fn is_empty(&self) -> bool {
-        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased } = self;
+        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased, office } = self;
         cases.is_empty()
             && rows.is_empty()
             && handed.is_empty()
@@ -57,6 +61,7 @@ impl Batch<'_> {
             && keeps.is_empty()
             && files.is_empty()
             && erased.is_empty()
+            && office.is_none()
     }
 }
 
@@ -79,6 +84,9 @@ impl Store {
         write_keeps(&change, &batch.keeps)?;
         files::write(&change, &batch.files)?;
         erase(&change, &batch.erased)?;
+        if let Some(office) = batch.office {
+            write_office(&change, office)?;
+        }
         change.commit().map_err(during("committing"))?;
 
         self.tail = tail;
@@ -145,7 +153,12 @@ fn write_case(change: &Transaction<'_>, case: &Case, json: &mut Vec<u8>) -> Resu
 fn ended(stage: &Stage) -> Option<i64> {
     match stage {
         Stage::Stopped { since } | Stage::Closed { since, .. } => Some(since.millis()),
-        Stage::Intake | Stage::Summary | Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } => None,
+        Stage::Intake
+        | Stage::Summary
+        | Stage::Queued { .. }
+        | Stage::Claimed { .. }
+        | Stage::Active { .. }
+        | Stage::Snoozed { .. } => None,
     }
 }
 
@@ -202,6 +215,15 @@ fn write_keeps(change: &Transaction<'_>, keeps: &[(Network, &Keep)]) -> Result<(
             }
         }
     }
+    Ok(())
+}
+
+fn write_office(change: &Transaction<'_>, office: &Office) -> Result<(), StoreError> {
+    let Ok(body) = serde_json::to_string(office) else {
+        return Err(StoreError::Unreadable { what: "what the desk remembers" });
+    };
+    let upsert = "INSERT INTO office (id, body) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET body = excluded.body";
+    run(change, "writing what the desk remembers", upsert, [body])?;
     Ok(())
 }
 

@@ -31,7 +31,7 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 30] = [
+pub(super) const PLACES: [&str; 31] = [
     "address",
     "ago",
     "back",
@@ -52,6 +52,7 @@ pub(super) const PLACES: [&str; 30] = [
     "number",
     "off",
     "once",
+    "priority",
     "silent",
     "span",
     "tag",

@@ -136,7 +136,8 @@ pub(crate) fn rules() -> Rules {
     let script =
         talk::load(&Files::shipped(), &Helpline::default(), &keys, Box::new(NoGuess)).expect("the conversations load");
     let member = |(name, role): (&str, Role)| Staff { name: name.into(), role, peer: peer(name), language: Lang::EN };
-    Rules::new(script, STAFF.map(member).to_vec(), Times::default())
+    // Most conversations are not about the moment in which an answer can be taken back.
+    Rules::new(script, STAFF.map(member).to_vec(), Times { send_delay: Duration::ZERO, ..Times::default() })
 }
 
 impl Door {
@@ -147,8 +148,21 @@ impl Door {
         door
     }
 
+    /// A new house, connected, in which an answer waits so long before it goes out.
+    pub(crate) fn with_delay(delay: Duration) -> Self {
+        let mut rules = rules();
+        rules.times.send_delay = delay;
+        let mut door = Self::under(rules);
+        door.connect(CatchUp::Whole);
+        door
+    }
+
     /// A new house whose channel has not connected yet.
     pub(crate) fn unconnected() -> Self {
+        Self::under(rules())
+    }
+
+    fn under(rules: Rules) -> Self {
         let mut door = Self {
             house: None,
             folder: folder(),
@@ -167,7 +181,7 @@ impl Door {
             wishes: Vec::new(),
             called_off: Vec::new(),
         };
-        door.start(rules());
+        door.start(rules);
         door
     }
 

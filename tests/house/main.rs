@@ -29,3 +29,5 @@ mod stops;
 mod tidy;
 mod timers;
 mod tricks;
+mod undo;
+mod waits;

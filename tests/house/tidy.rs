@@ -19,6 +19,7 @@ const REVEALS: &[&str] = &[
     "desk/asides.rs", // shows them to the handler
     "desk/card.rs",   // shows them to the handler
     "desk/files.rs",  // names a file to the handler, and gives them its link
+    "desk/outgoing.rs",
     "desk/staff.rs",  // reads what staff typed
     "deliver.rs",     // marks a repeated line
     "rehearse.rs",    // prints them to the one who rehearses

@@ -61,7 +61,7 @@ impl<'a> Setup<'a> {
         let mut config = format!(
             "[store]\npath = 'store'\nkey_file = 'store.key'\n\
              [xmpp]\njid = '{account}@localhost'\npassword_file = 'password'\naddress = '127.0.0.1:{port}'\nca_file = '{ca_file}'\n\
-             resource = '{}'\nomemo = {:?}\n",
+             resource = '{}'\nomemo = {:?}\n[desk]\nsend_delay = '0s'\n",
             self.resource, self.clients
         );
         for (entry, role, language) in self.staff {

@@ -57,6 +57,7 @@ const PROGRAM: &[&str] = &[
     "status-closed",
     "status-intake",
     "status-queued",
+    "still-waiting",
     "status-stopped",
     "status-summary",
     "stopped",

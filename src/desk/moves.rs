@@ -1,0 +1,208 @@
+//! Whose case it is: taking it, giving it away, putting it off, closing it. Pure.
+//!
+//! Each move is one of `stage`; whoever comes second is told who was first, and when.
+
+use super::{
+    card::{self, ago},
+    command, forget_at_last, give_lines,
+    lists::show,
+    mark_shown, outgoing,
+    staff::refuse,
+    stage, tag, words,
+};
+use crate::{
+    draft::{Asker, Draft},
+    model::{Case, Offer, Staff},
+    talk::Say,
+};
+
+/// `!take`: of a case that was offered to the asker it is a yes.
+pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, force: bool) {
+    let (was_talking, before) = (case.stage.is_talking(), case.stage.holder().map(str::to_owned));
+    let offered = case.offer.as_ref().is_some_and(|offer| offer.to == asker.staff.name);
+    let take = if force || offered { stage::seize } else { stage::take };
+    let earlier = case.clone();
+    match take(case.stage, &asker.staff.name, draft.now) {
+        Ok(stage) => case.stage = stage,
+        Err((stage, why)) => {
+            case.stage = stage;
+            return refuse(draft, asker, &case, &why);
+        }
+    }
+    case.carded = case.carded.or(Some(draft.now));
+    if before.is_some() {
+        hand_over(draft, earlier, &mut case, offered);
+    }
+    draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
+    if was_talking || before.is_some() {
+        show(draft, asker, &case);
+        mark_shown(&mut case);
+    }
+    give_lines(draft, &mut case, asker.staff);
+    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
+    let rules = draft.rules;
+    for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
+        let is_before = before.as_ref() == Some(&staff.name);
+        let key = if is_before && !offered { "desk-taken-from-you" } else { "desk-taken-by" };
+        draft.notice(staff, Some(case.id), key, &args);
+    }
+    // Of a change of hands inside the team the person learns from the one who writes.
+    if before.is_none() {
+        draft.say(&case, &[vec![Say::text("taken")]]);
+    }
+    draft.keep(case);
+}
+
+/// What the one before has written goes out if they agreed to part with the case; otherwise they are told that it does not.
+fn hand_over(draft: &mut Draft<'_>, mut earlier: Case, case: &mut Case, agreed: bool) {
+    if agreed {
+        outgoing::send_all(draft, &mut earlier);
+    } else {
+        outgoing::call_off(draft, &mut earlier);
+    }
+    (case.outgoing, case.offer) = (earlier.outgoing, None);
+}
+
+/// A handler of this name, who is not the asker.
+fn another<'a>(draft: &mut Draft<'a>, asker: Asker<'_>, name: &str) -> Option<&'a Staff> {
+    let rules = draft.rules;
+    let name = name.trim_start_matches('@').to_lowercase();
+    let found = rules.team().find(|staff| staff.name.to_lowercase() == name && staff.name != asker.staff.name);
+    if found.is_none() {
+        draft.reply(asker, None, "desk-nobody-of-that-name", &[("name", words(&name))]);
+    }
+    found
+}
+
+/// `!give TAG NAME`: another handler may take the case, if they agree.
+pub(super) fn give(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, name: &str) {
+    if let Err((_, why)) = stage::held_by(case.stage.clone(), &asker.staff.name) {
+        return refuse(draft, asker, &case, &why);
+    }
+    let Some(other) = another(draft, asker, name) else { return };
+    case.offer = Some(Offer { to: other.name.clone(), at: draft.now });
+    let about = |name: &str| [("tag", words(&case.tag.to_string())), ("name", words(name))];
+    draft.reply(asker, Some(case.id), "desk-offered", &about(&other.name));
+    draft.notice(other, Some(case.id), "desk-offer", &about(&asker.staff.name));
+    draft.keep(case);
+}
+
+/// `!assign TAG NAME`: a lead gives a case to a handler. It is theirs at once, and back in the queue if nothing comes of it.
+pub(super) fn assign(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, name: &str) {
+    let Some(other) = another(draft, asker, name) else { return };
+    let (earlier, before) = (case.clone(), case.stage.holder().map(str::to_owned));
+    match stage::seize(case.stage, &other.name, draft.now) {
+        Ok(stage) => case.stage = stage,
+        Err((stage, why)) => {
+            case.stage = stage;
+            return refuse(draft, asker, &case, &why);
+        }
+    }
+    hand_over(draft, earlier, &mut case, false);
+    case.carded = case.carded.or(Some(draft.now));
+    let about = |name: &str| [("tag", words(&case.tag.to_string())), ("name", words(name))];
+    draft.reply(asker, Some(case.id), "desk-assigned", &about(&other.name));
+    draft.notice(other, Some(case.id), "desk-assigned-you", &about(&asker.staff.name));
+    let card = card::card(draft.rules, other, &case, None, draft.now);
+    draft.tell(other, Some(case.id), card);
+    let rules = draft.rules;
+    let others = rules.team().filter(|staff| staff.name != other.name && staff.name != asker.staff.name);
+    for staff in others {
+        let key = if before.as_ref() == Some(&staff.name) { "desk-taken-from-you" } else { "desk-taken-by" };
+        draft.notice(staff, Some(case.id), key, &about(&other.name));
+    }
+    mark_shown(&mut case);
+    give_lines(draft, &mut case, other);
+    draft.keep(case);
+}
+
+/// `!snooze TAG 2h`: the case comes back to its holder then, or when the person writes.
+pub(super) fn snooze(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, typed: &str) {
+    let until = draft.now.after(command::span(typed).unwrap_or_default());
+    match stage::snooze(case.stage, &asker.staff.name, until, draft.now) {
+        Ok(stage) => case.stage = stage,
+        Err((stage, why)) => {
+            case.stage = stage;
+            return refuse(draft, asker, &case, &why);
+        }
+    }
+    let args = [("tag", words(&case.tag.to_string())), ("span", words(&ago(until, draft.now)))];
+    draft.reply(asker, Some(case.id), "desk-snoozed", &args);
+    draft.keep(case);
+}
+
+/// `!prio TAG red`: how soon a human must look, as a human sees it.
+pub(super) fn prio(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, typed: &str) {
+    case.priority = command::colour(typed).unwrap_or(case.priority);
+    let rules = draft.rules;
+    for staff in rules.team() {
+        let priority = rules.text_for(staff, card::priority_key(case.priority), &[]);
+        let args =
+            [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name)), ("priority", words(&priority))];
+        match staff.name == asker.staff.name {
+            true => draft.reply(asker, Some(case.id), "desk-prio", &args),
+            false => draft.notice(staff, Some(case.id), "desk-prio", &args),
+        }
+    }
+    draft.keep(case);
+}
+
+pub(super) fn drop_case(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
+    let mut earlier = case.clone();
+    match stage::release(case.stage, &asker.staff.name, draft.now) {
+        Ok(stage) => case.stage = stage,
+        Err((stage, why)) => {
+            case.stage = stage;
+            return refuse(draft, asker, &case, &why);
+        }
+    }
+    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
+    outgoing::send_all(draft, &mut earlier);
+    (case.outgoing, case.offer) = (earlier.outgoing, None);
+    draft.notice_team(None, case.id, "desk-dropped", &args);
+    draft.keep(case);
+}
+
+pub(super) fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
+    let mut earlier = case.clone();
+    match stage::close(case.stage, &asker.staff.name, draft.now) {
+        Ok(stage) => case.stage = stage,
+        Err((stage, why)) => {
+            case.stage = stage;
+            return refuse(draft, asker, &case, &why);
+        }
+    }
+    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
+    // Before the goodbye.
+    outgoing::send_all(draft, &mut earlier);
+    (case.outgoing, case.offer) = (earlier.outgoing, None);
+    if case.forget_asked.is_some() {
+        draft.reply(asker, None, "desk-closed", &tag(&case));
+        return forget_at_last(draft, case);
+    }
+    draft.reply(asker, Some(case.id), "desk-closed", &tag(&case));
+    draft.notice_team(Some(asker.staff), case.id, "desk-closed-by", &args);
+    // Whoever said STOP is not written to, not even to say goodbye.
+    if !case.stage.is_stopped() {
+        draft.say(&case, &[vec![Say::text("closing")]]);
+    }
+    draft.keep(case);
+}
+
+pub(super) fn reopen(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
+    match stage::reopen(case.stage, &asker.staff.name, draft.now) {
+        Ok(stage) => case.stage = stage,
+        Err((stage, why)) => {
+            case.stage = stage;
+            return refuse(draft, asker, &case, &why);
+        }
+    }
+    // A case that a newer one of the same person has followed stays closed: one voice at a time.
+    if draft.cases.of(&case.person).is_some_and(|newest| newest.id != case.id) {
+        return draft.reply(asker, None, "desk-superseded", &tag(&case));
+    }
+    draft.reply(asker, Some(case.id), "desk-reopened", &tag(&case));
+    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
+    draft.notice_team(Some(asker.staff), case.id, "desk-taken-by", &args);
+    draft.keep(case);
+}

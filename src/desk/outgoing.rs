@@ -1,0 +1,164 @@
+//! A handler's answer on its way out: for a moment it can be taken back. And whose plain words go out without a quote.
+//!
+//! What waits is kept with its case. The right to speak is looked at again when it goes: whoever has lost the case
+//! meanwhile, or whose person wants no more, is told that it was not sent. Pure.
+
+use std::{borrow::Cow, time::Duration};
+
+use super::{stage, tag};
+use crate::{
+    draft::{Asker, Draft},
+    model::{Case, CaseId, Focus, Outgoing, Staff, WireId},
+    private::Private,
+    rules::Rules,
+};
+
+/// How long plain words go to a person after `!focus`.
+const FOCUS: Duration = Duration::from_secs(30 * 60);
+
+/// An answer goes out now, or in a moment.
+pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, words: &str, in_clear: bool) {
+    let delay = draft.rules.times.send_delay;
+    if delay.is_zero() && case.outgoing.is_empty() {
+        return draft.relay(case, asker, words, in_clear);
+    }
+    case.outgoing.push(Outgoing {
+        from: asker.staff.peer.clone(),
+        wire_id: asker.wire_id.cloned(),
+        words: Private::new(words.to_owned()),
+        in_clear,
+        due: draft.now.after(delay),
+    });
+}
+
+/// Whatever waits goes out now: something follows that must not come before it.
+pub(super) fn send_all(draft: &mut Draft<'_>, case: &mut Case) {
+    for waiting in std::mem::take(&mut case.outgoing) {
+        go(draft, case, &waiting);
+    }
+}
+
+/// What waits does not go out: whoever wrote it is told, on their own message.
+pub(super) fn call_off(draft: &mut Draft<'_>, case: &mut Case) {
+    for waiting in std::mem::take(&mut case.outgoing) {
+        not_sent(draft, case, &waiting);
+    }
+}
+
+/// What has waited long enough goes out. The case as it is then.
+pub(super) fn due<'a>(draft: &mut Draft<'_>, case: &'a Case) -> Cow<'a, Case> {
+    // In order: whatever is behind one that waits, waits too.
+    let due = case.outgoing.iter().take_while(|waiting| waiting.due <= draft.now).count();
+    if due == 0 {
+        return Cow::Borrowed(case);
+    }
+    let mut case = case.clone();
+    for waiting in case.outgoing.drain(..due).collect::<Vec<_>>() {
+        go(draft, &case, &waiting);
+    }
+    draft.keep(case.clone());
+    Cow::Owned(case)
+}
+
+fn go(draft: &mut Draft<'_>, case: &Case, waiting: &Outgoing) {
+    let rules = draft.rules;
+    match rules.staff(&waiting.from).filter(|staff| case.stage.holder() == Some(staff.name.as_str())) {
+        Some(staff) if case.key_changed.is_none() => {
+            let asker = Asker { staff, wire_id: waiting.wire_id.as_ref() };
+            draft.relay(case, asker, waiting.words.reveal(), waiting.in_clear);
+        }
+        Some(_) | None => not_sent(draft, case, waiting),
+    }
+}
+
+fn not_sent(draft: &mut Draft<'_>, case: &Case, waiting: &Outgoing) {
+    let rules = draft.rules;
+    // Whoever has left the team is told nothing.
+    if let Some(staff) = rules.staff(&waiting.from) {
+        let asker = Asker { staff, wire_id: waiting.wire_id.as_ref() };
+        draft.reply(asker, Some(case.id), "desk-not-sent", &tag(case));
+    }
+}
+
+/// `!undo`: the newest of somebody's answers that have not gone out yet is taken back.
+pub(super) fn undo(draft: &mut Draft<'_>, asker: Asker<'_>) {
+    let waiting = |case: &Case| {
+        let of_theirs = |waiting: &&Outgoing| is_from(draft.rules, waiting, asker.staff);
+        case.outgoing.iter().filter(of_theirs).map(|waiting| waiting.due).max()
+    };
+    let newest = draft.cases.iter().filter_map(|case| Some((waiting(case)?, case.id))).max();
+    let Some(case) = newest.and_then(|(_, id)| draft.cases.get(id)) else {
+        return draft.reply(asker, None, "desk-nothing-to-undo", &[]);
+    };
+    let mut case = case.clone();
+    let last = case.outgoing.iter().rposition(|waiting| is_from(draft.rules, waiting, asker.staff));
+    if let Some(at) = last {
+        let taken = case.outgoing.remove(at);
+        forget_line(draft, &mut case, taken.wire_id.as_ref());
+    }
+    draft.reply(asker, Some(case.id), "desk-undone", &tag(&case));
+    draft.keep(case);
+}
+
+/// A member of the staff has changed a message of theirs, or taken it back (no words), that has not gone out yet.
+/// Whether there was one.
+pub(super) fn change(draft: &mut Draft<'_>, staff: &Staff, typed: &WireId, anew: Option<&str>) -> bool {
+    let rules = draft.rules;
+    let is_it = |waiting: &Outgoing| waiting.wire_id.as_ref() == Some(typed) && is_from(rules, waiting, staff);
+    let Some(case) = draft.cases.iter().find(|case| case.outgoing.iter().any(is_it)) else { return false };
+    let mut case = case.clone();
+    match anew {
+        Some(words) => {
+            for waiting in case.outgoing.iter_mut().filter(|waiting| is_it(waiting)) {
+                waiting.words = Private::new(words.to_owned());
+            }
+            case.replace(typed, words);
+        }
+        None => {
+            case.outgoing.retain(|waiting| !is_it(waiting));
+            forget_line(draft, &mut case, Some(typed));
+        }
+    }
+    draft.keep(case);
+    true
+}
+
+fn is_from(rules: &Rules, waiting: &Outgoing, staff: &Staff) -> bool {
+    rules.staff(&waiting.from).is_some_and(|author| author.name == staff.name)
+}
+
+/// An answer was never given: it is the team's turn again.
+fn forget_line(draft: &Draft<'_>, case: &mut Case, typed: Option<&WireId>) {
+    if let Some(typed) = typed {
+        case.take_back(typed);
+    }
+    case.stage = stage::unanswered(std::mem::replace(&mut case.stage, crate::model::Stage::Intake), draft.now);
+}
+
+/// `!focus TAG`: for a while plain words of somebody go to the person of a case that they hold. `!focus`: no more.
+pub(super) fn focus(draft: &mut Draft<'_>, asker: Asker<'_>, case: Option<&Case>) {
+    let name = asker.staff.name.clone();
+    let Some(case) = case else {
+        draft.office_mut().focus.remove(&name);
+        return draft.reply(asker, None, "desk-focus-ended", &[]);
+    };
+    if let Err((_, why)) = stage::held_by(case.stage.clone(), &name) {
+        return super::staff::refuse(draft, asker, case, &why);
+    }
+    let until = draft.now.after(FOCUS);
+    draft.office_mut().focus.insert(name, Focus { case: case.id, until });
+    draft.reply(asker, Some(case.id), "desk-focus", &tag(case));
+}
+
+/// Any other command ends it.
+pub(super) fn end_focus(draft: &mut Draft<'_>, staff: &Staff) {
+    if draft.office().focus.contains_key(&staff.name) {
+        draft.office_mut().focus.remove(&staff.name);
+    }
+}
+
+/// The case to whose person somebody's plain words go now.
+pub(super) fn focused(draft: &Draft<'_>, staff: &Staff) -> Option<CaseId> {
+    let focus = draft.office().focus.get(&staff.name)?;
+    (draft.now < focus.until).then_some(focus.case)
+}
