@@ -8,21 +8,22 @@ use std::{
 /// Where a person's words may be taken out of their wrapping. Whoever adds a file here says why: it stores
 /// them, shows them to the right reader, matches them, or speaks a network's language.
 const REVEALS: &[&str] = &[
-    "private.rs",     // makes them
-    "store/",         // keeps them, encrypted
-    "channel/",       // carries them
-    "talk/words.rs",  // writes texts
-    "talk/step.rs",   // understands answers
-    "front.rs",       // hands them to `talk` and `desk`
-    "front/",         // the same, of files and changed messages
-    "desk.rs",        // gives them to the handler
-    "desk/asides.rs", // shows them to the handler
-    "desk/card.rs",   // shows them to the handler
-    "desk/files.rs",  // names a file to the handler, and gives them its link
+    "private.rs",       // makes them
+    "store/",           // keeps them, encrypted
+    "channel/",         // carries them
+    "talk/words.rs",    // writes texts
+    "talk/step.rs",     // understands answers
+    "front.rs",         // hands them to `talk` and `desk`
+    "front/",           // the same, of files and changed messages
+    "desk.rs",          // gives them to the handler
+    "desk/asides.rs",   // shows them to the handler
+    "desk/card.rs",     // shows them to the handler
+    "desk/outgoing.rs", // sends what was typed a moment ago
+    "desk/files.rs",    // names a file to the handler, and gives them its link
     "desk/outgoing.rs",
-    "desk/staff.rs",  // reads what staff typed
-    "deliver.rs",     // marks a repeated line
-    "rehearse.rs",    // prints them to the one who rehearses
+    "desk/staff.rs", // reads what staff typed
+    "deliver.rs",    // marks a repeated line
+    "rehearse.rs",   // prints them to the one who rehearses
 ];
 
 /// What is the core: values in, values out.
