@@ -103,6 +103,11 @@ impl<'a> Draft<'a> {
         CaseId(self.cases.next_case)
     }
 
+    /// A code of four digits.
+    pub fn code(&mut self) -> String {
+        (0..4).map(|_| char::from(b'0' + self.chance.byte() % 10)).collect()
+    }
+
     /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.
     pub fn new_tag(&mut self) -> Tag {
         // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.

@@ -35,12 +35,15 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
             draft.see(&inbound.keys);
             match rules.staff(&inbound.from) {
                 Some(staff) => desk::staff::message(&mut draft, staff, inbound, *quoted),
+                None if is_blocked(cases, &inbound.from) => only_forget(&mut draft, inbound),
                 None => person_message(&mut draft, inbound),
             }
         }
         Event::Unreadable { from, what, keys } => {
             draft.see(keys);
-            unreadable(&mut draft, from, *what);
+            if !is_blocked(cases, from) {
+                unreadable(&mut draft, from, *what);
+            }
         }
         Event::AnsweredElsewhere { to, keys } => {
             draft.see(keys);
@@ -56,6 +59,9 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         }
         Event::Aside { from, what, relayed, keys } => {
             draft.see(keys);
+            if is_blocked(cases, from) {
+                return draft.finish();
+            }
             asides::heard(&mut draft, from, what, relayed.as_deref());
         }
         Event::Typing { from, composes } => {
@@ -71,6 +77,19 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Tick => cases.all().into_iter().for_each(|case| desk::timers::on_tick(&mut draft, case)),
     }
     draft.finish()
+}
+
+/// Whether nothing of this person is heard. Staff are never blocked.
+fn is_blocked(cases: &Cases, person: &Peer) -> bool {
+    cases.of(person).is_some_and(|case| case.blocked.is_some())
+}
+
+/// Whoever is blocked can still have everything erased.
+fn only_forget(draft: &mut Draft<'_>, inbound: &Inbound) {
+    let command = draft.rules.script.command(inbound.body.reveal());
+    if let Some(case) = draft.cases.of(&inbound.from).filter(|_| command == Some(Command::Forget)) {
+        desk::on_forget(draft, case.clone());
+    }
 }
 
 /// What comes within this time is one burst: it is answered once.
@@ -210,6 +229,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         outgoing: Vec::new(),
         offer: None,
         alarm: None,
+        blocked: None,
         forget_asked: None,
         returning,
     }

@@ -24,6 +24,6 @@ pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireI
 pub use line::LineState;
 pub use link::{holds_link, is_unseen, without_links};
 pub use message::{Device, Inbound, Quote, Security};
-pub use office::{Focus, Office};
+pub use office::{Dangerous, Focus, Office, Pending};
 pub use staff::{Role, Staff};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};

@@ -117,6 +117,9 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
             rules.text_for(reader, "desk-key-changed-mark", &[("tag", Arg::Words(case.tag.to_string().into()))])
         );
     }
+    if case.blocked.is_some() {
+        let _ = write!(card, "\n{}", text("desk-blocked-mark"));
+    }
     if case.forget_asked.is_some() {
         let _ = write!(card, "\n{}", text("desk-forget-asked-mark"));
     }

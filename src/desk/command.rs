@@ -48,6 +48,14 @@ pub enum Verb {
     Close,
     /// Opens it again.
     Reopen,
+    /// Hears nothing of the person any more.
+    Block,
+    /// Hears them again.
+    Unblock,
+    /// Erases all that the person ever wrote.
+    Erase,
+    /// Confirms something dangerous.
+    Yes,
     /// Lists the commands.
     Help,
     /// Says how the line is doing.
@@ -128,6 +136,10 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
     row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),
+    row(Verb::Block, "block", &["bloquer"], Args::Tag, Role::Lead, "!block 7QKD"),
+    row(Verb::Unblock, "unblock", &["débloquer", "debloquer"], Args::Tag, Role::Lead, "!unblock 7QKD"),
+    row(Verb::Erase, "erase", &["effacer"], Args::Tag, Role::Lead, "!erase 7QKD"),
+    row(Verb::Yes, "yes", &["oui"], Args::Words, Role::Handler, "!yes 4821"),
     row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
     row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
     row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),

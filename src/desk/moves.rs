@@ -190,6 +190,9 @@ pub(super) fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
 }
 
 pub(super) fn reopen(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
+    if case.blocked.is_some() {
+        return draft.reply(asker, Some(case.id), "desk-is-blocked", &tag(&case));
+    }
     match stage::reopen(case.stage, &asker.staff.name, draft.now) {
         Ok(stage) => case.stage = stage,
         Err((stage, why)) => {

@@ -6,11 +6,13 @@ use super::{
     Refusal,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    files, line, lists, moves, outgoing, shift, stage, tag, trust, words,
+    confirm, files, line, lists, moves, outgoing, shift, stage, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, CaseId, Device, Inbound, LineFrom, Note, Security, Staff, Tag, holds_link, without_links},
+    model::{
+        Case, CaseId, Dangerous, Device, Inbound, LineFrom, Note, Security, Staff, Tag, holds_link, without_links,
+    },
     private::Private,
     talk::harmless,
 };
@@ -40,6 +42,9 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
     if body.starts_with('!') {
         let parsed = command::parse(body, staff.role, quoted.is_some());
         outgoing::end_focus(draft, staff);
+        if !matches!(&parsed, Ok(call) if call.verb == Verb::Yes) {
+            confirm::cancel(draft, asker);
+        }
         return match parsed {
             Ok(call) => obey(draft, asker, &call, quoted),
             Err(misuse) => explain(draft, asker, &misuse),
@@ -76,6 +81,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Status => return lists::status(draft, asker),
         Verb::Undo => return outgoing::undo(draft, asker),
         Verb::Focus if call.tag.is_none() && quoted.is_none() => return outgoing::focus(draft, asker, None),
+        Verb::Yes => return confirm::yes(draft, asker, call.words),
         Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
         Verb::Trust if call.tag.is_none() && !call.words.is_empty() => {
@@ -95,6 +101,9 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::File
         | Verb::Close
         | Verb::Trust
+        | Verb::Block
+        | Verb::Unblock
+        | Verb::Erase
         | Verb::Reopen => {}
     }
     let named = call.tag.map(|tag| draft.cases.tagged(tag));
@@ -120,8 +129,18 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => moves::close(draft, asker, case),
         Verb::Reopen => moves::reopen(draft, asker, case),
+        Verb::Block => confirm::ask(draft, asker, &case, Dangerous::Block),
+        Verb::Unblock => confirm::unblock(draft, asker, case),
+        Verb::Erase => confirm::ask(draft, asker, &case, Dangerous::Erase),
         Verb::Trust => trust::of_case(draft, asker, &case),
-        Verb::Queue | Verb::Mine | Verb::Help | Verb::Status | Verb::Undo | Verb::OnCall | Verb::Captcha => {}
+        Verb::Queue
+        | Verb::Mine
+        | Verb::Help
+        | Verb::Status
+        | Verb::Undo
+        | Verb::OnCall
+        | Verb::Yes
+        | Verb::Captcha => {}
     }
 }
 

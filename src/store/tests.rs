@@ -124,6 +124,7 @@ fn case(id: u64) -> Case {
             due: at(60),
         }],
         offer: Some(Offer { to: "sam".into(), at: at(50) }),
+        blocked: Some(at(70)),
         alarm: Some(Alarm { since: at(40), step: 1 }),
         forget_asked: None,
         returning: true,

@@ -31,10 +31,11 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 31] = [
+pub(super) const PLACES: [&str; 32] = [
     "address",
     "ago",
     "back",
+    "code",
     "count",
     "days",
     "emoji",

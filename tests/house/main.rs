@@ -14,6 +14,7 @@
 
 mod asides;
 mod bursts;
+mod confirm;
 mod crash;
 mod desk;
 mod door;

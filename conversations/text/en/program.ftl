@@ -64,6 +64,7 @@ nothing-back = We are at the very beginning: there is no question before this on
 why-none = I have no question waiting. You can write whatever you like.
 status-intake = We are still at the questions, and nobody has read your answers so far. To go to the team right away, write HUMAN.
 status-summary = One check is left: answer YES and I pass it to the team.
+blocked = This conversation ends here: what is written in it is no longer read. If you need help, other ways to reach { $helpline } are published. FORGET erases everything that is kept here.
 still-waiting = Your message is here, but nobody of the team has been able to read it yet. I have just pointed it out again. What you write here is kept.
 status-queued = It is with the team. Nobody has taken over yet; what you write here is kept.
 status-claimed = A person of the team has taken over. They have not answered yet.

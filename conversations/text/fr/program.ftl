@@ -64,6 +64,7 @@ nothing-back = On est au tout début : il n’y a pas de question avant celle-c
 why-none = Je n’ai pas de question en attente. Vous pouvez écrire ce que vous voulez.
 status-intake = On en est encore aux questions, et personne n’a lu vos réponses pour l’instant. Pour passer tout de suite à l’équipe, écrivez HUMAIN.
 status-summary = Il reste la relecture : répondez OUI et je transmets à l’équipe.
+blocked = Cette conversation s’arrête ici : je ne lis plus ce qui y est écrit. Si vous avez besoin d’aide, d’autres moyens de joindre { $helpline } sont publiés. OUBLIER efface tout ce qui est gardé ici.
 still-waiting = Votre message est bien là, mais personne de l’équipe n’a encore pu le lire. Je viens de le signaler de nouveau. Ce que vous écrivez ici est gardé.
 status-queued = C’est transmis à l’équipe. Personne n’a encore pris le relais ; ce que vous écrivez ici est gardé.
 status-claimed = Une personne de l’équipe a pris le relais. Elle n’a pas encore répondu.

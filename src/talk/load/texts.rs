@@ -57,6 +57,7 @@ const PROGRAM: &[&str] = &[
     "status-closed",
     "status-intake",
     "status-queued",
+    "blocked",
     "still-waiting",
     "status-stopped",
     "status-summary",
