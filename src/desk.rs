@@ -15,6 +15,7 @@ pub mod line;
 mod lists;
 mod moves;
 mod outgoing;
+mod roster;
 mod shift;
 pub mod staff;
 mod stage;

@@ -73,6 +73,12 @@ impl<'a> Draft<'a> {
         self.turn.silenced.push(person.clone());
     }
 
+    /// Nothing that still waits goes out to this account.
+    pub fn cut_off(&mut self, account: &Peer) {
+        self.turn.rows.retain(|row| row.to != *account);
+        self.turn.cut_off.push(account.clone());
+    }
+
     /// Stores a file as it came.
     pub fn store(&mut self, file: FileId, sealed: SealedFile) {
         self.turn.files.push((file, sealed));

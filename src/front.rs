@@ -30,6 +30,9 @@ use crate::{
 /// Decides one event. `app` has left out messages that were seen before.
 pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chance: &mut Chance) -> Turn {
     let mut draft = Draft::new(rules, cases, now, chance);
+    if event.by().is_some_and(|by| rules.is_revoked(by)) {
+        return draft.finish();
+    }
     match event {
         Event::Message { inbound, quoted } => {
             draft.see(&inbound.keys);

@@ -68,7 +68,7 @@ impl House {
     ///
     /// # Errors
     /// If the store cannot be read or written.
-    pub fn open(rules: Rules, mut store: Store, chance: Chance, now: Timestamp) -> Result<Self, StoreError> {
+    pub fn open(mut rules: Rules, mut store: Store, chance: Chance, now: Timestamp) -> Result<Self, StoreError> {
         let longest = i64::try_from(rules.times.keep.as_millis()).unwrap_or(i64::MAX);
         let over = Timestamp::from_millis(now.millis().saturating_sub(longest));
         // Cases whose time was over while nobody was here to erase them: no tick would ever see them.
@@ -82,6 +82,7 @@ impl House {
             store.commit(&Batch { now, erased, ..Batch::default() })?;
         }
         let loaded = store.load(over)?;
+        rules.follow(&loaded.office);
         info!(cases = loaded.cases.len(), "the store is open");
         let mut seen = Seen::default();
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
@@ -259,6 +260,9 @@ impl House {
         if !turn.is_empty() {
             pending.happened.extend(journal::of(&self.cases, &turn));
             self.cases.apply(&turn);
+            if turn.office.is_some() {
+                self.rules.follow(&self.cases.office);
+            }
             self.forgotten.extend_from_slice(&turn.forgotten);
             let withdrawn = self.withdraw(&turn, pending)?;
             pending.turns.push(turn);
@@ -269,14 +273,17 @@ impl House {
         Ok(())
     }
 
-    /// After STOP and FORGET nothing goes out that was decided before and is still in the house.
+    /// After STOP and FORGET, and to a phone that is cut off, nothing goes out that was decided before and is still in the house.
     fn withdraw(&mut self, turn: &Turn, pending: &mut Pending) -> Result<Vec<(Row, Failure)>, StoreError> {
-        if turn.silenced.is_empty() && turn.erased.is_empty() {
+        if turn.silenced.is_empty() && turn.erased.is_empty() && turn.cut_off.is_empty() {
             return Ok(Vec::new());
         }
         let unwanted = |row: &Row| {
             let to_person = matches!(row.kind, RowKind::Program | RowKind::Relay);
-            to_person && turn.silenced.contains(&row.to) || row.case.is_some_and(|case| turn.erased.contains(&case))
+            let is_cut_off = turn.cut_off.contains(&row.to);
+            is_cut_off
+                || to_person && turn.silenced.contains(&row.to)
+                || row.case.is_some_and(|case| turn.erased.contains(&case))
         };
         let mut withdrawn = Vec::new();
         for decided in &mut pending.turns {

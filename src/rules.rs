@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    model::{Identity, LineState, Network, Peer, Priority, Role, Staff},
+    model::{Identity, LineState, Network, Office, Peer, Priority, Role, Staff},
     talk::{Arg, Script},
 };
 
@@ -23,7 +23,9 @@ pub struct Rules {
     pub lines: BTreeMap<Network, LineState>,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
-    /// Once for each account; of somebody's several, the first is where they are told.
+    /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
+    configured: Vec<Staff>,
+    /// The same, as the desk has changed it.
     staff: Vec<Staff>,
     by_peer: HashMap<Peer, usize>,
 }
@@ -106,16 +108,39 @@ impl Rules {
             ("hours", whole(times.forget, HOUR)),
             ("silent", whole(times.summary_silent, HOUR)),
         ]);
-        let by_peer = staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
-        Self {
+        let mut rules = Self {
             script,
             times,
             identities: BTreeMap::new(),
             lines: BTreeMap::new(),
             file_quota: FILE_QUOTA,
-            staff,
-            by_peer,
-        }
+            configured: staff,
+            staff: Vec::new(),
+            by_peer: HashMap::new(),
+        };
+        rules.follow(&Office::default());
+        rules
+    }
+
+    /// Takes over what the desk has decided about the staff.
+    pub fn follow(&mut self, office: &Office) {
+        let has_rights = |staff: &&Staff| !office.revoked.contains(&staff.name);
+        let as_decided = |staff: &Staff| {
+            let role = office.roles.get(&staff.name).copied().unwrap_or(staff.role);
+            Staff { role, ..staff.clone() }
+        };
+        self.staff = self.configured.iter().filter(has_rights).map(as_decided).collect();
+        self.by_peer = self.staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
+    }
+
+    /// Whether this account was a member of the staff's who is cut off: it is heard no more, and told nothing.
+    pub fn is_revoked(&self, peer: &Peer) -> bool {
+        !self.by_peer.contains_key(peer) && self.configured.iter().any(|staff| staff.peer == *peer)
+    }
+
+    /// Everybody whom the configuration names, those who are cut off as well.
+    pub fn configured(&self) -> &[Staff] {
+        &self.configured
     }
 
     /// The member of the staff with this account: rights belong to the account, never to a display name.

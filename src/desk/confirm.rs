@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{forget, outgoing, tag, words};
+use super::{forget, outgoing, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Dangerous, Pending, Stage},
@@ -16,25 +16,30 @@ const ALONE: Duration = Duration::from_secs(2 * 60);
 const BY_TWO: Duration = Duration::from_secs(30 * 60);
 
 /// Somebody asks for something dangerous. Nothing happens yet.
-pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case, what: Dangerous) {
-    if what == Dangerous::Block && case.blocked.is_some() {
+pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous) {
+    let (case, whom) = match &what {
+        Dangerous::Block(case) | Dangerous::Erase(case) => (draft.cases.get(*case), asker.staff.name.clone()),
+        Dangerous::Revoke(name) => (None, name.clone()),
+    };
+    if let (Dangerous::Block(_), Some(case)) = (&what, case.filter(|case| case.blocked.is_some())) {
         return draft.reply(asker, Some(case.id), "desk-is-blocked", &tag(case));
     }
-    let code = draft.code();
-    let by_two = what == Dangerous::Erase;
+    let (code, name) = (draft.code(), what.name());
+    let by_two = matches!(what, Dangerous::Erase(_));
     let until = draft.now.after(if by_two { BY_TWO } else { ALONE });
-    let pending = Pending { what, case: case.id, code: code.clone(), until };
-    draft.office_mut().pending.insert(asker.staff.name.clone(), pending);
+    draft.office_mut().pending.insert(asker.staff.name.clone(), Pending { what, code: code.clone(), until });
     let args = |with_code: bool| {
-        let mut args = vec![("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
+        let mut args = vec![("name", words(&whom))];
+        args.extend(case.map(|case| ("tag", words(&case.tag.to_string()))));
         args.extend(with_code.then(|| ("code", words(&code))));
         args
     };
-    draft.reply(asker, Some(case.id), &format!("desk-ask-{}", what.name()), &args(!by_two));
+    let id = case.map(|case| case.id);
+    draft.reply(asker, id, &format!("desk-ask-{name}"), &args(!by_two));
     if by_two {
         let rules = draft.rules;
         for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
-            draft.notice(staff, Some(case.id), &format!("desk-agree-{}", what.name()), &args(true));
+            draft.notice(staff, id, &format!("desk-agree-{name}"), &args(true));
         }
     }
 }
@@ -47,20 +52,25 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         return draft.reply(asker, None, "desk-nothing-to-confirm", &[]);
     };
     let is_theirs = by == asker.staff.name;
-    match pending.what {
-        Dangerous::Block if !is_theirs => return draft.reply(asker, None, "desk-nothing-to-confirm", &[]),
-        Dangerous::Erase if is_theirs => return draft.reply(asker, None, "desk-not-yourself", &[]),
-        Dangerous::Block | Dangerous::Erase => {}
+    match &pending.what {
+        Dangerous::Erase(_) if is_theirs => return draft.reply(asker, None, "desk-not-yourself", &[]),
+        Dangerous::Block(_) | Dangerous::Revoke(_) if !is_theirs => {
+            return draft.reply(asker, None, "desk-nothing-to-confirm", &[]);
+        }
+        Dangerous::Block(_) | Dangerous::Erase(_) | Dangerous::Revoke(_) => {}
     }
     draft.office_mut().pending.remove(&by);
-    let Some(case) = draft.cases.get(pending.case) else { return draft.reply(asker, None, "desk-no-case", &[]) };
     match pending.what {
-        Dangerous::Block => block(draft, asker, case.clone()),
-        Dangerous::Erase => {
+        Dangerous::Block(case) | Dangerous::Erase(case) if draft.cases.get(case).is_none() => {
+            draft.reply(asker, None, "desk-no-case", &[]);
+        }
+        Dangerous::Block(case) => draft.cases.get(case).into_iter().for_each(|case| block(draft, asker, case.clone())),
+        Dangerous::Erase(case) => draft.cases.get(case).into_iter().for_each(|case| {
             draft.silence(&case.person);
             draft.reply(asker, None, "desk-erased", &tag(case));
             forget(draft, case);
-        }
+        }),
+        Dangerous::Revoke(name) => roster::revoke(draft, asker, &name),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     Refusal,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, moves, outgoing, shift, stage, tag, trust, words,
+    confirm, files, line, lists, moves, outgoing, roster, shift, stage, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -82,6 +82,9 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Undo => return outgoing::undo(draft, asker),
         Verb::Focus if call.tag.is_none() && quoted.is_none() => return outgoing::focus(draft, asker, None),
         Verb::Yes => return confirm::yes(draft, asker, call.words),
+        Verb::Roster => return roster::show(draft, asker),
+        Verb::Revoke => return roster::ask_revoke(draft, asker, call.words),
+        Verb::Role => return roster::set_role(draft, asker, call.words),
         Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
         Verb::Trust if call.tag.is_none() && !call.words.is_empty() => {
@@ -129,9 +132,9 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => moves::close(draft, asker, case),
         Verb::Reopen => moves::reopen(draft, asker, case),
-        Verb::Block => confirm::ask(draft, asker, &case, Dangerous::Block),
+        Verb::Block => confirm::ask(draft, asker, Dangerous::Block(case.id)),
         Verb::Unblock => confirm::unblock(draft, asker, case),
-        Verb::Erase => confirm::ask(draft, asker, &case, Dangerous::Erase),
+        Verb::Erase => confirm::ask(draft, asker, Dangerous::Erase(case.id)),
         Verb::Trust => trust::of_case(draft, asker, &case),
         Verb::Queue
         | Verb::Mine
@@ -140,6 +143,9 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Undo
         | Verb::OnCall
         | Verb::Yes
+        | Verb::Roster
+        | Verb::Revoke
+        | Verb::Role
         | Verb::Captcha => {}
     }
 }

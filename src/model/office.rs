@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Timestamp};
+use super::{CaseId, Role, Timestamp};
 
 /// What the desk remembers besides its cases; staff by their names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,10 @@ pub struct Office {
     pub focus: BTreeMap<String, Focus>,
     /// Who is told first when somebody waits.
     pub on_call: BTreeSet<String>,
+    /// Who is cut off: whatever the configuration says, they have no rights and are told nothing.
+    pub revoked: BTreeSet<String>,
+    /// Who may do more or less than the configuration says.
+    pub roles: BTreeMap<String, Role>,
     /// What waits to be confirmed, by whoever asked for it.
     pub pending: BTreeMap<String, Pending>,
 }
@@ -23,8 +27,6 @@ pub struct Office {
 pub struct Pending {
     /// What.
     pub what: Dangerous,
-    /// Of which case.
-    pub case: CaseId,
     /// By what it is confirmed.
     pub code: String,
     /// Until when.
@@ -32,21 +34,24 @@ pub struct Pending {
 }
 
 /// What cannot be undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dangerous {
-    /// Nothing of the person is heard any more.
-    Block,
-    /// All that the person ever wrote is erased.
-    Erase,
+    /// Nothing of the person of this case is heard any more.
+    Block(CaseId),
+    /// All that the person of this case ever wrote is erased.
+    Erase(CaseId),
+    /// This member of the staff is cut off.
+    Revoke(String),
 }
 
 impl Dangerous {
     /// What texts about it are called.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         match self {
-            Self::Block => "block",
-            Self::Erase => "erase",
+            Self::Block(_) => "block",
+            Self::Erase(_) => "erase",
+            Self::Revoke(_) => "revoke",
         }
     }
 }

@@ -18,6 +18,25 @@ pub enum Role {
     Admin,
 }
 
+impl Role {
+    /// What it is called, in the configuration and in commands.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Observer => "observer",
+            Self::Handler => "handler",
+            Self::Lead => "lead",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// The role of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Observer, Self::Handler, Self::Lead, Self::Admin]
+            .into_iter()
+            .find(|role| role.name().eq_ignore_ascii_case(name))
+    }
+}
+
 /// A member of the staff, as the configuration names them.
 #[derive(Debug, Clone)]
 pub struct Staff {

@@ -95,6 +95,26 @@ pub enum Event {
     Tick,
 }
 
+impl Event {
+    /// Whose it is, if it is somebody's own doing.
+    pub const fn by(&self) -> Option<&Peer> {
+        match self {
+            Self::Message { inbound, .. } => Some(&inbound.from),
+            Self::Unreadable { from: of, .. }
+            | Self::Aside { from: of, .. }
+            | Self::Typing { from: of, .. }
+            | Self::NewDevice { of }
+            | Self::KeyChanged { of } => Some(of),
+            Self::AnsweredElsewhere { .. }
+            | Self::Line { .. }
+            | Self::Missed { .. }
+            | Self::File { .. }
+            | Self::Undelivered { .. }
+            | Self::Tick => None,
+        }
+    }
+}
+
 /// What cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -268,6 +288,8 @@ pub struct Turn {
     pub rows: Vec<Row>,
     /// People to whom nothing goes out that was decided before this turn and still waits.
     pub silenced: Vec<Peer>,
+    /// Accounts to which nothing goes out any more, whatever it is.
+    pub cut_off: Vec<Peer>,
     /// Files to be stored, as they came.
     pub files: Vec<(FileId, SealedFile)>,
     /// Files to be brought to staff, once this is committed.
@@ -281,13 +303,14 @@ pub struct Turn {
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands, wishes, office } = self;
+        let Self { cases, erased, forgotten, seen, rows, silenced, cut_off, files, errands, wishes, office } = self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
             && seen.is_empty()
             && rows.is_empty()
             && silenced.is_empty()
+            && cut_off.is_empty()
             && files.is_empty()
             && errands.is_empty()
             && wishes.is_empty()

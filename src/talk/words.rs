@@ -31,10 +31,11 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 32] = [
+pub(super) const PLACES: [&str; 35] = [
     "address",
     "ago",
     "back",
+    "by",
     "code",
     "count",
     "days",
@@ -54,9 +55,11 @@ pub(super) const PLACES: [&str; 32] = [
     "off",
     "once",
     "priority",
+    "role",
     "silent",
     "span",
     "tag",
+    "tags",
     "talking",
     "usage",
     "value",

@@ -26,6 +26,7 @@ mod network;
 mod privacy;
 mod protection;
 mod rehearsal;
+mod roster;
 mod stops;
 mod tidy;
 mod timers;

@@ -61,6 +61,19 @@ desk-unblocked-by = { $tag }: unblocked by { $name }. In the queue again.
 desk-is-blocked = { $tag }: this person is blocked. To take it back: !unblock { $tag }
 desk-not-blocked = { $tag }: this person is not blocked.
 desk-blocked-mark = ⚠ Blocked: nothing they write is read.
+desk-ask-revoke = Cut { $name } off, with all accounts: nothing more is sent to them, nothing from them is read, their cases go back to the queue. To confirm, within two minutes: !yes { $code }
+desk-revoked = ⚠ { $name } is cut off, as { $by } decided. { $count ->
+    [0] No case was theirs.
+   *[other] In the queue again: { $tags }
+ }
+desk-role = { $name }: { $role }, as { $by } decided.
+desk-roster-head = The team:
+desk-roster-held = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+ }
+desk-roster-on-call = on call
+desk-roster-revoked = cut off
 desk-undone = { $tag }: this message is not sent.
 desk-nothing-to-undo = Nothing to hold back: everything has gone out.
 desk-not-sent = { $tag }: this message was not sent, the case has changed meanwhile.
@@ -170,6 +183,9 @@ desk-help-block = read nothing of the person any more; to be confirmed
 desk-help-unblock = read them again
 desk-help-erase = erase all that the person has written; somebody else confirms
 desk-help-yes = confirm, with the code received
+desk-help-roster = the team, and what each of them may do
+desk-help-revoke = cut somebody off (a seized or lost phone); to be confirmed
+desk-help-role = say what somebody may do; gives whoever was cut off their rights back
 desk-help-undo = hold back your last answer, if it has not gone out yet
 desk-help-focus = for 30 min, write to the person without quoting; without a case: end it
 desk-help-mine = your cases

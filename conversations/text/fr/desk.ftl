@@ -61,6 +61,19 @@ desk-unblocked-by = { $tag } : personne débloquée par { $name }. De nouveau da
 desk-is-blocked = { $tag } : personne bloquée. Pour revenir en arrière : !unblock { $tag }
 desk-not-blocked = { $tag } : cette personne n'est pas bloquée.
 desk-blocked-mark = ⚠ Personne bloquée : rien de ce qu'elle écrit n'est lu.
+desk-ask-revoke = Couper { $name } de la ligne, tous ses comptes : plus rien ne lui est envoyé, rien de ce qui en vient n'est lu, ses dossiers reviennent dans la file. Pour confirmer, dans les deux minutes : !yes { $code }
+desk-revoked = ⚠ { $name } est hors de la ligne, sur décision de { $by }. { $count ->
+    [0] Aucun dossier n'était à son nom.
+   *[other] De nouveau dans la file : { $tags }
+ }
+desk-role = { $name } : { $role }, sur décision de { $by }.
+desk-roster-head = L'équipe :
+desk-roster-held = { $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+ }
+desk-roster-on-call = d'astreinte
+desk-roster-revoked = hors de la ligne
 desk-undone = { $tag } : ce message ne part pas.
 desk-nothing-to-undo = Rien à retenir : tout est déjà parti.
 desk-not-sent = { $tag } : ce message n'est pas parti, le dossier a changé entre-temps.
@@ -170,6 +183,9 @@ desk-help-block = ne plus rien lire de la personne ; à confirmer
 desk-help-unblock = la lire de nouveau
 desk-help-erase = effacer tout ce que la personne a écrit ; quelqu'un d'autre confirme
 desk-help-yes = confirmer, avec le code reçu
+desk-help-roster = l'équipe, et ce que chaque personne peut faire
+desk-help-revoke = couper quelqu'un de la ligne (téléphone saisi ou perdu) ; à confirmer
+desk-help-role = dire ce que quelqu'un peut faire ; rend ses droits à qui a été coupé de la ligne
 desk-help-undo = retenir votre dernière réponse, si elle n'est pas encore partie
 desk-help-focus = pendant 30 min, écrire à la personne sans citer ; sans dossier : y mettre fin
 desk-help-mine = vos dossiers
