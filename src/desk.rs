@@ -13,6 +13,7 @@ pub mod files;
 mod keys;
 pub mod line;
 mod lists;
+pub mod marks;
 mod moves;
 mod outgoing;
 mod roster;

@@ -229,6 +229,8 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         aside: None,
         unread_in_a_row: 0,
         no_keys: false,
+        mandate: None,
+        check: crate::model::Check::default(),
         outgoing: Vec::new(),
         offer: None,
         alarm: None,

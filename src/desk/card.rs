@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::files;
+use super::{files, marks::marks};
 use crate::{
     model::{Case, Line, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
@@ -13,43 +13,6 @@ use crate::{
 
 /// How many lines of a case its card shows, the last ones.
 pub const SHOWN: usize = 20;
-
-/// What is known of one of the procedure's five marks (`duties.md` §1, first row).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Known.
-    Known,
-    /// Unknown.
-    Unknown,
-    /// For a person to check.
-    ToCheck,
-}
-
-impl Mark {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Known => "desk-mark-known",
-            Self::Unknown => "desk-mark-unknown",
-            Self::ToCheck => "desk-mark-check",
-        }
-    }
-}
-
-/// The five marks, in the procedure's order: needs, background check, mandate, channel, details.
-pub fn marks(case: &Case) -> [(&'static str, Mark); 5] {
-    let known = |question: &str| {
-        let answer = case.session.answer(question);
-        answer.is_some_and(|answer| !matches!(answer.value, Value::Skipped | Value::Unclear))
-    };
-    let to_check = |any: bool| if any { Mark::ToCheck } else { Mark::Unknown };
-    [
-        ("desk-mark-needs", if known("need") { Mark::Known } else { Mark::Unknown }),
-        ("desk-mark-background", to_check(known("first"))),
-        ("desk-mark-mandate", to_check(known("role") || known("country"))),
-        ("desk-mark-channel", if case.security == Security::EndToEnd { Mark::Known } else { Mark::ToCheck }),
-        ("desk-mark-details", if known("account") { Mark::Known } else { Mark::Unknown }),
-    ]
-}
 
 /// `[7QKD · red · fr · nour]`, in the reader's language.
 pub fn tag_line(rules: &Rules, reader: &Staff, case: &Case) -> String {
@@ -96,6 +59,7 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
     let marks: Vec<String> =
         marks(case).iter().map(|(name, mark)| format!("{} {}", text(name), text(mark.key()))).collect();
     let _ = write!(card, "\n{}", marks.join(" · "));
+    super::marks::on_card(&mut card, rules, reader, case);
     match (case.security, case.encrypted_since) {
         (Security::EndToEnd, _) => {}
         (Security::TransportOnly, None) => {

@@ -51,6 +51,14 @@ pub enum Verb {
     Erase,
     /// Confirms something dangerous.
     Yes,
+    /// Says whether it is the helpline's to help.
+    Mandate,
+    /// Shows the background check, or notes a step of it.
+    Check,
+    /// Agrees to the background check.
+    SignOff,
+    /// Says that the person was called.
+    Call,
     /// Lists the staff.
     Roster,
     /// Cuts somebody off.
@@ -88,6 +96,10 @@ pub enum Args {
     TagSpan,
     /// A tag (as above) and a colour.
     TagColour,
+    /// A tag (as above), a verdict and a reason.
+    TagVerdict,
+    /// A tag (as above), and perhaps words.
+    TagMaybeWords,
     /// A tag, or nothing.
     MaybeTag,
     /// Nothing, or `off`.
@@ -139,6 +151,10 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
+    row(Verb::Mandate, "mandate", &["mandat"], Args::TagVerdict, Role::Handler, "!mandate 7QKD in journalist"),
+    row(Verb::Call, "call", &["appel"], Args::Tag, Role::Handler, "!call 7QKD"),
+    row(Verb::Check, "check", &["vérif", "verif"], Args::TagMaybeWords, Role::Handler, "!check 7QKD work …"),
+    row(Verb::SignOff, "signoff", &["valider"], Args::Tag, Role::Handler, "!signoff 7QKD"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
     row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),
     row(Verb::Block, "block", &["bloquer"], Args::Tag, Role::Lead, "!block 7QKD"),
@@ -184,6 +200,8 @@ impl Command {
             Args::TagStaff => format!("!{} TAG NAME", self.name),
             Args::TagSpan => format!("!{} TAG 2h", self.name),
             Args::TagColour => format!("!{} TAG red·amber·green", self.name),
+            Args::TagVerdict => format!("!{} TAG in·out·unsure …", self.name),
+            Args::TagMaybeWords => format!("!{} TAG [STEP …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),
             Args::Off => format!("!{} [{OFF}]", self.name),
             Args::Staff => format!("!{} NAME", self.name),

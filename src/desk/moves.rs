@@ -3,6 +3,7 @@
 //! Each move is one of `stage`; whoever comes second is told who was first, and when.
 
 use super::{
+    Refusal,
     card::{self, ago},
     command, forget_at_last, give_lines,
     lists::show,
@@ -89,6 +90,10 @@ pub(super) fn give(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, name
 
 /// `!assign TAG NAME`: a lead gives a case to a handler. It is theirs at once, and back in the queue if nothing comes of it.
 pub(super) fn assign(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, name: &str) {
+    // The program has the word: nobody else would know that somebody is to come.
+    if case.stage.is_talking() {
+        return refuse(draft, asker, &case, &Refusal::NotTaken);
+    }
     let Some(other) = another(draft, asker, name) else { return };
     let (earlier, before) = (case.clone(), case.stage.holder().map(str::to_owned));
     match stage::seize(case.stage, &other.name, draft.now) {

@@ -6,7 +6,7 @@ use super::{
     Refusal,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, moves, outgoing, roster, shift, stage, tag, trust, words,
+    confirm, files, line, lists, marks, moves, outgoing, roster, shift, stage, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -104,6 +104,10 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::File
         | Verb::Close
         | Verb::Trust
+        | Verb::Mandate
+        | Verb::Check
+        | Verb::SignOff
+        | Verb::Call
         | Verb::Block
         | Verb::Unblock
         | Verb::Erase
@@ -132,6 +136,10 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => moves::close(draft, asker, case),
         Verb::Reopen => moves::reopen(draft, asker, case),
+        Verb::Mandate => marks::mandate(draft, asker, case, call.words),
+        Verb::Check => marks::check(draft, asker, case, call.words),
+        Verb::SignOff => marks::sign_off(draft, asker, case),
+        Verb::Call => marks::call(draft, asker, case),
         Verb::Block => confirm::ask(draft, asker, Dangerous::Block(case.id)),
         Verb::Unblock => confirm::unblock(draft, asker, case),
         Verb::Erase => confirm::ask(draft, asker, Dangerous::Erase(case.id)),

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::{forget_at_last, on_hand_off, outgoing, stage, tag, words};
+use super::{forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
 use crate::{
     draft::Draft,
     model::{Alarm, Ball, Case, Priority, Role, Staff, Stage, Timestamp},
@@ -31,6 +31,10 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
             draft.notice(holder, Some(case.id), "desk-offer-lapsed", &args);
         }
         return draft.keep(Case { offer: None, ..case.clone() });
+    }
+    if marks::remind(draft, case) {
+        // Whatever else is due is due at the next tick.
+        return;
     }
     match &case.stage {
         Stage::Summary if past(case.heard, times.summary_silent) => hand_off_silently(draft, case),

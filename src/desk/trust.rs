@@ -27,7 +27,7 @@ pub fn on_key_changed(draft: &mut Draft<'_>, of: &Peer) {
     }
     // Who has said nothing yet can be told nothing that was another's.
     let Some(case) = draft.cases.of(of) else { return draft.wish(Wish::Trust(of.clone())) };
-    if case.key_changed.is_some() {
+    if case.key_changed.is_some() || case.blocked.is_some() {
         return;
     }
     let mut case = Case { key_changed: Some(draft.now), ..case.clone() };

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseFile, CaseId, FileLink, Lang, Peer, Security, Tag, Timestamp, Unreadable, Way, WireId, without_links};
+use super::{
+    CaseFile, CaseId, Check, FileLink, Lang, Mandate, Peer, Security, Tag, Timestamp, Unreadable, Way, WireId,
+    without_links,
+};
 use crate::{private::Private, talk::Session};
 
 /// Where a case stands. A stage owns what it knows; `desk::stage` holds the moves.
@@ -275,6 +278,12 @@ pub struct Case {
     /// Whether the team was told that nothing can be encrypted to the person's devices.
     #[serde(default)]
     pub no_keys: bool,
+    /// Whether it is the helpline's to help, once a human has said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mandate: Option<Mandate>,
+    /// The background check.
+    #[serde(default, skip_serializing_if = "Check::is_untouched")]
+    pub check: Check,
     /// Answers that go out in a moment, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outgoing: Vec<Outgoing>,

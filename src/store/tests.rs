@@ -19,9 +19,9 @@ use super::{Batch, Key, Loaded, Store, StoreError};
 use crate::{
     channel::Cursor,
     model::{
-        Alarm, Ball, Case, CaseId, Chance, Change, FileId, Lang, Line, LineFrom, Network, Note, Offer, Outcome,
-        Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Tag, Timestamp, Unreadable, Way,
-        WireId,
+        Alarm, Ball, Case, CaseId, Chance, Change, Check, FileId, Lang, Line, LineFrom, Mandate, Network, Note, Offer,
+        Outcome, Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Step, Tag, Timestamp,
+        Unreadable, Verdict, Way, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -116,6 +116,13 @@ fn case(id: u64) -> Case {
         new_device: Some(at(33)),
         unread_in_a_row: 3,
         no_keys: true,
+        mandate: Some(Mandate { verdict: Verdict::Unsure, by: "nour".into(), at: at(51), reason: words("à voir") }),
+        check: Check {
+            steps: vec![Step { id: "work".into(), by: "nour".into(), at: at(52), note: words("une carte") }],
+            signed: Some(("sam".into(), at(53))),
+            called: Some(at(51)),
+            reminded: true,
+        },
         outgoing: vec![Outgoing {
             from: ana(),
             wire_id: Some(WireId("w9".into())),

@@ -16,6 +16,8 @@ pub struct Flow {
     pub version: u32,
     /// Misunderstandings in a row before the program keeps the words and goes on.
     pub retries: u8,
+    /// The steps of the background check, in order: ids, of which the texts are `check-<step>`.
+    pub checklist: Vec<String>,
     /// The questions, in order.
     pub questions: Vec<Question>,
 }

@@ -4,7 +4,7 @@ use std::{fmt, time::Duration};
 
 use super::{Args, COMMANDS, Command, FORCE, OFF, Verb};
 use crate::{
-    model::{Priority, Role, Tag},
+    model::{Priority, Role, Tag, Verdict},
     private::Private,
 };
 
@@ -72,6 +72,8 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagStaff
         | Args::TagSpan
         | Args::TagColour
+        | Args::TagVerdict
+        | Args::TagMaybeWords
         | Args::MaybeTag => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             match Tag::parse(first) {
@@ -86,6 +88,10 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let fits = match command.args {
         Args::None | Args::Tag | Args::MaybeTag => words.is_empty(),
         Args::Off => words.is_empty() || words.eq_ignore_ascii_case(OFF),
+        Args::TagMaybeWords => true,
+        Args::TagVerdict => {
+            words.split_once(char::is_whitespace).is_some_and(|(verdict, _)| Verdict::named(verdict).is_some())
+        }
         Args::TagSpan => span(words).is_some(),
         Args::TagColour => colour(words).is_some(),
         Args::TagOrName => words.is_empty() != tag.is_none() || words.is_empty() && quoted,

@@ -22,6 +22,8 @@ struct RawFlow {
     #[serde(default = "two")]
     retries: u8,
     #[serde(default)]
+    checklist: Vec<Spanned<String>>,
+    #[serde(default)]
     question: Vec<RawQuestion>,
 }
 
@@ -145,8 +147,18 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
             }
         }
     }
+    let mut checklist: Vec<String> = Vec::new();
+    for step in &raw.checklist {
+        let id = step.as_ref();
+        if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+            report(line(step.span()), format!("checklist: `{id}`: a step has small letters a-z, digits and `_`"));
+        } else if checklist.contains(id) {
+            report(line(step.span()), format!("checklist: `{id}` stands there twice"));
+        }
+        checklist.push(id.clone());
+    }
     let questions = raw.question.into_iter().map(question).collect();
-    Some(Flow { name: raw.flow, version: raw.version, retries: raw.retries, questions })
+    Some(Flow { name: raw.flow, version: raw.version, retries: raw.retries, checklist, questions })
 }
 
 fn question(raw: RawQuestion) -> Question {

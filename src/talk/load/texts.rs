@@ -150,6 +150,7 @@ pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], mistake
     let mut wanted: BTreeSet<String> = PROGRAM.iter().chain(more).map(|key| (*key).to_owned()).collect();
     wanted.extend(Command::ALL.iter().map(|(key, _)| format!("command-{key}--words")));
     wanted.extend(List::ALL.iter().map(|(key, _)| (*key).to_owned()));
+    wanted.extend(flow.checklist.iter().map(|step| format!("check-{step}")));
     for question in flow.questions.iter().filter(|question| question.kind != Kind::Language) {
         let base = format!("{}-{}", flow.name, question.id);
         wanted.insert(base.clone());
