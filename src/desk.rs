@@ -18,8 +18,10 @@ mod moves;
 mod outgoing;
 mod roster;
 mod shift;
+mod speech;
 pub mod staff;
 mod stage;
+mod stats;
 pub mod timers;
 pub mod trust;
 

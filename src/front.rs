@@ -229,6 +229,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         aside: None,
         unread_in_a_row: 0,
         no_keys: false,
+        answered: None,
         mandate: None,
         check: crate::model::Check::default(),
         outgoing: Vec::new(),

@@ -39,6 +39,8 @@ pub struct Script {
     pub flow: Flow,
     /// The texts.
     pub words: Words,
+    /// The names of the ready-made answers: their texts are `say-<name>`.
+    pub canned: Vec<String>,
     lexicon: Lexicon,
     guess: Box<dyn Guess>,
 }

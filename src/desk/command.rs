@@ -51,6 +51,12 @@ pub enum Verb {
     Erase,
     /// Confirms something dangerous.
     Yes,
+    /// Shows or sends a ready-made answer.
+    Say,
+    /// Says in which language the program speaks with the person.
+    Lang,
+    /// Counts.
+    Stats,
     /// Says whether it is the helpline's to help.
     Mandate,
     /// Shows the background check, or notes a step of it.
@@ -100,6 +106,8 @@ pub enum Args {
     TagVerdict,
     /// A tag (as above), and perhaps words.
     TagMaybeWords,
+    /// A tag (as above) and words, or nothing at all.
+    MaybeTagWords,
     /// A tag, or nothing.
     MaybeTag,
     /// Nothing, or `off`.
@@ -151,6 +159,8 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
+    row(Verb::Say, "say", &["réponse", "reponse"], Args::MaybeTagWords, Role::Handler, "!say 7QKD details"),
+    row(Verb::Lang, "lang", &["langue"], Args::TagWords, Role::Handler, "!lang 7QKD en"),
     row(Verb::Mandate, "mandate", &["mandat"], Args::TagVerdict, Role::Handler, "!mandate 7QKD in journalist"),
     row(Verb::Call, "call", &["appel"], Args::Tag, Role::Handler, "!call 7QKD"),
     row(Verb::Check, "check", &["vérif", "verif"], Args::TagMaybeWords, Role::Handler, "!check 7QKD work …"),
@@ -161,6 +171,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Unblock, "unblock", &["débloquer", "debloquer"], Args::Tag, Role::Lead, "!unblock 7QKD"),
     row(Verb::Erase, "erase", &["effacer"], Args::Tag, Role::Lead, "!erase 7QKD"),
     row(Verb::Yes, "yes", &["oui"], Args::Words, Role::Handler, "!yes 4821"),
+    row(Verb::Stats, "stats", &["chiffres"], Args::None, Role::Lead, "!stats"),
     row(Verb::Roster, "roster", &["équipe", "equipe"], Args::None, Role::Lead, "!roster"),
     row(Verb::Revoke, "revoke", &["révoquer", "revoquer"], Args::Staff, Role::Lead, "!revoke sam"),
     row(Verb::Role, "role", &["rôle"], Args::StaffRole, Role::Admin, "!role sam lead"),
@@ -202,6 +213,7 @@ impl Command {
             Args::TagColour => format!("!{} TAG red·amber·green", self.name),
             Args::TagVerdict => format!("!{} TAG in·out·unsure …", self.name),
             Args::TagMaybeWords => format!("!{} TAG [STEP …]", self.name),
+            Args::MaybeTagWords => format!("!{} [TAG …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),
             Args::Off => format!("!{} [{OFF}]", self.name),
             Args::Staff => format!("!{} NAME", self.name),

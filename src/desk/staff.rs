@@ -6,7 +6,7 @@ use super::{
     Refusal,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, marks, moves, outgoing, roster, shift, stage, tag, trust, words,
+    confirm, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -82,6 +82,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Undo => return outgoing::undo(draft, asker),
         Verb::Focus if call.tag.is_none() && quoted.is_none() => return outgoing::focus(draft, asker, None),
         Verb::Yes => return confirm::yes(draft, asker, call.words),
+        Verb::Stats => return stats::show(draft, asker),
+        Verb::Say if call.tag.is_none() && call.words.is_empty() => return speech::list(draft, asker),
         Verb::Roster => return roster::show(draft, asker),
         Verb::Revoke => return roster::ask_revoke(draft, asker, call.words),
         Verb::Role => return roster::set_role(draft, asker, call.words),
@@ -104,6 +106,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::File
         | Verb::Close
         | Verb::Trust
+        | Verb::Say
+        | Verb::Lang
         | Verb::Mandate
         | Verb::Check
         | Verb::SignOff
@@ -136,6 +140,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => moves::close(draft, asker, case),
         Verb::Reopen => moves::reopen(draft, asker, case),
+        Verb::Say => speech::say(draft, asker, case, call.words),
+        Verb::Lang => speech::language(draft, asker, case, call.words),
         Verb::Mandate => marks::mandate(draft, asker, case, call.words),
         Verb::Check => marks::check(draft, asker, case, call.words),
         Verb::SignOff => marks::sign_off(draft, asker, case),
@@ -154,6 +160,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Roster
         | Verb::Revoke
         | Verb::Role
+        | Verb::Stats
         | Verb::Captcha => {}
     }
 }
@@ -174,6 +181,7 @@ pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, bo
             return refuse(draft, asker, &case, &why);
         }
     }
+    case.answered = case.answered.or(Some(draft.now));
     case.hearing = asker.wire_id.cloned();
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();

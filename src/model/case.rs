@@ -278,6 +278,9 @@ pub struct Case {
     /// Whether the team was told that nothing can be encrypted to the person's devices.
     #[serde(default)]
     pub no_keys: bool,
+    /// When a human of the team first answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Timestamp>,
     /// Whether it is the helpline's to help, once a human has said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mandate: Option<Mandate>,

@@ -116,6 +116,7 @@ fn case(id: u64) -> Case {
         new_device: Some(at(33)),
         unread_in_a_row: 3,
         no_keys: true,
+        answered: Some(at(45)),
         mandate: Some(Mandate { verdict: Verdict::Unsure, by: "nour".into(), at: at(51), reason: words("à voir") }),
         check: Check {
             steps: vec![Step { id: "work".into(), by: "nour".into(), at: at(52), note: words("une carte") }],

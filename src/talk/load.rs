@@ -7,6 +7,8 @@ mod flow;
 mod meaning;
 mod texts;
 
+use std::collections::BTreeSet;
+
 use super::{
     Script,
     files::Files,
@@ -18,6 +20,8 @@ use super::{
 use crate::error::Mistake;
 
 const FLOW: &str = "flows/intake.toml";
+/// What the texts of ready-made answers are called, before their names.
+const CANNED: &str = "say-";
 
 /// Reads and checks the conversation of a helpline. `more` are the keys that other parts of the program will ask for.
 ///
@@ -33,8 +37,13 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
         mistakes.push(Mistake { file: format!("text/{lang}"), line: None, what });
     }
     let Some(mut flow) = flow else { return Err(mistakes) };
+    // Whatever one language has, each must have.
+    let canned: BTreeSet<String> = texts.values().flat_map(texts::Text::canned).collect();
+    let canned: Vec<String> = canned.into_iter().collect();
+    let keys: Vec<String> = canned.iter().map(|name| format!("{CANNED}{name}")).collect();
+    let more: Vec<&str> = more.iter().copied().chain(keys.iter().map(String::as_str)).collect();
     for (lang, text) in &texts {
-        texts::check(&flow, *lang, text, more, &mut mistakes);
+        texts::check(&flow, *lang, text, &more, &mut mistakes);
     }
     let lexicon = meaning::read(&flow, &texts, &mut mistakes);
     if !mistakes.is_empty() {
@@ -42,7 +51,7 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     }
     flow.offer(&helpline.tools);
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
-    Ok(Script { flow, words: Words::new(bundles, helpline), lexicon, guess })
+    Ok(Script { flow, words: Words::new(bundles, helpline), canned, lexicon, guess })
 }
 
 fn choices_of(question: &Question) -> Vec<&str> {

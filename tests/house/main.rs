@@ -29,6 +29,7 @@ mod privacy;
 mod protection;
 mod rehearsal;
 mod roster;
+mod speech;
 mod stages;
 mod stops;
 mod tidy;

@@ -61,7 +61,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         Args::None if rest.is_empty() => (None, ""),
         Args::None => return usage,
         Args::Words | Args::Off | Args::Staff | Args::StaffRole => (None, rest),
-        Args::MaybeTag if rest.is_empty() => (None, ""),
+        Args::MaybeTag | Args::MaybeTagWords if rest.is_empty() => (None, ""),
         // Tags have four characters and names of staff seldom do; a tag that is mistyped is no name either.
         Args::TagOrName if !rest.is_empty() && Tag::parse(rest).is_none() && !is_like_a_tag(rest) => (None, rest),
         Args::Tag
@@ -74,6 +74,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagColour
         | Args::TagVerdict
         | Args::TagMaybeWords
+        | Args::MaybeTagWords
         | Args::MaybeTag => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             match Tag::parse(first) {
@@ -89,6 +90,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         Args::None | Args::Tag | Args::MaybeTag => words.is_empty(),
         Args::Off => words.is_empty() || words.eq_ignore_ascii_case(OFF),
         Args::TagMaybeWords => true,
+        Args::MaybeTagWords => tag.is_none() || !words.is_empty(),
         Args::TagVerdict => {
             words.split_once(char::is_whitespace).is_some_and(|(verdict, _)| Verdict::named(verdict).is_some())
         }

@@ -96,6 +96,11 @@ impl Text {
         Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
     }
 
+    /// The names of its ready-made answers.
+    pub(super) fn canned(&self) -> impl Iterator<Item = String> {
+        self.places.keys().filter_map(|key| key.strip_prefix(super::CANNED)).map(str::to_owned)
+    }
+
     /// What in a text cannot be filled in.
     fn unknown_places(&self, key: &str) -> Vec<String> {
         let mut args = FluentArgs::new();

@@ -1,0 +1,48 @@
+//! Ready-made answers that staff write into the conversations, and the language that the program speaks with somebody.
+//! Pure.
+
+use super::{card, staff, words};
+use crate::{
+    draft::{Asker, Draft},
+    model::{Case, Lang},
+};
+
+/// The word that sends what was shown.
+const GO: [&str; 2] = ["go", "envoyer"];
+
+/// `!say`: the names of the ready-made answers.
+pub(super) fn list(draft: &mut Draft<'_>, asker: Asker<'_>) {
+    let names = draft.rules.script.canned.join(", ");
+    draft.reply(asker, None, "desk-say-names", &[("near", words(&names))]);
+}
+
+/// `!say TAG NAME` shows one, in the person's language; `!say TAG NAME go` sends it as the asker's own answer.
+pub(super) fn say(draft: &mut Draft<'_>, asker: Asker<'_>, case: Case, typed: &str) {
+    let (name, go) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
+    let name = name.to_lowercase();
+    let is_sent = GO.iter().any(|word| go.trim().eq_ignore_ascii_case(word));
+    if !draft.rules.script.canned.contains(&name) || !(go.is_empty() || is_sent) {
+        return list(draft, asker);
+    }
+    let script = &draft.rules.script;
+    let lang = case.language().unwrap_or_else(|| script.words.default_language());
+    let text = crate::talk::without_isolation(&script.words.text(lang, &format!("say-{name}"), &[]));
+    if is_sent {
+        return staff::answer(draft, asker, case, &text, false);
+    }
+    let args = [("tag", words(&case.tag.to_string())), ("name", words(&name)), ("words", words(&card::marked(&text)))];
+    draft.reply(asker, Some(case.id), "desk-say-shown", &args);
+}
+
+/// `!lang TAG en`: in which language the program speaks with the person from now on.
+pub(super) fn language(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, typed: &str) {
+    let spoken = &draft.rules.script.words;
+    let Some(lang) = Lang::parse(&typed.to_lowercase()).filter(|lang| spoken.has_language(*lang)) else {
+        let all: Vec<String> = spoken.languages().iter().map(ToString::to_string).collect();
+        return draft.reply(asker, Some(case.id), "desk-lang-which", &[("near", words(&all.join(", ")))]);
+    };
+    case.session.language = Some(lang);
+    let args = [("tag", words(&case.tag.to_string())), ("name", words(&lang.to_string()))];
+    draft.reply(asker, Some(case.id), "desk-lang", &args);
+    draft.keep(case);
+}
