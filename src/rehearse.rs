@@ -88,7 +88,7 @@ impl Rehearsal {
         if !is_staff {
             self.last_person = who.to_owned();
         }
-        let text = self.with_tag(text)?;
+        let text = self.filled(who, text)?;
         let (quote, body) = if is_staff { self.quote(who, &text)? } else { (None, text) };
         self.sent += 1;
         self.now = self.now.after(TYPING);
@@ -149,15 +149,38 @@ impl Rehearsal {
         Ok(rows)
     }
 
-    fn with_tag(&self, text: &str) -> Result<String, Unplayed> {
-        if !text.contains("$TAG") {
-            return Ok(text.to_owned());
+    /// `$TAG`: the tag of whoever wrote last; `$ana`: that of ana; `$CODE`: the newest code that somebody was given.
+    fn filled(&self, who: &str, text: &str) -> Result<String, Unplayed> {
+        let mut parts = text.split('$');
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let end = part.find(|c: char| !c.is_alphanumeric()).unwrap_or(part.len());
+            let (name, rest) = part.split_at_checked(end).unwrap_or((part, ""));
+            let case = self.house.cases().of(&seat(name));
+            filled += &match (name, case) {
+                ("TAG", _) => self.newest_tag()?,
+                ("CODE", _) => self.code(who)?,
+                (_, Some(case)) => case.tag.to_string(),
+                (_, None) => format!("${name}"),
+            };
+            filled += rest;
         }
+        Ok(filled)
+    }
+
+    fn code(&self, who: &str) -> Result<String, Unplayed> {
+        let rows = self.received.get(who).map_or(&[][..], Vec::as_slice).iter().rev();
+        let code = rows.filter_map(|row| row.body.reveal().split("!yes ").nth(1)).next();
+        let code = code.ok_or_else(|| Unplayed::Line(format!("$CODE: {who} was given none")))?;
+        Ok(code.chars().take_while(char::is_ascii_digit).collect())
+    }
+
+    fn newest_tag(&self) -> Result<String, Unplayed> {
         let open = |case: &&crate::model::Case| !matches!(case.stage, Stage::Closed { .. });
         let newest = self.house.cases().all().into_iter().rev().find(open);
         let last = self.house.cases().of(&seat(&self.last_person));
         let case = last.or(newest).ok_or_else(|| Unplayed::Line("$TAG: there is no open case".into()))?;
-        Ok(text.replace("$TAG", &case.tag.to_string()))
+        Ok(case.tag.to_string())
     }
 
     fn quote(&self, who: &str, text: &str) -> Result<(Option<Quote>, String), Unplayed> {

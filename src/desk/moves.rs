@@ -35,7 +35,9 @@ pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, forc
         hand_over(draft, earlier, &mut case, offered);
     }
     draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
-    if was_talking || before.is_some() {
+    // What another handler was given since the card.
+    let is_missed = |at| case.carded.is_some_and(|carded| at > carded);
+    if was_talking || before.is_some() || case.lines.iter().take(case.given).any(|line| is_missed(line.at)) {
         show(draft, asker, &case);
         mark_shown(&mut case);
     }
