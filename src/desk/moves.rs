@@ -37,9 +37,11 @@ pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, forc
     draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
     // What another handler was given since the card.
     let is_missed = |at| case.carded.is_some_and(|carded| at > carded);
-    if was_talking || before.is_some() || case.lines.iter().take(case.given).any(|line| is_missed(line.at)) {
+    if was_talking || before.is_some() {
         show(draft, asker, &case);
         mark_shown(&mut case);
+    } else if case.lines.iter().take(case.given).any(|line| is_missed(line.at)) {
+        show(draft, asker, &case);
     }
     give_lines(draft, &mut case, asker.staff);
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
