@@ -361,6 +361,7 @@ impl House {
             files: turns.iter().flat_map(|turn| &turn.files).map(|(file, sealed)| (*file, sealed)).collect(),
             erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
             rows,
+            acts: turns.iter().flat_map(|turn| &turn.acts).collect(),
         };
         if !batch.is_empty() {
             self.store.commit(&batch)?;

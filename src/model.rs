@@ -1,6 +1,7 @@
 //! The values that all rooms of the house speak in. No room of its own: no I/O, no clock, no chance.
 
 mod aside;
+mod audit;
 mod case;
 mod chance;
 mod file;
@@ -13,6 +14,7 @@ mod staff;
 mod turn;
 
 pub use aside::Aside;
+pub use audit::{Act, Went};
 pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
 pub use file::{

@@ -3,7 +3,7 @@
 //! Called by `front` for whatever staff write. Nothing that is not an explicit act leaves the house.
 
 use super::{
-    Refusal,
+    Refusal, acts,
     card::{self, ago, queue_line},
     command::{self, COMMANDS, Call, Misuse, Verb},
     files, forget_at_last, give_lines, line, mark_shown, stage, tag, trust, words,
@@ -15,8 +15,14 @@ use crate::{
     talk::{Arg, Say, harmless},
 };
 
-/// A member of the staff wrote. `quoted`: the case whose line they quote.
+/// A member of the staff wrote. `quoted`: the case whose line they quote. What they did is recorded.
 pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<CaseId>) {
+    heed(draft, staff, inbound, quoted);
+    let quoted = quoted.or(quoted_tag(draft, inbound)).and_then(|id| draft.cases.get(id));
+    acts::record(draft, staff, inbound, inbound.body.reveal().trim(), quoted);
+}
+
+fn heed(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<CaseId>) {
     let asker = Asker { staff, wire_id: inbound.wire_id.as_ref() };
     if inbound.device == Device::Unconfirmed {
         let key = match inbound.security {

@@ -1,7 +1,7 @@
 //! What happens (Event) and what follows from it (Turn).
 
 use super::{
-    Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Peer, RowId, SealedFile, SeenKey,
+    Act, Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Peer, RowId, SealedFile, SeenKey,
     Timestamp, WireId,
 };
 use crate::private::Private;
@@ -274,12 +274,14 @@ pub struct Turn {
     pub errands: Vec<Errand>,
     /// What is asked of the channels besides.
     pub wishes: Vec<Wish>,
+    /// What a member of the staff did, for the audit trail.
+    pub acts: Vec<Act>,
 }
 
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands, wishes } = self;
+        let Self { cases, erased, forgotten, seen, rows, silenced, files, errands, wishes, acts } = self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
@@ -289,6 +291,7 @@ impl Turn {
             && files.is_empty()
             && errands.is_empty()
             && wishes.is_empty()
+            && acts.is_empty()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension as _, Params, Transaction, TransactionBehavior, params};
 
 use super::{
-    SEEN_KEPT, Store, Tail,
+    SEEN_KEPT, Store, Tail, audit,
     error::{StoreError, during},
     files,
     open::setting,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, FileId, Network, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId},
+    model::{Act, Case, CaseId, FileId, Network, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId},
 };
 
 /// Everything that a set of turns changes.
@@ -42,12 +42,14 @@ pub struct Batch<'a> {
     pub files: Vec<(FileId, &'a SealedFile)>,
     /// Cases that go with every word and row of them, what this batch itself says of them included.
     pub erased: Vec<CaseId>,
+    /// What staff have done, for the audit trail. It outlives their cases.
+    pub acts: Vec<&'a Act>,
 }
 
 impl Batch<'_> {
     /// Whether there is nothing to commit.
     pub fn is_empty(&self) -> bool {
-        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased } = self;
+        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased, acts } = self;
         cases.is_empty()
             && rows.is_empty()
             && handed.is_empty()
@@ -57,6 +59,7 @@ impl Batch<'_> {
             && keeps.is_empty()
             && files.is_empty()
             && erased.is_empty()
+            && acts.is_empty()
     }
 }
 
@@ -67,7 +70,7 @@ impl Store {
     /// Then nothing of the batch is kept, and the store stays usable. (Only of a [`StoreError::Disk`] while
     /// committing it cannot be known before the next start whether the disk has it.)
     pub fn commit(&mut self, batch: &Batch<'_>) -> Result<(), StoreError> {
-        let tail = self.tail.after(batch);
+        let mut tail = self.tail.after(batch);
         let change =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(during("beginning a commit"))?;
         for case in &batch.cases {
@@ -79,6 +82,7 @@ impl Store {
         write_keeps(&change, &batch.keeps)?;
         files::write(&change, &batch.files)?;
         erase(&change, &batch.erased)?;
+        tail.audit = audit::write(&change, batch, &self.tail.audit)?;
         change.commit().map_err(during("committing"))?;
 
         self.tail = tail;
@@ -238,6 +242,7 @@ impl Tail {
             seen: number("SELECT max(place) FROM seen")?.unwrap_or(0),
             handover: number("SELECT max(handover) FROM outbox INDEXED BY outbox_unsent WHERE state < 2")?.unwrap_or(0),
             cursors: read::cursors(db)?,
+            audit: audit::Head::read(db)?,
         })
     }
 }
