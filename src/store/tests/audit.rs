@@ -126,7 +126,14 @@ fn an_end_that_is_cut_off_shows_by_a_link_noted_earlier() {
     for written in [text.clone(), text.to_uppercase().replace('-', " "), text.replace('-', "")] {
         assert_eq!(Link::parse(&written), Some(noted.clone()), "{written}");
     }
-    for slip in ["", "a1b2", &text[1..], &format!("{text}0"), &text.replace('-', "."), &"é".repeat(64)] {
+    for slip in [
+        "",
+        "a1b2",
+        text.trim_start_matches(|c: char| c != '-'),
+        &format!("{text}0"),
+        &text.replace('-', "."),
+        &"é".repeat(64),
+    ] {
         assert_eq!(Link::parse(slip), None, "{slip}");
     }
 
