@@ -132,6 +132,23 @@ fn change_kept<T>(
     Ok(done)
 }
 
+/// The store, while the program does not run. None is made where there is none: it would pass for one that is empty.
+///
+/// # Errors
+/// If there is none, or it cannot be opened (the program may be running).
+pub fn store(config: &Config) -> Result<Store, AppError> {
+    let missing = |source| StoreError::File { path: config.store.clone(), doing: "looking for the store", source };
+    std::fs::metadata(&config.store).map_err(missing)?;
+    Ok(Store::open(&config.store, &config.key)?)
+}
+
+/// A moment in UTC, to the second, for whoever runs the line.
+pub fn utc(at: Timestamp) -> String {
+    // The year 9999 is the last that can be written.
+    let millis = u64::try_from(at.millis()).unwrap_or(0).min(253_402_300_799_000);
+    humantime::format_rfc3339_seconds(std::time::UNIX_EPOCH + Duration::from_millis(millis)).to_string()
+}
+
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 //! line of their case, and `!r`. In reading order: `stage` (the moves), `command` (the table), `staff`
 //! (what the commands do), `card` (what a handler sees).
 
+mod acts;
 pub mod asides;
 pub mod card;
 pub mod command;

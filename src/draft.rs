@@ -3,8 +3,8 @@
 use crate::{
     cases::Cases,
     model::{
-        Case, CaseId, Chance, Change, Errand, FileId, Office, Peer, Row, RowId, RowKind, SealedFile, SeenKey, Staff,
-        Tag, Timestamp, Turn, Way, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Errand, FileId, Office, Peer, Row, RowId, RowKind, SealedFile, SeenKey,
+        Staff, Tag, Timestamp, Turn, Way, WireId, Wish,
     },
     private::Private,
     rules::Rules,
@@ -102,6 +102,23 @@ impl<'a> Draft<'a> {
     /// The same, to be changed.
     pub fn office_mut(&mut self) -> &mut Office {
         self.turn.office.get_or_insert_with(|| self.cases.office.clone())
+    }
+
+    /// Records what a member of the staff did.
+    pub fn act(&mut self, act: Act) {
+        self.turn.acts.push(act);
+    }
+
+    /// Whether this turn does anything so far, other than to say something: a refusal does not.
+    pub fn does_something(&self) -> bool {
+        let Turn { cases, erased, errands, wishes, .. } = &self.turn;
+        let is_changed = |case: &Case| self.cases.get(case.id) != Some(case);
+        cases.iter().any(is_changed) || !erased.is_empty() || !errands.is_empty() || !wishes.is_empty()
+    }
+
+    /// Whether this turn so far says anything of a case.
+    pub fn tells_of(&self, case: &Case) -> bool {
+        self.turn.rows.iter().any(|row| row.case == Some(case.id))
     }
 
     /// A number for a new case.

@@ -369,6 +369,7 @@ impl House {
             erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
             office: turns.iter().rev().find_map(|turn| turn.office.as_ref()),
             rows,
+            acts: turns.iter().flat_map(|turn| &turn.acts).collect(),
         };
         if !batch.is_empty() {
             self.store.commit(&batch)?;

@@ -16,7 +16,7 @@ use vestibule::{
     error::{self, Mistake},
     model::{Chance, Timestamp},
     rehearse::{self, Rehearsal},
-    store::{Key, StoreError},
+    store::{Entry, Key, Link, StoreError, Trail},
     talk::{Helpline, Statistics},
 };
 
@@ -63,6 +63,31 @@ enum Command {
     /// The encryption of the XMPP account
     #[command(subcommand)]
     Omemo(OmemoCommand),
+    /// What staff have done: who, what, when, to which case; never what was written
+    #[command(subcommand)]
+    Audit(AuditCommand),
+}
+
+#[derive(Subcommand)]
+enum AuditCommand {
+    /// Check that nothing in it was changed or removed (while the helpline is stopped)
+    Verify {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// A link that an earlier check printed: it must still stand there, or the end was cut off
+        #[arg(long, value_name = "LINK")]
+        expect: Option<String>,
+    },
+    /// Print it, oldest first (while the helpline is stopped)
+    Show {
+        /// The configuration
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// Only so many, the newest
+        #[arg(long, value_name = "N")]
+        last: Option<usize>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -99,6 +124,8 @@ fn main() -> ExitCode {
         Command::Key(KeyCommand::New { file }) => new_key(&file),
         Command::Omemo(OmemoCommand::Fingerprints { config }) => fingerprints(&config),
         Command::Omemo(OmemoCommand::Renew { config }) => renew(&config),
+        Command::Audit(AuditCommand::Verify { config, expect }) => verify(&config, expect.as_deref()),
+        Command::Audit(AuditCommand::Show { config, last }) => show(&config, last),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -164,6 +191,74 @@ fn renew(path: &Path) -> Result<(), String> {
     let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
     let devices = app::renew_sessions(&config).map_err(|error| error::chain(&error))?;
     say(&format!("The sessions with {devices} devices are begun anew when something is written to them."))
+}
+
+fn verify(path: &Path, expect: Option<&str>) -> Result<(), String> {
+    let not_a_link = "what stands behind --expect is no link: 64 hexadecimal digits are expected, in any groups, as \
+                      `vestibule audit verify` prints them. Was one left out?";
+    let expect = expect.map(|text| Link::parse(text).ok_or(not_a_link)).transpose()?;
+    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let store = app::store(&config).map_err(|error| error::chain(&error))?;
+    let trail = store.verify_audit(expect.as_ref()).map_err(|error| error::chain(&error))?;
+    let (ends, expected) = match trail {
+        Trail::Whole { ends, expected } => (ends, expected),
+        Trail::Broken { number, good } => return Err(broken(number, good.as_deref())),
+    };
+    match &ends {
+        None => say("The audit trail is empty: no member of the staff has done anything yet.")?,
+        Some(ends) => {
+            let (first, newest) = &**ends;
+            say(&format!(
+                "The audit trail is whole: {} entries, from {} to {}.\nThe newest link; note it where nobody who runs this \
+                 machine can change it:\n{}",
+                newest.number,
+                app::utc(first.at),
+                app::utc(newest.at),
+                newest.link
+            ))?;
+        }
+    }
+    match (expect, expected) {
+        (None, _) => Ok(()),
+        (Some(_), Some(entry)) => say(&format!(
+            "The link that you gave is that of entry {}, of {}: up to there nothing was changed since you noted it.",
+            entry.number,
+            app::utc(entry.at)
+        )),
+        (Some(_), None) => Err("the link that you gave stands nowhere in the audit trail. Unless it was noted wrongly, \
+            or is another helpline's: entries that stood there when you noted it were cut off, or all of them were written \
+            anew, or an older copy of the store was put back. Keep this store as it is, look in a copy of about that day \
+            (`vestibule audit show`) for what is missing here, and find out who could read the key of the store"
+            .to_owned()),
+    }
+}
+
+fn broken(number: u64, good: Option<&Entry>) -> String {
+    let good = good.map_or_else(
+        || "Nothing in it can be relied upon.".to_owned(),
+        |entry| format!("Up to entry {}, of {}, it is whole.", entry.number, app::utc(entry.at)),
+    );
+    format!(
+        "the audit trail is broken: entry {number} is the first that does not fit. It was changed, removed or put in \
+         another's place, by somebody who has the key of the store. {good} Keep this store as it is, look in an older copy \
+         of it (`vestibule audit verify`, then `vestibule audit show`) for what stood there, and find out who could read \
+         the key"
+    )
+}
+
+fn show(path: &Path, last: Option<usize>) -> Result<(), String> {
+    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let store = app::store(&config).map_err(|error| error::chain(&error))?;
+    let entries = store.audit(last.unwrap_or(usize::MAX)).map_err(|error| error::chain(&error))?;
+    if entries.is_empty() {
+        return say("The audit trail is empty.");
+    }
+    entries.iter().try_for_each(|Entry { number, at, who, what, tag, outcome, link: _ }| {
+        let tag = tag.as_deref().unwrap_or("-");
+        let line = format!("{number:>6}  {}  {who:<12}  {what:<12}  {tag:<4}  {outcome}", app::utc(*at));
+        // Whoever has changed the trail must not command the terminal as well.
+        say(&line.replace(char::is_control, "?"))
+    })
 }
 
 fn say(text: &str) -> Result<(), String> {

@@ -1,6 +1,7 @@
 //! The values that all rooms of the house speak in. No room of its own: no I/O, no clock, no chance.
 
 mod aside;
+mod audit;
 mod case;
 mod chance;
 mod file;
@@ -15,6 +16,7 @@ mod staff;
 mod turn;
 
 pub use aside::Aside;
+pub use audit::{Act, Went};
 pub use case::{Alarm, Ball, Case, Line, LineFrom, Note, Offer, Outgoing, Priority, Stage};
 pub use chance::Chance;
 pub use file::{

@@ -9,13 +9,14 @@
 //! for no time and no chance, logs no words, and knows nothing of conversations: it keeps what it is given.
 //!
 //! In reading order: [`Key`] (`key.rs`), opening (`open.rs`), the tables (`schema.rs`), what a commit does
-//! (`write.rs`, `outbox.rs`, `files.rs`), what can be looked up (`read.rs`), copies (`copy.rs`), what can go wrong
+//! (`write.rs`, `outbox.rs`, `files.rs`, `audit.rs`), what can be looked up (`read.rs`), copies (`copy.rs`), what can go wrong
 //! (`error.rs`).
 
 use rusqlite::Connection;
 
 use crate::{channel::Cursor, model::Network};
 
+mod audit;
 mod copy;
 mod error;
 mod files;
@@ -28,6 +29,7 @@ mod schema;
 mod tests;
 mod write;
 
+pub use audit::{Entry, Link, Trail};
 pub use error::StoreError;
 pub use key::Key;
 pub use read::{Loaded, StoredRow};
@@ -57,4 +59,6 @@ struct Tail {
     /// The newest hand-over: one number for each commit that hands rows over.
     handover: u64,
     cursors: Vec<(Network, Cursor)>,
+    /// Where the audit trail ends.
+    audit: audit::Head,
 }

@@ -1,6 +1,6 @@
 //! `vestibule run` as an operator meets it when it cannot go on: one clear line, exit code 1, and never a panic.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use std::{
     fs,
@@ -10,6 +10,10 @@ use std::{
 };
 
 use tempfile::TempDir;
+use vestibule::{
+    model::{Act, Timestamp, Went},
+    store::{Batch, Key, Store},
+};
 
 fn vestibule(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_vestibule")).args(arguments).current_dir(folder).output().unwrap()
@@ -95,4 +99,87 @@ fn the_fingerprint_is_made_once_and_printed_as_apps_show_it() {
     assert_eq!(gajim.to_lowercase().split(' ').collect::<Vec<_>>(), profanity.split('-').collect::<Vec<_>>());
     assert_eq!(gajim.len(), 71);
     assert_eq!(String::from_utf8(fingerprints().stdout).unwrap(), said, "it stays");
+}
+
+/// What `vestibule audit …` answers: its exit code, and what it says.
+fn audit(arguments: &[&str], folder: &Path) -> (Option<i32>, String) {
+    let done = vestibule(&[&["audit"], arguments, &["--config", "vestibule.toml"]].concat(), folder);
+    (done.status.code(), String::from_utf8([done.stdout, done.stderr].concat()).unwrap())
+}
+
+/// Three things that nour has done, the first at 2026-01-01T09:00Z.
+fn with_a_trail() -> TempDir {
+    let folder = folder("");
+    let mut store = Store::open(&folder.path().join("vestibule.db"), &key(folder.path())).unwrap();
+    for (minute, what) in [(0, "take"), (1, "r"), (2, "close")] {
+        let act = Act { who: "nour".into(), what: what.into(), tag: None, went: Went::Done };
+        let now = Timestamp::from_millis(1_767_258_000_000 + minute * 60_000);
+        store.commit(&Batch { now, acts: vec![&act], ..Batch::default() }).unwrap();
+    }
+    folder
+}
+
+fn key(folder: &Path) -> Key {
+    Key::load(&folder.join("key")).unwrap()
+}
+
+/// Somebody who has the key changes the store by hand.
+fn by_hand(folder: &Path, sql: &str) {
+    let db = rusqlite::Connection::open(folder.join("vestibule.db")).unwrap();
+    let key = fs::read_to_string(folder.join("key")).unwrap();
+    let open = format!("PRAGMA key = \"x'{}'\"; PRAGMA cipher_compatibility = 4;", key.trim());
+    db.execute_batch(&open).unwrap();
+    db.execute_batch(&format!("DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_shortened; {sql}"))
+        .unwrap();
+}
+
+#[test]
+fn the_audit_trail_is_shown_and_checked() {
+    let folder = with_a_trail();
+    let (code, said) = audit(&["show"], folder.path());
+    let lines: Vec<Vec<&str>> = said.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!((code, lines.len()), (Some(0), 3), "{said}");
+    assert_eq!(lines[0], ["1", "2026-01-01T09:00:00Z", "nour", "take", "-", "done"]);
+    let (_, last) = audit(&["show", "--last", "1"], folder.path());
+    assert_eq!(last.lines().collect::<Vec<_>>(), said.lines().skip(2).collect::<Vec<_>>());
+
+    let (code, said) = audit(&["verify"], folder.path());
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("3 entries, from 2026-01-01T09:00:00Z to 2026-01-01T09:02:00Z"), "{said}");
+    let noted = said.lines().next_back().unwrap();
+    let (code, said) = audit(&["verify", "--expect", noted], folder.path());
+    assert!(code == Some(0) && said.contains("that of entry 3, of 2026-01-01T09:02:00Z"), "{said}");
+    let (code, said) = audit(&["verify", "--expect", "a1b2"], folder.path());
+    assert!(code == Some(1) && said.contains("64 hexadecimal digits"), "{said}");
+
+    by_hand(folder.path(), "DELETE FROM audit WHERE number = 3");
+    assert_eq!(audit(&["verify"], folder.path()).0, Some(0), "only the noted link tells");
+    let (code, said) = audit(&["verify", "--expect", noted], folder.path());
+    assert!(code == Some(1) && said.contains("stands nowhere in the audit trail"), "{said}");
+}
+
+#[test]
+fn an_audit_trail_that_was_changed_is_told_with_the_entry() {
+    let folder = with_a_trail();
+    by_hand(folder.path(), "UPDATE audit SET who = 's' || char(27) || 'am' WHERE number = 2");
+    let (code, said) = audit(&["verify"], folder.path());
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("entry 2 is the first") && said.contains("Up to entry 1, of 2026-01-01T09:00:00Z"), "{said}");
+    let (_, shown) = audit(&["show"], folder.path());
+    assert!(shown.contains("s?am") && !shown.contains('\u{1b}'), "no terminal is commanded: {shown:?}");
+}
+
+#[test]
+fn no_store_is_no_empty_audit_trail() {
+    let folder = folder("");
+    for look in ["verify", "show"] {
+        let (code, said) = audit(&[look], folder.path());
+        assert!(code == Some(1) && said.contains("looking for the store failed"), "{said}");
+        assert!(!folder.path().join("vestibule.db").exists());
+    }
+    drop(Store::open(&folder.path().join("vestibule.db"), &key(folder.path())).unwrap());
+    for look in ["verify", "show"] {
+        let (code, said) = audit(&[look], folder.path());
+        assert!(code == Some(0) && said.contains("is empty"), "{said}");
+    }
 }

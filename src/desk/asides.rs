@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Aside, Case, Change, Network, Row, Staff, Wish, holds_link, without_links},
+    model::{Act, Aside, Case, Change, Network, Row, Staff, Went, Wish, holds_link, without_links},
     talk::Arg,
 };
 
@@ -54,6 +54,11 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
     }
     let case = relayed.and_then(|row| draft.cases.get(row.case?).filter(|case| may_change(case, staff, row)));
     let anew = anew.map(|words| answer_in(words, staff));
+    let went = if case.is_some() && anew != Some(None) { Went::Done } else { Went::Refused };
+    if let Some(row) = relayed {
+        let tag = row.case.and_then(|id| draft.cases.get(id)).map(|case| case.tag);
+        draft.act(Act { who: staff.name.clone(), what: what.name().to_owned(), tag, went });
+    }
     let (Some(row), Some(mut case), false) = (relayed, case.cloned(), anew == Some(None)) else {
         return draft.reply(asker, None, &format!("desk-staff-{}", what.name()), &[]);
     };

@@ -138,7 +138,7 @@ pub struct Command {
 }
 
 /// The word that takes a case out of somebody else's hands.
-const FORCE: &str = "force";
+pub(super) const FORCE: &str = "force";
 /// The word that ends something.
 const OFF: &str = "off";
 
@@ -226,4 +226,4 @@ impl Command {
 mod parse;
 
 pub use parse::{Call, Misuse, parse};
-pub(super) use parse::{colour, span};
+pub(super) use parse::{colour, meant, name, span};

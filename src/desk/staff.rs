@@ -3,7 +3,7 @@
 //! Called by `front` for whatever staff write. Nothing that is not an explicit act leaves the house.
 
 use super::{
-    Refusal,
+    Refusal, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
     confirm, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
@@ -17,8 +17,16 @@ use crate::{
     talk::harmless,
 };
 
-/// A member of the staff wrote. `quoted`: the case whose line they quote.
+/// A member of the staff wrote. `quoted`: the case whose line they quote. What they did is recorded.
 pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<CaseId>) {
+    heed(draft, staff, inbound, quoted);
+    let typed = inbound.body.reveal().trim();
+    let focused = outgoing::focused(draft, staff).filter(|_| !typed.starts_with('!'));
+    let case = quoted.or(quoted_tag(draft, inbound)).or(focused).and_then(|id| draft.cases.get(id));
+    acts::record(draft, staff, inbound, typed, case);
+}
+
+fn heed(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<CaseId>) {
     let asker = Asker { staff, wire_id: inbound.wire_id.as_ref() };
     if inbound.device == Device::Unconfirmed {
         let key = match inbound.security {

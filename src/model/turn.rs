@@ -1,7 +1,7 @@
 //! What happens (Event) and what follows from it (Turn).
 
 use super::{
-    Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Office, Peer, RowId, SealedFile,
+    Act, Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Office, Peer, RowId, SealedFile,
     SeenKey, Timestamp, WireId,
 };
 use crate::private::Private;
@@ -298,12 +298,15 @@ pub struct Turn {
     pub wishes: Vec<Wish>,
     /// What the desk remembers from now on, if that changes.
     pub office: Option<Office>,
+    /// What a member of the staff did, for the audit trail.
+    pub acts: Vec<Act>,
 }
 
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced, cut_off, files, errands, wishes, office } = self;
+        let Self { cases, erased, forgotten, seen, rows, silenced, cut_off, files, errands, wishes, office, acts } =
+            self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
@@ -315,6 +318,7 @@ impl Turn {
             && errands.is_empty()
             && wishes.is_empty()
             && office.is_none()
+            && acts.is_empty()
     }
 }
 

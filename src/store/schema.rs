@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The migrations, numbered from 1; the number of the last one done is the file's `user_version`.
-pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES, NAMES, OFFICE];
+pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES, NAMES, OFFICE, AUDIT];
 
 // A turn writes its case, one outbox row and one seen key, and settles an older row; each index it touches is
 // a page more to seal. So:
@@ -110,6 +110,27 @@ CREATE TABLE office (
     id   INTEGER PRIMARY KEY CHECK (id = 1),
     body TEXT NOT NULL
 ) STRICT;
+";
+
+// What staff have done (`audit.rs`). The triggers keep it from a mistake, in this program or by hand; from somebody who has
+// the key and means it, the links do.
+const AUDIT: &str = "
+CREATE TABLE audit (
+    number  INTEGER PRIMARY KEY,
+    at      INTEGER NOT NULL,
+    who     TEXT NOT NULL,
+    what    TEXT NOT NULL,
+    tag     TEXT,
+    outcome TEXT NOT NULL,
+    link    BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
+CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
+CREATE TRIGGER audit_has_no_gaps BEFORE INSERT ON audit
+    WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit)
+    BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
 ";
 
 /// The number of the last migration that was done on this file; a file from a newer program is refused.

@@ -1,5 +1,6 @@
 //! The promises of the store, each with a test that fails without it.
 
+mod audit;
 mod damage;
 mod erasing;
 mod keeping;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension as _, Params, Transaction, TransactionBehavior, params};
 
 use super::{
-    SEEN_KEPT, Store, Tail,
+    SEEN_KEPT, Store, Tail, audit,
     error::{StoreError, during},
     files,
     open::setting,
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     channel::{Cursor, Keep},
     model::{
-        Case, CaseId, FileId, Network, Office, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId,
+        Act, Case, CaseId, FileId, Network, Office, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId,
     },
 };
 
@@ -46,12 +46,15 @@ pub struct Batch<'a> {
     pub erased: Vec<CaseId>,
     /// What the desk remembers besides its cases, if that changes.
     pub office: Option<&'a Office>,
+    /// What staff have done, for the audit trail. It outlives their cases.
+    pub acts: Vec<&'a Act>,
 }
 
 impl Batch<'_> {
     /// Whether there is nothing to commit.
     pub fn is_empty(&self) -> bool {
-        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased, office } = self;
+        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased, office, acts } =
+            self;
         cases.is_empty()
             && rows.is_empty()
             && handed.is_empty()
@@ -62,6 +65,7 @@ impl Batch<'_> {
             && files.is_empty()
             && erased.is_empty()
             && office.is_none()
+            && acts.is_empty()
     }
 }
 
@@ -72,7 +76,7 @@ impl Store {
     /// Then nothing of the batch is kept, and the store stays usable. (Only of a [`StoreError::Disk`] while
     /// committing it cannot be known before the next start whether the disk has it.)
     pub fn commit(&mut self, batch: &Batch<'_>) -> Result<(), StoreError> {
-        let tail = self.tail.after(batch);
+        let mut tail = self.tail.after(batch);
         let change =
             self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(during("beginning a commit"))?;
         for case in &batch.cases {
@@ -87,6 +91,7 @@ impl Store {
         if let Some(office) = batch.office {
             write_office(&change, office)?;
         }
+        tail.audit = audit::write(&change, batch, &self.tail.audit)?;
         change.commit().map_err(during("committing"))?;
 
         self.tail = tail;
@@ -260,6 +265,7 @@ impl Tail {
             seen: number("SELECT max(place) FROM seen")?.unwrap_or(0),
             handover: number("SELECT max(handover) FROM outbox INDEXED BY outbox_unsent WHERE state < 2")?.unwrap_or(0),
             cursors: read::cursors(db)?,
+            audit: audit::Head::read(db)?,
         })
     }
 }

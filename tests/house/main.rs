@@ -13,6 +13,7 @@
 )]
 
 mod asides;
+mod audit;
 mod bursts;
 mod confirm;
 mod crash;

@@ -3,7 +3,7 @@
 use vestibule::{
     desk::command::{COMMANDS, Verb},
     front,
-    model::{Chance, Device, Event, Inbound, Lang, Network, Peer, Role, Security, Staff, Turn},
+    model::{Chance, Device, Event, Inbound, Lang, Network, Peer, Role, Security, Staff, Turn, Went},
     rules::{Rules, Times},
 };
 
@@ -53,7 +53,8 @@ fn who_may_not_changes_nothing_and_is_told_so() {
             let told: Vec<&str> = turn.rows.iter().map(|row| row.body.reveal().as_str()).collect();
             if role < command.role {
                 assert_eq!(told, [refused.as_str()], "{line} by {role:?}");
-                let nothing = Turn { rows: turn.rows.clone(), seen: turn.seen.clone(), ..Turn::default() };
+                assert!(turn.acts.iter().all(|act| act.went == Went::Refused), "{line} by {role:?}");
+                let nothing = Turn { rows: turn.rows.clone(), acts: turn.acts.clone(), ..Turn::default() };
                 assert_eq!(turn, nothing, "{line} by {role:?}");
             } else {
                 assert!(!told.contains(&refused.as_str()) && !told.is_empty(), "{line} by {role:?}: {told:?}");

@@ -44,15 +44,8 @@ pub enum Misuse {
 /// # Errors
 /// Nothing runs unless all of it is understood.
 pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
-    let line = line.trim().trim_start_matches('!').trim_start();
-    let (verb, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let rest = rest.trim();
-    let verb = verb.to_lowercase();
-    let is_meant = |row: &&Command| row.name == verb || row.aliases.contains(&verb.as_str());
-    // `!file` alone is the French queue; with anything behind it, a file.
-    let command = COMMANDS.iter().filter(is_meant).find(|row| rest.is_empty() || row.args != Args::None);
-    let command = command.or_else(|| COMMANDS.iter().find(is_meant));
-    let Some(command) = command else { return Err(Misuse::Unknown(near(&verb, role))) };
+    let (verb, rest) = split(line);
+    let Some(command) = find(&verb, rest) else { return Err(Misuse::Unknown(near(&verb, role))) };
     if role < command.role {
         return Err(Misuse::NotAllowed);
     }
@@ -136,6 +129,30 @@ pub(in crate::desk) fn colour(words: &str) -> Option<Priority> {
         "green" | "vert" => Some(Priority::Green),
         _ => None,
     }
+}
+
+/// What is meant by a line, whether it can be run or not, and what stands behind it.
+pub(in crate::desk) fn meant(line: &str) -> Option<(&'static Command, &str)> {
+    let (verb, rest) = line.starts_with('!').then(|| split(line))?;
+    Some((find(&verb, rest)?, rest))
+}
+
+/// How a command is written.
+pub(in crate::desk) fn name(verb: Verb) -> &'static str {
+    COMMANDS.iter().find(|row| row.verb == verb).map_or("", |row| row.name)
+}
+
+fn split(line: &str) -> (String, &str) {
+    let line = line.trim().trim_start_matches('!').trim_start();
+    let (verb, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    (verb.to_lowercase(), rest.trim())
+}
+
+fn find(verb: &str, rest: &str) -> Option<&'static Command> {
+    let is_meant = |row: &&Command| row.name == verb || row.aliases.contains(&verb);
+    // `!file` alone is the French queue; with anything behind it, a file.
+    let command = COMMANDS.iter().filter(is_meant).find(|row| rest.is_empty() || row.args != Args::None);
+    command.or_else(|| COMMANDS.iter().find(is_meant))
 }
 
 /// Whether a word was probably meant as a tag: it is written as the program writes them, or has a letter
