@@ -1,9 +1,11 @@
 //! The hand-off: what the team is told, and what a member of the staff may do. Pure.
 //!
 //! `front` calls [`staff::message`] for whatever staff write, and the `on_…` functions when a person's
-//! case comes to, or changes at, the desk. Two things only go out to a person: an answer that quotes a
-//! line of their case, and `!r`. In reading order: `stage` (the moves), `command` (the table), `staff`
-//! (what the commands do), `card` (what a handler sees).
+//! case comes to, or changes at, the desk. What goes out to a person is an explicit act: an answer that quotes a
+//! line of their case, `!r`, `!say … go`, or plain words after `!focus`. In reading order: `stage` (the moves),
+//! `command` (the table), `staff` (who reads what is typed, and answers), `moves` (whose case it is), `outgoing` (an
+//! answer on its way), `timers`, `card` and `lists` (what a handler sees); then each kind of command in a file of its
+//! own. `acts` keeps what was done for the audit trail.
 
 mod acts;
 pub mod asides;
