@@ -55,8 +55,13 @@ const KNOWN: &[&str] = &[
     "lang fr", "stop", "stop", "forget", "erase", "more", "99",
 ];
 const ODD: &[&str] = &["", " ", "💚", "\u{202e}", "?\u{2028}?", "ʇxǝʇ", "\u{0}", "à", "{ $tag }", "%s"];
-const VERBS: &[&str] =
-    &["!take", "!take", "!take", "!seize", "!close", "!drop", "!reopen", "!show", "!r", "!r", "!note", "!tak", "!"];
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "!take TAG", "!take TAG", "!take TAG", "!take TAG force", "!close TAG", "!drop TAG", "!reopen TAG", "!show TAG",
+    "!r TAG WORDS", "!r TAG WORDS", "!note TAG WORDS", "!tak TAG", "!", "!undo", "!snooze TAG 2h", "!give TAG sam",
+    "!assign TAG nour", "!prio TAG red", "!mandate TAG out WORDS", "!check TAG work WORDS", "!call TAG", "!oncall",
+    "!block TAG", "!erase TAG", "!mine", "!stats", "!roster",
+];
 const SPANS: &[i64] = &[1, 60, 31 * 60, 2 * 3600, 25 * 3600, 73 * 3600, 15 * 86400, 31 * 86400, -3600, -400 * 86400];
 
 fn words() -> impl Strategy<Value = Words> {
@@ -121,9 +126,9 @@ struct World {
 }
 
 impl World {
-    /// `typing`: how many seconds everybody takes; with 0, all that is said in a row is one burst.
+    /// `typing`: how many seconds everybody takes; with 0, all that is said in a row is one burst, and answers wait.
     fn new(typing: u64) -> Self {
-        let mut door = Door::new();
+        let mut door = Door::with_delay(Duration::from_secs(if typing == 0 { 10 } else { 0 }));
         door.typing = Duration::from_secs(typing);
         Self { door, written: BTreeMap::new(), owed: BTreeMap::new(), silent: Vec::new() }
     }
@@ -143,12 +148,9 @@ impl World {
         let heard = match what {
             Happens::Says(who, words) => self.says(PEOPLE[*who], words),
             Happens::Commands(who, case, verb) => {
-                // Behind a bare `!` a tag would be the verb, and what is near it a matter of chance.
-                let (who, tag) = (STAFF[*who].0, if *verb == "!" { String::new() } else { self.tag(*case) });
-                let words = if matches!(*verb, "!r" | "!note") { self.own_words(who).1 } else { String::new() };
-                let line =
-                    if *verb == "!seize" { format!("!take {tag} force") } else { format!("{verb} {tag} {words}") };
-                self.door.say(who, line.trim())
+                let (who, tag) = (STAFF[*who].0, self.tag(*case));
+                let words = if verb.contains("WORDS") { self.own_words(who).1 } else { String::new() };
+                self.door.say(who, &verb.replace("TAG", &tag).replace("WORDS", &words))
             }
             Happens::Quotes(who, line, verb) => {
                 let who = STAFF[*who].0;
