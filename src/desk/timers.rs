@@ -9,7 +9,7 @@ use super::{forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
 use crate::{
     draft::Draft,
     model::{Alarm, Ball, Case, Priority, Role, Staff, Stage, Timestamp},
-    talk::{Arg, Say, Why},
+    talk::{Arg, Say, Value, Why},
 };
 
 /// Time has passed.
@@ -107,10 +107,18 @@ fn queued(draft: &mut Draft<'_>, case: &Case, since: Timestamp) {
             [("tag", words(&case.tag.to_string())), ("priority", words(&priority)), ("minutes", Arg::Number(minutes))];
         draft.notice(staff, Some(case.id), "desk-waits", &args);
     }
-    if before == 0 && case.key_changed.is_none() && case.forget_asked.is_none() {
+    if before == 0 && may_write_first(case) {
         draft.say(case, &[vec![Say::text("still-waiting")]]);
     }
     draft.keep(Case { alarm: Some(Alarm { since, step }), ..case.clone() });
+}
+
+/// Whether the program may write to somebody who has not just written. Whoever has said when and how to write, or that they
+/// are watched, is written to by a human only (`duties.md` §3, 3).
+fn may_write_first(case: &Case) -> bool {
+    let is_watched = case.session.answer("safe").is_some_and(|safe| safe.value == Value::Choice("watched".to_owned()));
+    let has_rules = case.session.answer("contact").is_some_and(|contact| contact.value == Value::Text);
+    !is_watched && !has_rules && case.key_changed.is_none() && case.forget_asked.is_none()
 }
 
 /// Its handler does not answer: the team is told once, and goes on as it sees fit.

@@ -57,6 +57,16 @@ fn after_a_long_sleep_the_last_step_is_told_once() {
 }
 
 #[test]
+fn who_is_watched_or_has_said_when_to_write_is_not_written_to_first() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    door.say("ana", "4");
+    door.say("ana", "human");
+    assert_eq!(door.stage("ana"), "queued");
+    assert_eq!(door.after(8 * HOUR).who(), ["li"], "the team is told, she is not");
+}
+
+#[test]
 fn whoever_is_on_call_is_told_first() {
     let (mut door, _) = queued("hello");
     let heard = door.say("nour", "!oncall");
