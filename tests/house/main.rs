@@ -13,6 +13,7 @@
 )]
 
 mod asides;
+mod away;
 mod bursts;
 mod confirm;
 mod crash;
