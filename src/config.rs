@@ -3,6 +3,7 @@
 //! Called by `main`. Whatever passes here is ready to be used; otherwise all that is wrong is known, with its
 //! place. Unknown keys are refused. Secrets are named by file, never written in.
 
+mod hours_table;
 mod reader;
 mod signal_table;
 mod values;
@@ -104,13 +105,14 @@ impl Draft<'_, '_> {
         let mut signal = if signal.is_there() { self.signal(signal) } else { None };
         let (limits, file_quota) = self.files(file.table("files"));
         self.desk(file.table("desk"), &mut times);
+        let hours = self.hours(file.table("hours"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
         let staff = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
         file.finish();
         let (store, key) = store?;
         let mut rules = Rules::new(script?, staff, times);
-        rules.file_quota = file_quota;
+        (rules.file_quota, rules.hours) = (file_quota, hours);
         Some(Config { rules, store, key, xmpp, signal })
     }
 

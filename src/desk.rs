@@ -9,6 +9,7 @@
 
 mod acts;
 pub mod asides;
+pub mod away;
 pub mod card;
 pub mod command;
 mod confirm;
@@ -65,7 +66,8 @@ fn give_card(draft: &mut Draft<'_>, case: &Case, why: Why) {
 /// The person writes while their case is at the desk: to the holder at once, else kept for whoever takes it.
 pub fn on_words(draft: &mut Draft<'_>, case: &mut Case, words: &str) {
     case.add_line(LineFrom::Person, draft.now, words);
-    if pass_on(draft, case) {
+    let due = pass_on(draft, case);
+    if !away::on_words(draft, case) && due {
         draft.say(case, &[vec![Say::text("kept")]]);
     }
 }
@@ -176,6 +178,7 @@ fn forget_at_last(draft: &mut Draft<'_>, mut case: Case) {
 
 /// A human answered from another client of the helpline's own account: the program steps back.
 pub fn on_answered_elsewhere(draft: &mut Draft<'_>, mut case: Case) {
+    case.human = Some(draft.now);
     if case.stage.is_talking() {
         on_hand_off(draft, &mut case, Why::Elsewhere);
     } else {

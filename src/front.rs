@@ -175,6 +175,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         (Stage::Closed { .. }, _) => {
             desk::on_return(draft, &mut case, words);
             draft.say(&case, &[vec![Say::text("reopened")]]);
+            desk::away::on_words(draft, &mut case);
             draft.keep(case);
         }
     }
@@ -236,6 +237,8 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         offer: None,
         alarm: None,
         blocked: None,
+        away_told: None,
+        human: None,
         forget_asked: None,
         returning,
     }
@@ -282,7 +285,9 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
         Some(Reach::Stop) => return stop(draft, case),
         Some(Reach::Forget) => return desk::on_forget(draft, case),
         Some(Reach::HandOff(why)) => {
-            draft.say(&case, &step.messages);
+            let mut messages = step.messages;
+            desk::away::on_hand_off(draft, &mut case, &mut messages);
+            draft.say(&case, &messages);
             case.reassured = Some(draft.now);
             desk::on_hand_off(draft, &mut case, why);
         }
@@ -338,6 +343,7 @@ fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
     if case.carded.is_some() {
         draft.say(&case, &[vec![Say::text("resumed")]]);
         desk::on_return(draft, &mut case, words);
+        desk::away::on_words(draft, &mut case);
         return draft.keep(case);
     }
     case.stage = Stage::Intake;

@@ -1,10 +1,13 @@
 //! What does not change while the program runs: the script, the staff, the times. An argument of `front`.
 
+pub mod hours;
+
 use std::{
     collections::{BTreeMap, HashMap},
     time::Duration,
 };
 
+pub use self::hours::Hours;
 use crate::{
     model::{Identity, LineState, Network, Office, Peer, Priority, Role, Staff},
     talk::{Arg, Script},
@@ -17,6 +20,8 @@ pub struct Rules {
     pub script: Script,
     /// How long things take.
     pub times: Times,
+    /// When somebody of the team is there.
+    pub hours: Hours,
     /// Who the helpline is on each network, once its channel has said so.
     pub identities: BTreeMap<Network, Identity>,
     /// How the line stands on each network of which something was said.
@@ -111,6 +116,7 @@ impl Rules {
         let mut rules = Self {
             script,
             times,
+            hours: Hours::default(),
             identities: BTreeMap::new(),
             lines: BTreeMap::new(),
             file_quota: FILE_QUOTA,

@@ -7,7 +7,8 @@ use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 use tempfile::TempDir;
 use vestibule::{
     config::Config,
-    model::{Lang, Network, Peer},
+    model::{Lang, Network, Peer, Timestamp},
+    rules::Hours,
     store::Key,
 };
 
@@ -71,6 +72,14 @@ fn one_mistake_is_said_with_its_line() {
         ("[desk]\nclaim_idle = '2s'\n".to_owned(), 8, "from a minute"),
         ("[desk]\nsummary_silent = '90min'\n".to_owned(), 8, "whole hours"),
         ("[dsek]\n".to_owned(), 7, "is it `desk`?"),
+        ("[hours]\nzone = 'Europe/Paris'\n".to_owned(), 7, "[hours] needs `open`"),
+        ("[hours]\nopen = ['mon 09:00-18:00']\n".to_owned(), 7, "[hours] needs `zone`"),
+        ("[hours]\nzone = 'Paris'\nopen = ['mon 09:00-18:00']\n".to_owned(), 8, "is it \"Europe/Paris\"?"),
+        ("[hours]\nzone = 'UTC'\nopen = []\n".to_owned(), 9, "one opening time at least"),
+        ("[hours]\nzone = 'UTC'\nopen = [\n'mon 09:00-18:00',\n'tue 9-18']\n".to_owned(), 11, "09:00-18:00"),
+        ("[hours]\nzone = 'UTC'\nopen = 'mon 09:00-18:00'\n".to_owned(), 9, "open: expected a sequence"),
+        ("[hours]\nzone = 'UTC'\nopen = ['mon 09:00-18:00']\nclosed = ['25.12.']\n".to_owned(), 10, "2026-12-25"),
+        ("[hours]\nzones = 'UTC'\n".to_owned(), 8, "is it `zone`?"),
         ("[files]\nmax_size = '20'\n".to_owned(), 8, "20MiB"),
         ("[files]\nmax_size = '2GiB'\n".to_owned(), 8, "to 256MiB"),
         ("[files]\nquota = '99999999999999999999MiB'\n".to_owned(), 8, "20MiB"),
@@ -148,6 +157,12 @@ fn what_is_decided_is_done() {
     let channels = flow.question("channels").unwrap();
     assert!(!channels.choices.contains(&"wire".to_owned()) && channels.hidden == ["wire"]);
     assert_eq!(config.rules.times.forget.as_secs(), 48 * 3600);
+    assert_eq!(config.rules.hours, Hours::default(), "always");
+    let hours = "[hours]\nzone = 'Europe/Paris'\nopen = ['mon-fri 09:00-18:00']\nclosed = ['2026-01-06']\n";
+    let hours = read(&format!("{LEAST}{hours}")).rules.hours;
+    let monday = |hour: i64| Timestamp::from_millis(1_767_567_600_000 + hour * 3_600_000);
+    assert!(hours.is_open(monday(10)) && !hours.is_open(monday(19)) && !hours.is_open(monday(34)));
+    assert_eq!(hours.opens_after(monday(19)), Some(monday(57)));
     assert!(
         config.rules.staff(&Peer::new(Network::Xmpp, "nour@x.org")).is_some_and(|staff| staff.language == Lang::EN)
     );

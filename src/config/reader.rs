@@ -123,6 +123,11 @@ impl<'r, 't> Section<'r, 't> {
         tables
     }
 
+    /// Whether a key is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     /// Whether it stands in the file at all.
     pub(super) fn is_there(&self) -> bool {
         !self.at.is_empty()

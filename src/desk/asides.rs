@@ -68,6 +68,7 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
         None => ("", Change::Gone(of)),
     };
     case.replace(typed, words);
+    case.human = Some(draft.now);
     draft.change(&case, asker, words, change);
     draft.keep(case);
 }

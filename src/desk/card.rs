@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{files, marks::marks};
+use super::{away, files, marks::marks};
 use crate::{
     model::{Case, Line, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
@@ -80,6 +80,9 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
             "\n{}",
             rules.text_for(reader, "desk-key-changed-mark", &[("tag", Arg::Words(case.tag.to_string().into()))])
         );
+    }
+    if let Some(mark) = away::mark(rules, reader, case, now) {
+        let _ = write!(card, "\n{mark}");
     }
     if case.blocked.is_some() {
         let _ = write!(card, "\n{}", text("desk-blocked-mark"));

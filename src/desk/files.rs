@@ -5,6 +5,7 @@
 //! or has handed it on; `staff` calls `wanted`. Nothing here looks into a file.
 
 use super::{
+    away,
     card::isolated,
     come_back,
     command::{self, Verb},
@@ -27,6 +28,7 @@ use crate::{
 pub fn on_file(draft: &mut Draft<'_>, case: &mut Case) {
     // What there is to say to the person was said.
     let _ = pass_on(draft, case);
+    let _ = away::on_words(draft, case);
 }
 
 /// A file was announced by the person of a case that was over.
@@ -103,6 +105,7 @@ fn send_on(draft: &mut Draft<'_>, asker: Asker<'_>, case: &mut Case, file: &Atta
         return draft.reply(asker, Some(case.id), "desk-unreadable-full", &[]);
     }
     let from = LineFrom::Handler(asker.staff.name.clone());
+    case.human = Some(draft.now);
     let number = case.add_file_from(from, draft.now, &file.link, Some(size));
     case.given = case.lines.len();
     let id = FileId { case: case.id, number };

@@ -18,6 +18,7 @@ pub fn keys() -> Vec<String> {
         "ask-revoke",
         "assigned",
         "assigned-you",
+        "away-mark",
         "bad-tag",
         "blocked-by",
         "blocked-mark",

@@ -31,6 +31,7 @@ pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, forc
         }
     }
     case.carded = case.carded.or(Some(draft.now));
+    case.human = Some(draft.now);
     if before.is_some() {
         hand_over(draft, earlier, &mut case, offered);
     }
@@ -213,6 +214,7 @@ pub(super) fn reopen(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     if draft.cases.of(&case.person).is_some_and(|newest| newest.id != case.id) {
         return draft.reply(asker, None, "desk-superseded", &tag(&case));
     }
+    case.human = Some(draft.now);
     draft.reply(asker, Some(case.id), "desk-reopened", &tag(&case));
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
     draft.notice_team(Some(asker.staff), case.id, "desk-taken-by", &args);

@@ -193,6 +193,7 @@ pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, bo
     case.hearing = asker.wire_id.cloned();
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();
+    case.human = Some(draft.now.after(draft.rules.times.send_delay));
     outgoing::send(draft, &mut case, asker, body, in_clear);
     draft.keep(case);
 }

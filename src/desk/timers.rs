@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::{forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
+use super::{away, forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
 use crate::{
     draft::Draft,
     model::{Alarm, Ball, Case, Priority, Role, Staff, Stage, Timestamp},
@@ -86,8 +86,8 @@ fn told(case: &Case, since: Timestamp) -> u8 {
 }
 
 /// How long somebody has waited, as far as it counts: who is in danger waits at night as well.
-fn waited(draft: &Draft<'_>, _case: &Case, since: Timestamp) -> Duration {
-    draft.now.since(since)
+fn waited(draft: &Draft<'_>, case: &Case, since: Timestamp) -> Duration {
+    away::waited(draft.rules, case, since, draft.now)
 }
 
 /// Nobody has taken it: whoever is nearest is told, then everybody who leads; and the person, once.

@@ -71,6 +71,7 @@ pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device, 
             let again = if matches!(case.stage, Stage::Stopped { .. }) { "resumed" } else { "reopened" };
             desk::files::on_return(draft, &mut case);
             draft.say(&case, &[vec![Say::text(again)]]);
+            desk::away::on_words(draft, &mut case);
         }
     }
     draft.keep(case);

@@ -299,6 +299,12 @@ pub struct Case {
     /// Since when nothing of the person is heard, as somebody who leads decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked: Option<Timestamp>,
+    /// When the person was last told that nobody of the team is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub away_told: Option<Timestamp>,
+    /// When a human of the team last wrote to the person, or took the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub human: Option<Timestamp>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// Whether this account had written before.

@@ -135,6 +135,8 @@ fn case(id: u64) -> Case {
         offer: Some(Offer { to: "sam".into(), at: at(50) }),
         blocked: Some(at(70)),
         alarm: Some(Alarm { since: at(40), step: 1 }),
+        away_told: None,
+        human: None,
         forget_asked: None,
         returning: true,
     }

@@ -31,11 +31,13 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 35] = [
+pub(super) const PLACES: [&str; 42] = [
     "address",
     "ago",
     "back",
     "by",
+    "city",
+    "clock",
     "code",
     "count",
     "days",
@@ -48,12 +50,14 @@ pub(super) const PLACES: [&str; 35] = [
     "hours",
     "label",
     "minutes",
+    "month",
     "name",
     "near",
     "network",
     "number",
     "off",
     "once",
+    "place",
     "priority",
     "role",
     "silent",
@@ -65,6 +69,9 @@ pub(super) const PLACES: [&str; 35] = [
     "value",
     "version",
     "waiting",
+    "weekday",
+    "when",
+    "whole",
     "why",
     "words",
 ];

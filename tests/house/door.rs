@@ -162,7 +162,8 @@ impl Door {
         Self::under(rules())
     }
 
-    fn under(rules: Rules) -> Self {
+    /// The same, under these rules.
+    pub(crate) fn under(rules: Rules) -> Self {
         let mut door = Self {
             house: None,
             folder: folder(),

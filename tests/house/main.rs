@@ -14,6 +14,7 @@
 
 mod asides;
 mod audit;
+mod away;
 mod bursts;
 mod confirm;
 mod crash;

@@ -60,6 +60,7 @@ desk-blocked-by = { $tag }: blocked by { $name }. To take it back: !unblock { $t
 desk-unblocked-by = { $tag }: unblocked by { $name }. In the queue again.
 desk-is-blocked = { $tag }: this person is blocked. To take it back: !unblock { $tag }
 desk-not-blocked = { $tag }: this person is not blocked.
+desk-away-mark = Outside hours: the person was told that somebody is there again { $when }.
 desk-blocked-mark = ⚠ Blocked: nothing they write is read.
 desk-ask-revoke = Cut { $name } off, with all accounts: nothing more is sent to them, nothing from them is read, their cases go back to the queue. To confirm, within two minutes: !yes { $code }
 desk-revoked = ⚠ { $name } is cut off, as { $by } decided. { $count ->

@@ -58,6 +58,40 @@ file-noted = Your file is noted. I do not open it: only a person of the team wil
 file-refused = Your file is not kept: there are as many as I can keep. The words with it have arrived.
 taken = Hello, a person of the team has read your messages and is here. From now on, it is a person who answers you.
 
+## When nobody of the team is there
+# open-again says when somebody is: weekday is one of the texts before it. It stands in away and away-red as { $when }.
+
+day-today = today
+day-tomorrow = tomorrow
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+day-of-month = { $weekday } { $number } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+open-again = { $weekday } at { $clock }:{ $minutes } ({ $place ->
+    [none] { $city }
+   *[city] { $city } time
+})
+# away takes the place of handed-over, handed-over-human and kept; away-red may follow intake-say-danger in the same message.
+away = Noted, and kept: the team has it. Just now nobody of the team is there; somebody is again { $when }. I cannot tell you when you will be answered. If something changes, or if there are hours or words to avoid, write it here: that will be read too.
+away-red = Just now nobody of the team is there; somebody is again { $when }. The team has been alerted all the same, and what you write here is kept. I cannot promise that anybody reads it before then.
+
 ## Answers to keywords
 
 nothing-back = We are at the very beginning: there is no question before this one.

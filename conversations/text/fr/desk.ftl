@@ -60,6 +60,7 @@ desk-blocked-by = { $tag } : personne bloquée par { $name }. Pour revenir en ar
 desk-unblocked-by = { $tag } : personne débloquée par { $name }. De nouveau dans la file.
 desk-is-blocked = { $tag } : personne bloquée. Pour revenir en arrière : !unblock { $tag }
 desk-not-blocked = { $tag } : cette personne n'est pas bloquée.
+desk-away-mark = Hors des heures : la personne sait qu'il y aura de nouveau quelqu'un { $when }.
 desk-blocked-mark = ⚠ Personne bloquée : rien de ce qu'elle écrit n'est lu.
 desk-ask-revoke = Couper { $name } de la ligne, tous ses comptes : plus rien ne lui est envoyé, rien de ce qui en vient n'est lu, ses dossiers reviennent dans la file. Pour confirmer, dans les deux minutes : !yes { $code }
 desk-revoked = ⚠ { $name } est hors de la ligne, sur décision de { $by }. { $count ->

@@ -58,6 +58,47 @@ file-noted = Votre fichier est noté. Je ne l’ouvre pas : seule une personne d
 file-refused = Votre fichier n’est pas gardé : il y en a autant que je peux en garder. Les mots qui l’accompagnent sont arrivés.
 taken = Bonjour, une personne de l’équipe a lu vos messages et est là. À partir de maintenant, c’est une personne qui vous répond.
 
+## Quand personne de l'équipe n'est là
+# open-again dit quand quelqu'un sera là : weekday est l'un des textes qui précèdent. Il remplace { $when } dans away et away-red.
+
+day-today = aujourd’hui
+day-tomorrow = demain
+day-monday = lundi
+day-tuesday = mardi
+day-wednesday = mercredi
+day-thursday = jeudi
+day-friday = vendredi
+day-saturday = samedi
+day-sunday = dimanche
+day-of-month = { $weekday } { $number ->
+    [1] 1er
+   *[other] { $number }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+open-again = { $weekday } à { $clock }{ $whole ->
+    [yes]  h
+   *[no]  h { $minutes }
+} ({ $place ->
+    [none] { $city }
+    [vowel] heure d’{ $city }
+   *[city] heure de { $city }
+})
+# away remplace handed-over, handed-over-human et kept ; away-red peut suivre intake-say-danger dans le même message.
+away = C’est noté et gardé : l’équipe l’a reçu. En ce moment, personne de l’équipe n’est là ; il y aura de nouveau quelqu’un { $when }. Je ne peux pas vous dire quand on vous répondra. Si quelque chose change, ou s’il y a des heures ou des mots à éviter, écrivez-le ici : ce sera lu aussi.
+away-red = En ce moment, personne de l’équipe n’est là ; il y aura de nouveau quelqu’un { $when }. L’équipe est prévenue malgré tout, et ce que vous écrivez ici est gardé. Je ne peux pas promettre que quelqu’un le lise avant.
+
 ## Réponses aux mots-clés
 
 nothing-back = On est au tout début : il n’y a pas de question avant celle-ci.
