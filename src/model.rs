@@ -14,10 +14,11 @@ mod message;
 mod office;
 mod staff;
 mod turn;
+mod waits;
 
 pub use aside::Aside;
 pub use audit::{Act, Went};
-pub use case::{Alarm, Ball, Case, Line, LineFrom, Note, Offer, Outgoing, Priority, Stage};
+pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
 pub use file::{
     Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
@@ -31,3 +32,4 @@ pub use message::{Device, Inbound, Quote, Security};
 pub use office::{Dangerous, Focus, Office, Pending};
 pub use staff::{Role, Staff};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
+pub use waits::{Alarm, Offer, Outgoing};
