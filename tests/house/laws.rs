@@ -148,17 +148,16 @@ impl World {
         let heard = match what {
             Happens::Says(who, words) => self.says(PEOPLE[*who], words),
             Happens::Commands(who, case, verb) => {
-                let (who, tag) = (STAFF[*who].0, self.tag(*case));
+                let who = STAFF[*who].0;
                 let words = if verb.contains("WORDS") { self.own_words(who).1 } else { String::new() };
-                self.door.say(who, &verb.replace("TAG", &tag).replace("WORDS", &words))
+                self.door.say(who, &verb.replace("TAG", &self.tag(*case)).replace("WORDS", &words))
             }
             Happens::Quotes(who, line, verb) => {
                 let who = STAFF[*who].0;
                 let Some(lines) = self.door.received.get(who).filter(|lines| !lines.is_empty()) else { return };
                 let id = lines[lines.len() - 1 - line % lines.len()].wire_id.clone();
                 let words = if matches!(*verb, "" | "!note") { self.own_words(who).1 } else { String::new() };
-                let text = format!("{verb} {words}");
-                self.door.quote_id(who, id, text.trim())
+                self.door.quote_id(who, id, format!("{verb} {words}").trim())
             }
             Happens::Mutters(who) => {
                 let who = STAFF[*who].0;
@@ -325,7 +324,7 @@ proptest! {
     }
 }
 
-/// What people are told, without what chance decides.
+/// What people are told, without what chance decides: tags and codes.
 fn transcript(events: &[Happens], restarting: bool) -> Vec<(String, String)> {
     let mut world = World::new(10);
     let mut told = Vec::new();
@@ -345,7 +344,8 @@ fn transcript(events: &[Happens], restarting: bool) -> Vec<(String, String)> {
                     .all()
                     .into_iter()
                     .map(|case| (case.tag.to_string(), format!("<{}>", case.id.0)));
-                let body = tags.fold(row.body.reveal().clone(), |body, (tag, name)| body.replace(&tag, &name));
+                let body = row.body.reveal().split("!yes ").next().unwrap_or_default().to_owned();
+                let body = tags.fold(body, |body, (tag, name)| body.replace(&tag, &name));
                 told.push((who.clone(), body));
             }
         }
