@@ -1,4 +1,5 @@
-//! What does not change while the program runs: the script, the staff, the times. An argument of `front`.
+//! What everything is decided by: the script, the staff, the times and hours. It is read at the start; of the staff, what
+//! the desk has decided counts more. An argument of `front`.
 
 pub mod hours;
 

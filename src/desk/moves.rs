@@ -13,9 +13,29 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Offer, Staff},
+    model::{Case, Offer, Staff, Stage},
     talk::Say,
 };
+
+/// The case moves to another stage; if it cannot, the asker is told why. Whether it did.
+pub(super) fn moved(
+    draft: &mut Draft<'_>,
+    asker: Asker<'_>,
+    case: &mut Case,
+    to: impl FnOnce(Stage) -> stage::Move,
+) -> bool {
+    match to(std::mem::replace(&mut case.stage, Stage::Intake)) {
+        Ok(stage) => {
+            case.stage = stage;
+            true
+        }
+        Err((stage, why)) => {
+            case.stage = stage;
+            refuse(draft, asker, case, &why);
+            false
+        }
+    }
+}
 
 /// `!take`: of a case that was offered to the asker it is a yes.
 pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, force: bool) {
@@ -23,12 +43,9 @@ pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, forc
     let offered = case.offer.as_ref().is_some_and(|offer| offer.to == asker.staff.name);
     let take = if force || offered { stage::seize } else { stage::take };
     let earlier = case.clone();
-    match take(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
+    let now = draft.now;
+    if !moved(draft, asker, &mut case, |stage| take(stage, &asker.staff.name, now)) {
+        return;
     }
     case.carded = case.carded.or(Some(draft.now));
     case.human = Some(draft.now);
@@ -101,12 +118,9 @@ pub(super) fn assign(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, na
     }
     let Some(other) = another(draft, asker, name) else { return };
     let (earlier, before) = (case.clone(), case.stage.holder().map(str::to_owned));
-    match stage::seize(case.stage, &other.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
+    let now = draft.now;
+    if !moved(draft, asker, &mut case, |stage| stage::seize(stage, &other.name, now)) {
+        return;
     }
     hand_over(draft, earlier, &mut case, false);
     case.carded = case.carded.or(Some(draft.now));
@@ -129,12 +143,9 @@ pub(super) fn assign(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, na
 /// `!snooze TAG 2h`: the case comes back to its holder then, or when the person writes.
 pub(super) fn snooze(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, typed: &str) {
     let until = draft.now.after(command::span(typed).unwrap_or_default());
-    match stage::snooze(case.stage, &asker.staff.name, until, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
+    let now = draft.now;
+    if !moved(draft, asker, &mut case, |stage| stage::snooze(stage, &asker.staff.name, until, now)) {
+        return;
     }
     let args = [("tag", words(&case.tag.to_string())), ("span", words(&ago(until, draft.now)))];
     draft.reply(asker, Some(case.id), "desk-snoozed", &args);
@@ -158,34 +169,26 @@ pub(super) fn prio(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, type
 }
 
 pub(super) fn drop_case(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
-    let mut earlier = case.clone();
-    match stage::release(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
+    let earlier = case.clone();
+    let now = draft.now;
+    if !moved(draft, asker, &mut case, |stage| stage::release(stage, &asker.staff.name, now)) {
+        return;
     }
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
-    outgoing::send_all(draft, &mut earlier);
-    (case.outgoing, case.offer) = (earlier.outgoing, None);
+    hand_over(draft, earlier, &mut case, true);
     draft.notice_team(None, case.id, "desk-dropped", &args);
     draft.keep(case);
 }
 
 pub(super) fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
-    let mut earlier = case.clone();
-    match stage::close(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
+    let earlier = case.clone();
+    let now = draft.now;
+    if !moved(draft, asker, &mut case, |stage| stage::close(stage, &asker.staff.name, now)) {
+        return;
     }
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
     // Before the goodbye.
-    outgoing::send_all(draft, &mut earlier);
-    (case.outgoing, case.offer) = (earlier.outgoing, None);
+    hand_over(draft, earlier, &mut case, true);
     if case.forget_asked.is_some() {
         draft.reply(asker, None, "desk-closed", &tag(&case));
         return forget_at_last(draft, case);
@@ -203,12 +206,9 @@ pub(super) fn reopen(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     if case.blocked.is_some() {
         return draft.reply(asker, Some(case.id), "desk-is-blocked", &tag(&case));
     }
-    match stage::reopen(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
+    let now = draft.now;
+    if !moved(draft, asker, &mut case, |stage| stage::reopen(stage, &asker.staff.name, now)) {
+        return;
     }
     // A case that a newer one of the same person has followed stays closed: one voice at a time.
     if draft.cases.of(&case.person).is_some_and(|newest| newest.id != case.id) {

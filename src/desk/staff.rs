@@ -182,12 +182,9 @@ pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, bo
     if case.key_changed.is_some() && stage::held_by(case.stage.clone(), &asker.staff.name).is_ok() {
         return draft.reply(asker, Some(case.id), "desk-key-changed", &tag(&case));
     }
-    match stage::answer(case.stage, &asker.staff.name, draft.now) {
-        Ok(stage) => case.stage = stage,
-        Err((stage, why)) => {
-            case.stage = stage;
-            return refuse(draft, asker, &case, &why);
-        }
+    let now = draft.now;
+    if !moves::moved(draft, asker, &mut case, |stage| stage::answer(stage, &asker.staff.name, now)) {
+        return;
     }
     case.answered = case.answered.or(Some(draft.now));
     case.hearing = asker.wire_id.cloned();
