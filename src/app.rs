@@ -169,7 +169,7 @@ pub fn run(config: Config) -> Result<(), AppError> {
 }
 
 /// Where the orders for each channel go.
-type Orders = BTreeMap<Network, mpsc::UnboundedSender<Order>>;
+pub type Orders = BTreeMap<Network, mpsc::UnboundedSender<Order>>;
 
 async fn serve(
     mut house: House,
@@ -230,7 +230,10 @@ async fn all_ended(channels: &mut JoinSet<()>) -> Result<(), AppError> {
 }
 
 /// The house's own thread: everything that waits is decided together and shares one commit.
-fn keep_house(mut house: House, mut queue: mpsc::Receiver<Arrival>, orders: &Orders) -> Result<(), AppError> {
+///
+/// # Errors
+/// If it could not be committed: see [`House::take`].
+pub fn keep_house(mut house: House, mut queue: mpsc::Receiver<Arrival>, orders: &Orders) -> Result<(), AppError> {
     let mut waiting = Vec::with_capacity(BATCH);
     let mut shared: Option<Instant> = None;
     while let Some(first) = queue.blocking_recv() {

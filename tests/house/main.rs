@@ -29,6 +29,7 @@ mod network;
 mod permissions;
 mod privacy;
 mod protection;
+mod race;
 mod rehearsal;
 mod roster;
 mod speech;
