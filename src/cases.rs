@@ -10,7 +10,7 @@ use crate::model::{Case, CaseId, Office, Peer, RowId, Tag, Turn};
 #[derive(Debug, Default)]
 pub struct Cases {
     by_id: HashMap<CaseId, Case>,
-    // A person's newest case.
+    // The newest case of each account.
     by_person: HashMap<Peer, CaseId>,
     by_tag: HashMap<Tag, CaseId>,
     /// What the desk remembers besides.
@@ -36,14 +36,24 @@ impl Cases {
         self.by_id.get(&id)
     }
 
-    /// A person's newest case.
-    pub fn of(&self, person: &Peer) -> Option<&Case> {
-        self.by_person.get(person).and_then(|id| self.by_id.get(id))
+    /// The newest case of the person with this account. Of one that is part of another, that other one.
+    pub fn of(&self, account: &Peer) -> Option<&Case> {
+        self.by_person.get(account).and_then(|id| self.by_id.get(id)).map(|case| self.whole(case))
     }
 
-    /// All cases of a person, in no order.
-    pub fn all_of(&self, person: &Peer) -> impl Iterator<Item = &Case> {
-        self.by_id.values().filter(move |case| case.person == *person)
+    /// The case that this one is part of, or else itself.
+    pub fn whole<'a>(&'a self, case: &'a Case) -> &'a Case {
+        case.part_of.and_then(|id| self.by_id.get(&id)).unwrap_or(case)
+    }
+
+    /// All cases of the person of this one, by all their accounts, itself as well; in no order.
+    pub fn all_of(&self, person: &Case) -> impl Iterator<Item = &Case> {
+        self.by_id.values().filter(move |case| case.accounts().any(|account| person.is_of(account)))
+    }
+
+    /// Who may speak with the person of this case: who holds it, or the one that it is part of.
+    pub fn holder_of<'a>(&'a self, case: &'a Case) -> Option<&'a str> {
+        self.whole(case).stage.holder()
     }
 
     /// The case with this tag.
@@ -85,17 +95,28 @@ impl Cases {
         if self.by_tag.get(&case.tag) == Some(&id) {
             self.by_tag.remove(&case.tag);
         }
-        match self.all_of(&case.person).map(|case| case.id).max() {
-            Some(newest) => self.by_person.insert(case.person, newest),
-            None => self.by_person.remove(&case.person),
+        case.accounts().for_each(|account| self.look_up(account));
+    }
+
+    /// Which case of an account is the newest now.
+    fn look_up(&mut self, account: &Peer) {
+        match self.by_id.values().filter(|case| case.is_of(account)).map(|case| case.id).max() {
+            Some(newest) => self.by_person.insert(account.clone(), newest),
+            None => self.by_person.remove(account),
         };
     }
 
     fn put(&mut self, case: Case) {
         self.next_case = self.next_case.max(case.id.0.saturating_add(1));
         self.by_tag.insert(case.tag, case.id);
-        let newest = self.by_person.entry(case.person.clone()).or_insert(case.id);
-        *newest = (*newest).max(case.id);
+        for account in case.accounts() {
+            let newest = self.by_person.entry(account.clone()).or_insert(case.id);
+            *newest = (*newest).max(case.id);
+        }
+        let gone = |before: &Peer| !case.is_of(before);
+        let before = self.by_id.get(&case.id).into_iter().flat_map(Case::accounts);
+        let gone: Vec<Peer> = before.filter(|account| gone(account)).cloned().collect();
         self.by_id.insert(case.id, case);
+        gone.iter().for_each(|account| self.look_up(account));
     }
 }

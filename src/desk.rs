@@ -5,8 +5,9 @@
 //! line of their case, `!r`, `!say … go`, or plain words after `!focus`. In reading order: `stage` (the moves),
 //! `command` (the table), `staff` (who reads what is typed, and answers), `moves` (whose case it is), `outgoing` (an
 //! answer on its way), `timers`, `card` and `lists` (what a handler sees); then each kind of command in a file of its
-//! own. `acts` keeps what was done for the audit trail.
+//! own. `accounts` is about one person with several accounts. `acts` keeps what was done for the audit trail.
 
+pub mod accounts;
 mod acts;
 pub mod asides;
 pub mod away;
@@ -135,7 +136,7 @@ fn come_back(draft: &mut Draft<'_>, case: &mut Case) {
 pub fn on_stop(draft: &mut Draft<'_>, case: &mut Case) {
     outgoing::call_off(draft, case);
     case.stage = Stage::Stopped { since: draft.now };
-    draft.silence(&case.person);
+    draft.silence(case);
     if case.carded.is_some() {
         draft.notice_team(None, case.id, "desk-person-stopped", &tag(case));
     }
@@ -158,7 +159,7 @@ pub fn on_forget(draft: &mut Draft<'_>, mut case: Case) {
 /// Erases all that the person of this case ever wrote, older cases as well, and tells the team.
 fn forget(draft: &mut Draft<'_>, case: &Case) {
     let (rules, cases) = (draft.rules, draft.cases);
-    let older = cases.all_of(&case.person).filter(|older| older.id != case.id);
+    let older = cases.all_of(case).filter(|older| older.id != case.id);
     for case in older.chain([case]) {
         if case.carded.is_some() {
             rules.team().for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(case)));

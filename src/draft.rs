@@ -65,12 +65,12 @@ impl<'a> Draft<'a> {
     pub fn erase(&mut self, case: &Case) {
         self.turn.cases.retain(|earlier| earlier.id != case.id);
         self.turn.erased.push(case.id);
-        self.turn.forgotten.push(case.person.clone());
+        self.turn.forgotten.extend(case.accounts().cloned());
     }
 
-    /// Nothing that still waits goes out to this person; what this turn says does.
-    pub fn silence(&mut self, person: &Peer) {
-        self.turn.silenced.push(person.clone());
+    /// Nothing that still waits goes out to the person of this case; what this turn says does.
+    pub fn silence(&mut self, case: &Case) {
+        self.turn.silenced.extend(case.accounts().cloned());
     }
 
     /// Nothing that still waits goes out to this account.

@@ -108,6 +108,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let known = draft.cases.of(&inbound.from);
     let mut case = case_of(draft, inbound, words);
     case.hearing = inbound.wire_id.clone();
+    desk::accounts::on_written(draft, &mut case, &inbound.from);
     if case.first_message.reveal().is_empty() || known.is_none_or(|known| known.id != case.id) {
         case.first_id = case.hearing.clone();
     }
@@ -206,6 +207,8 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         id,
         tag,
         person: person.clone(),
+        others: Vec::new(),
+        part_of: None,
         stage: Stage::Intake,
         priority: Priority::Green,
         security,

@@ -32,7 +32,7 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     };
     let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo) && about_staff.is_none();
     let of_code = match confirmed {
-        Some(Dangerous::Block(case) | Dangerous::Erase(case)) => draft.cases.get(*case),
+        Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Link(case, _)) => draft.cases.get(*case),
         Some(Dangerous::Revoke(_)) | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
@@ -62,6 +62,8 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Lang
         | Verb::Mandate
         | Verb::Check
+        | Verb::Link
+        | Verb::Unlink
         | Verb::SignOff
         | Verb::Call
         | Verb::Revoke

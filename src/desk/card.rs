@@ -70,6 +70,10 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
             let _ = write!(card, "\n{}", rules.text_for(reader, "desk-mixed", &since));
         }
     }
+    for account in &case.others {
+        let other = [("network", Arg::Words(account.network.name().to_owned().into()))];
+        let _ = write!(card, "\n{}", rules.text_for(reader, "desk-other-account", &other));
+    }
     if let Some(seen) = case.new_device {
         let seen = [("ago", Arg::Words(ago(now, seen).into()))];
         let _ = write!(card, "\n{}", rules.text_for(reader, "desk-new-device-mark", &seen));

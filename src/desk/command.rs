@@ -43,6 +43,10 @@ pub enum Verb {
     Close,
     /// Opens it again.
     Reopen,
+    /// Makes another case of the same person part of it.
+    Link,
+    /// Makes it a case of its own again.
+    Unlink,
     /// Hears nothing of the person any more.
     Block,
     /// Hears them again.
@@ -96,6 +100,8 @@ pub enum Args {
     TagNumber,
     /// A tag (as above), or the name of a member of the staff.
     TagOrName,
+    /// A tag (as above) and another one.
+    TagTag,
     /// A tag (as above) and the name of a member of the staff.
     TagStaff,
     /// A tag (as above) and a span of time.
@@ -167,6 +173,8 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::SignOff, "signoff", &["valider"], Args::Tag, Role::Handler, "!signoff 7QKD"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
     row(Verb::Reopen, "reopen", &["rouvrir"], Args::Tag, Role::Handler, "!reopen 7QKD"),
+    row(Verb::Link, "link", &["relier"], Args::TagTag, Role::Handler, "!link 7QKD 7QKD"),
+    row(Verb::Unlink, "unlink", &["délier", "delier"], Args::Tag, Role::Handler, "!unlink 7QKD"),
     row(Verb::Block, "block", &["bloquer"], Args::Tag, Role::Lead, "!block 7QKD"),
     row(Verb::Unblock, "unblock", &["débloquer", "debloquer"], Args::Tag, Role::Lead, "!unblock 7QKD"),
     row(Verb::Erase, "erase", &["effacer"], Args::Tag, Role::Lead, "!erase 7QKD"),
@@ -208,6 +216,7 @@ impl Command {
             Args::TagWords => format!("!{} TAG …", self.name),
             Args::TagNumber => format!("!{} TAG 1", self.name),
             Args::TagOrName => format!("!{} TAG", self.name),
+            Args::TagTag => format!("!{} TAG TAG", self.name),
             Args::TagStaff => format!("!{} TAG NAME", self.name),
             Args::TagSpan => format!("!{} TAG 2h", self.name),
             Args::TagColour => format!("!{} TAG red·amber·green", self.name),

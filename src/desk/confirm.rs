@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{forget, outgoing, roster, tag, words};
+use super::{accounts, forget, outgoing, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Dangerous, Pending, Stage},
@@ -19,11 +19,13 @@ const BY_TWO: Duration = Duration::from_secs(30 * 60);
 pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous) {
     let (case, whom) = match &what {
         Dangerous::Block(case) | Dangerous::Erase(case) => (draft.cases.get(*case), asker.staff.name.clone()),
+        Dangerous::Link(case, _) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Revoke(name) => (None, name.clone()),
     };
     if let (Dangerous::Block(_), Some(case)) = (&what, case.filter(|case| case.blocked.is_some())) {
         return draft.reply(asker, Some(case.id), "desk-is-blocked", &tag(case));
     }
+    let about = accounts::about(draft, &what);
     let (code, name) = (draft.code(), what.name());
     let by_two = matches!(what, Dangerous::Erase(_));
     let until = draft.now.after(if by_two { BY_TWO } else { ALONE });
@@ -31,6 +33,7 @@ pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous) {
     let args = |with_code: bool| {
         let mut args = vec![("name", words(&whom))];
         args.extend(case.map(|case| ("tag", words(&case.tag.to_string()))));
+        args.extend(about.iter().map(|(name, about)| (*name, words(about))));
         args.extend(with_code.then(|| ("code", words(&code))));
         args
     };
@@ -54,22 +57,25 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
     let is_theirs = by == asker.staff.name;
     match &pending.what {
         Dangerous::Erase(_) if is_theirs => return draft.reply(asker, None, "desk-not-yourself", &[]),
-        Dangerous::Block(_) | Dangerous::Revoke(_) if !is_theirs => {
+        Dangerous::Block(_) | Dangerous::Link(..) | Dangerous::Revoke(_) if !is_theirs => {
             return draft.reply(asker, None, "desk-nothing-to-confirm", &[]);
         }
-        Dangerous::Block(_) | Dangerous::Erase(_) | Dangerous::Revoke(_) => {}
+        Dangerous::Block(_) | Dangerous::Erase(_) | Dangerous::Link(..) | Dangerous::Revoke(_) => {}
     }
     draft.office_mut().pending.remove(&by);
     match pending.what {
-        Dangerous::Block(case) | Dangerous::Erase(case) if draft.cases.get(case).is_none() => {
+        Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Link(case, _)
+            if draft.cases.get(case).is_none() =>
+        {
             draft.reply(asker, None, "desk-no-case", &[]);
         }
         Dangerous::Block(case) => draft.cases.get(case).into_iter().for_each(|case| block(draft, asker, case.clone())),
         Dangerous::Erase(case) => draft.cases.get(case).into_iter().for_each(|case| {
-            draft.silence(&case.person);
+            draft.silence(case);
             draft.reply(asker, None, "desk-erased", &tag(case));
             forget(draft, case);
         }),
+        Dangerous::Link(case, part) => accounts::link(draft, asker, case, part),
         Dangerous::Revoke(name) => roster::revoke(draft, asker, &name),
     }
 }
@@ -85,7 +91,7 @@ pub(super) fn cancel(draft: &mut Draft<'_>, asker: Asker<'_>) {
 fn block(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     let was_stopped = case.stage.is_stopped();
     outgoing::call_off(draft, &mut case);
-    draft.silence(&case.person);
+    draft.silence(&case);
     case.stage = Stage::Closed { since: draft.now, stopped: true };
     (case.blocked, case.offer) = (Some(draft.now), None);
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];

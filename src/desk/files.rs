@@ -45,7 +45,7 @@ pub(super) fn named(rules: &Rules, reader: &Staff, case: &Case, number: u32) -> 
 
 /// `!file`: only whoever holds the case, and each time anew, since fetching shows the helpline to the file's host.
 pub(super) fn wanted(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case, number: &str) {
-    if let Err((_, why)) = held_by(case.stage.clone(), &asker.staff.name) {
+    if let Err((_, why)) = held_by(draft.cases.whole(case).stage.clone(), &asker.staff.name) {
         return refuse(draft, asker, case, &why);
     }
     let Some(file) = number.parse().ok().and_then(|number| case.file(number)) else {
@@ -130,13 +130,14 @@ fn on_news_of_person(draft: &mut Draft<'_>, case: &Case, file: &CaseFile, news: 
 
 /// The channel tells how an errand went. What comes for somebody who does not hold the case any more is dropped.
 pub fn on_news(draft: &mut Draft<'_>, file: FileId, to: &Peer, news: &FileNews) {
-    if let Some(case) = draft.cases.get(file.case).filter(|case| case.person == *to)
+    if let Some(case) = draft.cases.get(file.case).filter(|case| case.is_of(to))
         && let Some(known) = case.file(file.number)
     {
         return on_news_of_person(draft, case, known, news);
     }
     let Some(staff) = draft.rules.staff(to) else { return };
-    let Some(case) = draft.cases.get(file.case).filter(|case| case.stage.holder() == Some(&staff.name)) else { return };
+    let is_theirs = |case: &&Case| draft.cases.holder_of(case) == Some(staff.name.as_str());
+    let Some(case) = draft.cases.get(file.case).filter(is_theirs) else { return };
     let Some(known) = case.file(file.number) else { return };
     match news {
         FileNews::Fetched(sealed) => keep(draft, case.clone(), known, staff, sealed),

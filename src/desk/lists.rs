@@ -1,6 +1,7 @@
 //! What staff look at: a case, the queue, what is theirs, the commands, how the line is doing. Pure.
 
 use super::{
+    accounts,
     card::{self, queue_line},
     command::COMMANDS,
     line, words,
@@ -12,7 +13,8 @@ use crate::{
 };
 
 pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
-    let card = card::card(draft.rules, asker.staff, case, None, draft.now);
+    let mut card = card::card(draft.rules, asker.staff, case, None, draft.now);
+    card.push_str(&accounts::below_card(draft, asker.staff, case));
     draft.tell(asker.staff, Some(case.id), card);
 }
 

@@ -3,7 +3,7 @@
 //! Called by `front` for whatever staff write. Nothing that is not an explicit act leaves the house.
 
 use super::{
-    Refusal, acts,
+    Refusal, accounts, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
     confirm, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
@@ -120,6 +120,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Check
         | Verb::SignOff
         | Verb::Call
+        | Verb::Link
+        | Verb::Unlink
         | Verb::Block
         | Verb::Unblock
         | Verb::Erase
@@ -133,6 +135,10 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         (Some(Some(case)), _) | (None, Some(case)) => case.clone(),
         (Some(None), _) | (None, None) => return draft.reply(asker, None, "desk-no-case", &[]),
     };
+    let is_looked_at = matches!(call.verb, Verb::Show | Verb::File | Verb::Unlink | Verb::Erase);
+    if !is_looked_at && accounts::is_part(draft, asker, &case) {
+        return;
+    }
     match call.verb {
         Verb::Show => lists::show(draft, asker, &case),
         Verb::Take => moves::take(draft, asker, case, !call.words.is_empty()),
@@ -154,6 +160,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Check => marks::check(draft, asker, case, call.words),
         Verb::SignOff => marks::sign_off(draft, asker, case),
         Verb::Call => marks::call(draft, asker, case),
+        Verb::Link => accounts::ask_link(draft, asker, &case, call.words),
+        Verb::Unlink => accounts::unlink(draft, asker, case),
         Verb::Block => confirm::ask(draft, asker, Dangerous::Block(case.id)),
         Verb::Unblock => confirm::unblock(draft, asker, case),
         Verb::Erase => confirm::ask(draft, asker, Dangerous::Erase(case.id)),
@@ -174,6 +182,9 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
 }
 
 pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, in_clear: bool) {
+    if accounts::is_part(draft, asker, &case) {
+        return;
+    }
     // The person's app would fetch it by itself.
     if holds_link(body) {
         return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);

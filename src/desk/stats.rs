@@ -17,7 +17,7 @@ const FEW: usize = 5;
 /// `!stats`.
 pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>) {
     let rules = draft.rules;
-    let cases: Vec<&Case> = draft.cases.iter().collect();
+    let cases: Vec<&Case> = draft.cases.iter().filter(|case| case.part_of.is_none()).collect();
     let count = |test: &dyn Fn(&Case) -> bool| cases.iter().filter(|case| test(case)).count();
     let text = |key: &str| rules.text_for(asker.staff, key, &[]);
     let mut lines = vec![format!("{} {}", text("desk-stats-cases"), shown(cases.len()))];

@@ -14,6 +14,13 @@ use crate::{
 
 /// Time has passed.
 pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
+    if let Some(whole) = case.part_of {
+        // It goes with the case that it is part of.
+        if draft.cases.get(whole).is_none() {
+            draft.erase(case);
+        }
+        return;
+    }
     let case = &*outgoing::due(draft, case);
     let (now, times) = (draft.now, &draft.rules.times);
     let past = |since, span| now.since(since) >= span;

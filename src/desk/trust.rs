@@ -48,7 +48,7 @@ pub(super) fn of_case(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
     if case.key_changed.is_none() {
         return draft.reply(asker, Some(case.id), "desk-key-unchanged", &tag(case));
     }
-    draft.wish(Wish::Trust(case.person.clone()));
+    case.accounts().for_each(|account| draft.wish(Wish::Trust(account.clone())));
     draft.reply(asker, Some(case.id), "desk-key-trusted", &tag(case));
     // What came meanwhile could not be read, and a closed case is not open because of it.
     let mark = (!matches!(case.stage, Stage::Closed { .. })).then_some(draft.now);

@@ -62,7 +62,11 @@ pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
         return draft.notice(staff, None, &format!("desk-unreadable-{}", what.name()), &[]);
     }
     let case = match draft.cases.of(from) {
-        Some(case) => case.clone(),
+        Some(case) => {
+            let mut case = case.clone();
+            desk::accounts::on_written(draft, &mut case, from);
+            case
+        }
         // Words that could not be read came encrypted; of anything else it is not known.
         None => match what {
             Unreadable::Encrypted | Unreadable::Garbled => new_case(draft, from, Security::EndToEnd, "", false),

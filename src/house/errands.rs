@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::{House, Pending};
 use crate::{
     channel::Order,
-    model::{CaseId, Errand, Event, FileFailure, FileNews, MAX_ERRANDS, Network, Peer, Timestamp},
+    model::{Case, CaseId, Errand, Event, FileFailure, FileNews, MAX_ERRANDS, Network, Peer, Timestamp},
     store::StoreError,
 };
 
@@ -45,17 +45,18 @@ impl House {
         gone.into_iter().flat_map(networks).collect()
     }
 
-    /// By which network the files of a case come.
+    /// By which network the files of a case come. On Signal they come with the message, and are stored.
     pub(super) fn network_of(&self, case: CaseId, to: &Peer) -> Network {
-        self.cases.get(case).map_or(to.network, |case| case.person.network)
+        let by = |case: &Case| case.accounts().map(|account| account.network).find(|by| *by != Network::Signal);
+        self.cases.get(case).map_or(to.network, |case| by(case).unwrap_or(case.person.network))
     }
 
     /// Whether this member of the staff holds the case.
     fn is_held(&self, case: CaseId, by: &Peer) -> bool {
         let case = self.cases.get(case);
-        let holder = case.and_then(|case| case.stage.holder());
+        let holder = case.and_then(|case| self.cases.holder_of(case));
         // To the person it is brought as long as somebody holds their case.
-        if case.is_some_and(|case| case.person == *by) {
+        if case.is_some_and(|case| case.is_of(by)) {
             return holder.is_some();
         }
         holder.is_some_and(|holder| self.rules.staff(by).is_some_and(|staff| staff.name == *holder))

@@ -183,8 +183,14 @@ pub struct Case {
     pub id: CaseId,
     /// What handlers call it.
     pub tag: Tag,
-    /// Who writes.
+    /// Who writes: the account by which the person last wrote, and by which they are answered.
     pub person: Peer,
+    /// Their other accounts, as a human has said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Peer>,
+    /// The case of the same person that this one has become part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<CaseId>,
     /// Where it stands.
     pub stage: Stage,
     /// How soon a human must look.
@@ -282,6 +288,23 @@ impl Case {
     /// How what is said to the person goes out: never in clear to who has ever written encrypted.
     pub fn way(&self) -> Way {
         if self.was_encrypted || self.security == Security::EndToEnd { Way::Encrypted } else { Way::AsTheyWrite }
+    }
+
+    /// All accounts of the person, the one by which they are answered first.
+    pub fn accounts(&self) -> impl Iterator<Item = &Peer> {
+        std::iter::once(&self.person).chain(&self.others)
+    }
+
+    /// Whether this account is the person's.
+    pub fn is_of(&self, account: &Peer) -> bool {
+        self.accounts().any(|known| known == account)
+    }
+
+    /// The person is answered by this account of theirs from now on.
+    pub fn answer_by(&mut self, account: &Peer) {
+        self.others.retain(|other| other != account);
+        let before = std::mem::replace(&mut self.person, account.clone());
+        self.others.push(before);
     }
 
     /// The person wrote, protected like this.

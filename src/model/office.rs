@@ -41,6 +41,8 @@ pub enum Dangerous {
     Block(CaseId),
     /// All that the person of this case ever wrote is erased.
     Erase(CaseId),
+    /// The person of the second case is the person of the first one: it becomes part of that.
+    Link(CaseId, CaseId),
     /// This member of the staff is cut off.
     Revoke(String),
 }
@@ -51,6 +53,7 @@ impl Dangerous {
         match self {
             Self::Block(_) => "block",
             Self::Erase(_) => "erase",
+            Self::Link(..) => "link",
             Self::Revoke(_) => "revoke",
         }
     }

@@ -72,6 +72,8 @@ fn case(id: u64) -> Case {
         id: CaseId(id),
         tag: Tag::draw(&mut Chance::from_seed([u8::try_from(id % 256).unwrap(); 32])),
         person: ana(),
+        others: Vec::new(),
+        part_of: None,
         stage: Stage::Active { by: "nour".to_owned(), ball: Ball::Team, since: at(40) },
         priority: Priority::Red,
         security: Security::TransportOnly,

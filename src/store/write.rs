@@ -23,7 +23,7 @@ use crate::{
 pub struct Batch<'a> {
     /// When the batch was decided.
     pub now: Timestamp,
-    /// The last version of each changed case, whole. Its tag and its person never change.
+    /// The last version of each changed case, whole. Its tag never changes.
     pub cases: Vec<&'a Case>,
     /// New outbox rows, each with whether it is given to its channel right after this commit. A row's case
     /// must be in the store or in this batch; a row that is to outlive the erasing of a case names none.
@@ -140,23 +140,25 @@ fn write_case(change: &Transaction<'_>, case: &Case, json: &mut Vec<u8>) -> Resu
     json.clear();
     let Ok(()) = serde_json::to_writer(&mut *json, case) else { return Err(unreadable) };
     let Ok(body) = str::from_utf8(json) else { return Err(unreadable) };
-    let (id, ended) = (case.id.0.cast_signed(), ended(&case.stage));
+    let (id, ended) = (case.id.0.cast_signed(), ended(case));
+    let (tag, network, address) = (case.tag.to_string(), case.person.network.name(), &**case.person.address.reveal());
 
     // Nearly always the case is known and goes on or stays closed: then no index is touched.
-    let same_end = "UPDATE cases SET body = ?2 WHERE id = ?1 AND ended_at IS ?3";
-    if run(change, doing, same_end, params![id, body, ended])? == 1 {
+    let same = "UPDATE cases SET body = ?2 WHERE id = ?1 AND ended_at IS ?3 AND network = ?4 AND address = ?5";
+    if run(change, doing, same, params![id, body, ended, network, address])? == 1 {
         return Ok(());
     }
     let upsert = "INSERT INTO cases (id, tag, network, address, ended_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, body = excluded.body";
-    let (tag, network, address) = (case.tag.to_string(), case.person.network.name(), &**case.person.address.reveal());
+        ON CONFLICT (id) DO UPDATE SET network = excluded.network, address = excluded.address,
+            ended_at = excluded.ended_at, body = excluded.body";
     run(change, doing, upsert, params![id, tag, network, address, ended, body])?;
     Ok(())
 }
 
-/// Since when nothing is expected of a case any more.
-fn ended(stage: &Stage) -> Option<i64> {
-    match stage {
+/// Since when nothing is expected of a case any more. One that is part of another goes with that one.
+fn ended(case: &Case) -> Option<i64> {
+    match &case.stage {
+        _ if case.part_of.is_some() => None,
         Stage::Stopped { since } | Stage::Closed { since, .. } => Some(since.millis()),
         Stage::Intake
         | Stage::Summary

@@ -31,7 +31,7 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 42] = [
+pub(super) const PLACES: [&str; 44] = [
     "address",
     "ago",
     "back",
@@ -41,6 +41,7 @@ pub(super) const PLACES: [&str; 42] = [
     "code",
     "count",
     "days",
+    "elsewhere",
     "emoji",
     "example",
     "fingerprint",
@@ -57,6 +58,7 @@ pub(super) const PLACES: [&str; 42] = [
     "number",
     "off",
     "once",
+    "other",
     "place",
     "priority",
     "role",

@@ -136,7 +136,7 @@ fn a_person_is_forgotten_with_the_last_of_their_cases() {
     door.after(20 * DAY);
     door.intake("ana", "hello again");
     door.after(10 * DAY);
-    assert_eq!(door.house().cases().all_of(&peer("ana")).count(), 1, "the first has gone");
+    assert_eq!(door.house().cases().all_of(door.case("ana")).count(), 1, "the first has gone");
     assert!(door.forgotten.is_empty());
     door.say("nour", &format!("!take {}", door.tag("ana")));
     door.say("nour", &format!("!close {}", door.tag("ana")));

@@ -12,6 +12,7 @@
     reason = "a test that cannot go on fails there and then"
 )]
 
+mod accounts;
 mod asides;
 mod audit;
 mod away;

@@ -51,6 +51,21 @@ desk-snooze-over = { $tag }: you wanted to come back to it now.
 desk-prio = { $tag }: priority { $priority }, as { $name } decided.
 desk-waits = ⚠ { $tag } ({ $priority }) has waited for { $minutes } min and nobody has taken it. !take { $tag }
 desk-unanswered = { $tag }: { $name } has not answered the person for a while. To look: !show { $tag }; to take over: !take { $tag } force
+desk-ask-link = { $tag } ({ $network }) and { $other } ({ $elsewhere }): the same person? From then on all of it comes in { $tag }, and answers go to the account that wrote last: whoever has that account reads your answers. Only if you are certain (an agreed word, a question that only they can answer). To confirm, within two minutes: !yes { $code }
+desk-link-cannot = { $tag } and { $other } cannot become one. { $why ->
+    [same] It is the same account already.
+    [linked] One of them is part of another case, or has one already.
+    [held] Take { $tag } first; { $other } must not be in anybody else's hands.
+    [over] STOP, FORGET or a block counts for one of them.
+    [newer] The account of { $other } has a newer case: use that one.
+   *[key] A key has changed: first !trust.
+}
+desk-linked = { $other } is now part of { $tag }, as { $name } decided. Answers go out by { $network }. To take it back: !unlink { $other }
+desk-unlinked = { $other } is a case of its own again, as { $name } decided, and waits for somebody. Answers of { $tag } go out by { $network }.
+desk-not-linked = { $tag } is not part of any other case.
+desk-part-of = { $other } is part of { $tag }: everything goes on there.
+desk-other-account = The person has an account on { $network } as well.
+desk-other-account-writes = ⚠ { $tag }: the person now writes by their other account, and answers go there. Before anything sensitive, ask something only they know.
 desk-ask-block = Block the person of { $tag }: nothing they write is read or kept any more; they are told once. To confirm, within two minutes: !yes { $code }
 desk-ask-erase = Erase all that the person of { $tag } has written, for good. Somebody else on the team must confirm within 30 min.
 desk-agree-erase = { $name } wants to erase all that the person of { $tag } has written, for good. If you agree: !yes { $code }
@@ -210,6 +225,8 @@ desk-help-give = offer a case to a colleague; it changes hands if they take it
 desk-help-assign = give a case to somebody, without waiting for their yes
 desk-help-snooze = put off (30m, 2h, 3d); it also comes back when the person writes
 desk-help-prio = change the priority (red, amber, green)
+desk-help-link = make two cases of the same person one; to be confirmed
+desk-help-unlink = make it a case of its own again
 desk-help-block = read nothing of the person any more; to be confirmed
 desk-help-unblock = read them again
 desk-help-erase = erase all that the person has written; somebody else confirms

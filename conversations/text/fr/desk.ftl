@@ -51,6 +51,21 @@ desk-snooze-over = { $tag } : vous vouliez y revenir maintenant.
 desk-prio = { $tag } : priorité { $priority }, décidée par { $name }.
 desk-waits = ⚠ { $tag } ({ $priority }) attend depuis { $minutes } min et n'a été pris par personne. !take { $tag }
 desk-unanswered = { $tag } : { $name } n'a pas répondu à la personne depuis un moment. Pour voir : !show { $tag } ; pour prendre la suite : !take { $tag } force
+desk-ask-link = { $tag } ({ $network }) et { $other } ({ $elsewhere }) : la même personne ? Tout arrive ensuite dans { $tag }, et la réponse part vers le compte qui a écrit en dernier : qui tient ce compte lit vos réponses. Seulement si vous en avez la certitude (mot convenu, question dont seule la personne connaît la réponse). Pour confirmer, dans les deux minutes : !yes { $code }
+desk-link-cannot = { $tag } et { $other } : impossible de les réunir. { $why ->
+    [same] C'est déjà le même compte.
+    [linked] L'un des deux fait déjà partie d'un autre dossier, ou en a déjà un.
+    [held] Prenez d'abord { $tag } ; { $other } ne doit être entre les mains de personne d'autre.
+    [over] STOP, FORGET ou un blocage vaut pour l'un des deux.
+    [newer] Le compte de { $other } a un dossier plus récent : prenez celui-là.
+   *[key] Une clé a changé : d'abord !trust.
+}
+desk-linked = { $other } fait maintenant partie de { $tag }, sur décision de { $name }. Les réponses partent par { $network }. Pour revenir en arrière : !unlink { $other }
+desk-unlinked = { $other } est de nouveau un dossier à part, sur décision de { $name }, et attend quelqu'un. Les réponses de { $tag } partent par { $network }.
+desk-not-linked = { $tag } ne fait partie d'aucun autre dossier.
+desk-part-of = { $other } fait partie de { $tag } : c'est là que tout continue.
+desk-other-account = La personne a aussi un compte { $network }.
+desk-other-account-writes = ⚠ { $tag } : la personne écrit maintenant par son autre compte, et c'est là que partent les réponses. Avant tout échange sensible, demandez une chose que seule cette personne peut savoir.
 desk-ask-block = Bloquer la personne de { $tag } : plus rien de ce qu'elle écrit n'est lu ni gardé, elle en est avertie une fois. Pour confirmer, dans les deux minutes : !yes { $code }
 desk-ask-erase = Effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Quelqu'un d'autre de l'équipe doit confirmer dans les 30 min.
 desk-agree-erase = { $name } demande d'effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Si vous êtes d'accord : !yes { $code }
@@ -210,6 +225,8 @@ desk-help-give = proposer un dossier à quelqu'un de l'équipe ; il change de ma
 desk-help-assign = confier un dossier à quelqu'un, sans attendre son accord
 desk-help-snooze = remettre à plus tard (30m, 2h, 3j) ; revient aussi dès que la personne écrit
 desk-help-prio = changer la priorité (red, amber, green : rouge, orange, vert)
+desk-help-link = réunir deux dossiers de la même personne ; à confirmer
+desk-help-unlink = en refaire un dossier à part
 desk-help-block = ne plus rien lire de la personne ; à confirmer
 desk-help-unblock = la lire de nouveau
 desk-help-erase = effacer tout ce que la personne a écrit ; quelqu'un d'autre confirme

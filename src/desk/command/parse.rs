@@ -63,6 +63,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagWords
         | Args::TagNumber
         | Args::TagStaff
+        | Args::TagTag
         | Args::TagSpan
         | Args::TagColour
         | Args::TagVerdict
@@ -87,6 +88,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         Args::TagVerdict => {
             words.split_once(char::is_whitespace).is_some_and(|(verdict, _)| Verdict::named(verdict).is_some())
         }
+        Args::TagTag => Tag::parse(words).is_some(),
         Args::TagSpan => span(words).is_some(),
         Args::TagColour => colour(words).is_some(),
         Args::TagOrName => words.is_empty() != tag.is_none() || words.is_empty() && quoted,
