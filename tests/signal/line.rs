@@ -1,6 +1,9 @@
 //! A line on Signal and XMPP with a handler on each, and what is the same in all these tests.
 
-use std::{fmt::Write as _, path::PathBuf};
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -105,23 +108,7 @@ impl Line {
         let prosody = Prosody::start(&["help", "nour", "ben"]).await;
         let (help, li) = (mock.person("Téléphone").await, mock.person("Li").await);
         let data = dir.path().join("signal-cli");
-        let linking = LINKING.lock().await;
-        let reached = match way {
-            Way::Start | Way::Alone => {
-                link(&mock, &help, &data).await;
-                format!("command = [{:?}]\ndata_dir = {data:?}\n", mock.signal_cli())
-            }
-            Way::Socket | Way::Tcp => {
-                let shared = shared().await;
-                shared.daemon.link(&help).await;
-                let at = match way {
-                    Way::Tcp => format!("tcp = '127.0.0.1:{}'", shared.port),
-                    Way::Start | Way::Alone | Way::Socket => format!("socket = {:?}", shared.dir.join("socket")),
-                };
-                format!("{at}\ndata_dir = {:?}\n", shared.dir.join("data"))
-            }
-        };
-        drop(linking);
+        let reached = reached(&mock, way, &help, &data).await;
         let mut setup = Setup::usual(&prosody, prosody.port, &[("nour", "lead", "fr")]);
         let _ = write!(
             setup.more,
@@ -222,6 +209,26 @@ impl Line {
         for mut someone in people {
             let more: Vec<Value> = someone.unread().iter().filter(|event| has_words(event)).cloned().collect();
             assert!(more.is_empty(), "{} received more than was said: {more:?}", someone.name);
+        }
+    }
+}
+
+/// Links the account, and says how the program reaches it: lines of its `[signal]` table.
+pub(crate) async fn reached(mock: &Mock, way: Way, help: &Someone, data: &Path) -> String {
+    let _linking = LINKING.lock().await;
+    match way {
+        Way::Start | Way::Alone => {
+            link(mock, help, data).await;
+            format!("command = [{:?}]\ndata_dir = {data:?}\n", mock.signal_cli())
+        }
+        Way::Socket | Way::Tcp => {
+            let shared = shared().await;
+            shared.daemon.link(help).await;
+            let at = match way {
+                Way::Tcp => format!("tcp = '127.0.0.1:{}'", shared.port),
+                Way::Start | Way::Alone | Way::Socket => format!("socket = {:?}", shared.dir.join("socket")),
+            };
+            format!("{at}\ndata_dir = {:?}\n", shared.dir.join("data"))
         }
     }
 }

@@ -19,4 +19,5 @@ mod kills;
 mod kinds;
 mod line;
 mod link;
+mod morning;
 mod trouble;
