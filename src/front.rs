@@ -187,7 +187,10 @@ fn case_of(draft: &mut Draft<'_>, inbound: &Inbound, words: &str) -> Case {
     let late = |since: Timestamp| draft.now.since(since) > draft.rules.times.reopen;
     match draft.cases.of(&inbound.from) {
         Some(case) => match case.stage {
-            Stage::Closed { since, .. } if late(since) => new_case(draft, &inbound.from, inbound.security, words, true),
+            Stage::Closed { since, .. } if late(since) => {
+                let new = new_case(draft, &inbound.from, inbound.security, words, true);
+                Case { earlier: Some(case.tag), ..new }
+            }
             Stage::Intake
             | Stage::Summary
             | Stage::Queued { .. }
@@ -243,6 +246,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         away_told: None,
         human: None,
         forget_asked: None,
+        earlier: None,
         returning,
     }
 }

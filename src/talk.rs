@@ -57,6 +57,13 @@ impl Script {
         [Opening::Greeting, Opening::Plea].iter().any(|kind| self.lexicon.is_only(*kind, &folded))
     }
 
+    /// Whether somebody asks for help: nothing but a plea, or for a person, or they say that they are in danger.
+    pub fn asks_for_help(&self, words: &str) -> bool {
+        let folded = fold(words);
+        let asks = self.lexicon.is_only(Opening::Plea, &folded) || self.command(words) == Some(Command::Human);
+        asks || answer::discloses_danger(&self.lexicon, &folded)
+    }
+
     /// Whether the program has read the answers back and waits for a yes.
     pub fn awaits_confirmation(&self, session: &Session) -> bool {
         let pending = session.pending.as_deref().and_then(|id| self.flow.question(id));

@@ -70,6 +70,10 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
             let _ = write!(card, "\n{}", rules.text_for(reader, "desk-mixed", &since));
         }
     }
+    if let Some(earlier) = case.earlier {
+        let earlier = [("tag", Arg::Words(earlier.to_string().into()))];
+        let _ = write!(card, "\n{}", rules.text_for(reader, "desk-earlier", &earlier));
+    }
     for account in &case.others {
         let other = [("network", Arg::Words(account.network.name().to_owned().into()))];
         let _ = write!(card, "\n{}", rules.text_for(reader, "desk-other-account", &other));

@@ -14,6 +14,8 @@ pub fn keys() -> Vec<String> {
         "aside-reaction",
         "aside-timer",
         "ask-block",
+        "earlier",
+        "for-yourself",
         "other-account-writes",
         "other-account",
         "part-of",

@@ -69,6 +69,8 @@ fn heed(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<
                 answer(draft, asker, case.clone(), body, false);
                 draft.reply(asker, Some(case.id), "desk-focused", &tag(case));
             }
+            // Whoever helps others may need help as well.
+            None if draft.rules.script.asks_for_help(body) => draft.reply(asker, None, "desk-for-yourself", &[]),
             None => draft.reply(asker, None, "desk-kept-inside", &[]),
         },
     }

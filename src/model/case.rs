@@ -280,6 +280,9 @@ pub struct Case {
     pub human: Option<Timestamp>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
+    /// The case of this account before this one, if it is not erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Tag>,
     /// Whether this account had written before.
     pub returning: bool,
 }

@@ -17,6 +17,7 @@ mod asides;
 mod audit;
 mod away;
 mod bursts;
+mod cases;
 mod confirm;
 mod crash;
 mod desk;

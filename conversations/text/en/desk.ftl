@@ -193,6 +193,8 @@ desk-file-busy = { $tag }: too many files are on their way. In a moment: !file {
 desk-file-full = { $tag }: this case has as many files as this line can keep. File { $number } is not kept.
 
 # What could not be done
+desk-earlier = This person had a case before: !show { $tag }
+desk-for-yourself = Nothing was sent, and nobody else has received your words: this account is known as one of the team's. To ask for help yourself: write here from another account, or speak to somebody of the team directly.
 desk-kept-inside = Nothing was sent. To answer somebody: quote one of their messages, or !r TAG text. !help for more.
 desk-held-by = { $tag } has been { $name }'s for { $ago }. To take it over all the same: !take { $tag } force
 desk-already-yours = { $tag } is yours already.

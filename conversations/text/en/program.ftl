@@ -116,7 +116,7 @@ forget-asked = Noted. A person of the team is looking after your request: I am p
 ## The end of a conversation
 
 closing = This conversation is now closed. You can come back whenever you like, just write here. Everything will be erased in { $days } days.
-reopened = Thank you for writing again. I am passing it to the team, with no further questions from me.
+reopened = Thank you for writing again. I am passing it to the team, with no further questions from me. If it is about something else than last time, say so in a word.
 
 ## What could not get through
 

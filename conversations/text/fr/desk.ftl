@@ -193,6 +193,8 @@ desk-file-busy = { $tag } : trop de fichiers sont en route. Dans un instant : !f
 desk-file-full = { $tag } : ce dossier a autant de fichiers que cette ligne peut en garder. Le fichier { $number } ne l'est pas.
 
 # Ce qui n'a pas pu se faire
+desk-earlier = Cette personne a déjà eu un dossier : !show { $tag }
+desk-for-yourself = Rien n'a été envoyé, et personne d'autre n'a reçu vos mots : ce compte est connu comme celui de l'équipe. Pour demander de l'aide pour vous-même : écrivez ici depuis un autre compte, ou parlez directement à quelqu'un de l'équipe.
 desk-kept-inside = Rien n'a été envoyé. Pour répondre à quelqu'un : citez un de ses messages, ou !r TAG texte. !help pour la suite.
 desk-held-by = { $tag } est à { $name } depuis { $ago }. Pour le reprendre malgré tout : !take { $tag } force
 desk-already-yours = { $tag } est déjà à vous.

@@ -123,7 +123,7 @@ forget-asked = C’est noté. Une personne de l’équipe s’occupe de votre de
 ## La fin d'une conversation
 
 closing = Cette conversation est maintenant close. Vous pouvez revenir quand vous voulez, il suffit d’écrire ici. Tout sera effacé dans { $days } jours.
-reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre question de ma part.
+reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre question de ma part. Si c’est pour autre chose que la dernière fois, dites-le en un mot.
 
 ## Ce qui n'a pas pu passer
 

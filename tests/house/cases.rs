@@ -1,0 +1,49 @@
+//! Cases that must hold and have no file of their own (`desk.md`).
+
+use vestibule::model::Stage;
+
+use crate::door::{DAY, Door, HOUR};
+
+/// Who helps may need help: nothing is sent to anybody, and they are told how to ask.
+#[test]
+fn a_handler_who_asks_for_help_as_a_person_is_told_how() {
+    let mut door = Door::new();
+    for words in ["help", "au secours", "HUMAN", "I am in danger"] {
+        let heard = door.say("nour", words);
+        assert_eq!(heard.one("nour"), format!("· {}", door.text("desk-for-yourself")), "{words}");
+        assert_eq!(heard.who(), ["nour"], "{words}: nobody else hears of it");
+    }
+    assert_eq!(door.say("nour", "hello").one("nour"), format!("· {}", door.text("desk-kept-inside")));
+}
+
+/// Long after, the same account has a new case, which names the one before as long as that is there.
+#[test]
+fn a_new_case_of_somebody_who_was_here_names_the_one_before() {
+    let mut door = Door::new();
+    door.intake("ana", "hello");
+    let first = door.tag("ana");
+    door.say("nour", &format!("!take {first}"));
+    door.say("nour", &format!("!close {first}"));
+    door.after(15 * DAY);
+    door.say("ana", "hello again");
+    let card = door.say("ana", "human").to("nour").concat();
+    assert_ne!(door.tag("ana"), first);
+    assert!(card.contains(&door.text_with("desk-earlier", &[("tag", &first)])), "{card}");
+    let shown = door.say("nour", &format!("!show {first}")).one("nour");
+    assert!(shown.contains(&first), "{shown}");
+}
+
+/// Soon after, they go on where they were, and are asked nothing but whether it is about something else.
+#[test]
+fn whoever_writes_soon_after_is_asked_nothing_again() {
+    let mut door = Door::new();
+    door.intake("ana", "hello");
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!take {tag}"));
+    door.say("nour", &format!("!close {tag}"));
+    door.after(13 * DAY + 23 * HOUR);
+    let heard = door.say("ana", "it is back");
+    assert_eq!(heard.one("ana"), door.text("reopened"));
+    assert!(heard.to("nour").concat().contains("it is back"));
+    assert!(matches!(door.case("ana").stage, Stage::Queued { .. }) && door.tag("ana") == tag);
+}
