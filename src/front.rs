@@ -157,7 +157,9 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             stop(draft, case);
         }
         (Stage::Queued { .. }, Some(Command::Status)) => {
-            draft.say(&case, &[vec![Say::text("status-queued")]]);
+            let mut status = vec![Say::text("status-queued")];
+            status.extend(desk::away::on_status(draft, &case));
+            draft.say(&case, &[status]);
             draft.keep(case);
         }
         (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Verify)) => {

@@ -44,6 +44,12 @@ pub fn on_words(draft: &mut Draft<'_>, case: &mut Case) -> bool {
     away.is_some()
 }
 
+/// Somebody asks how it stands, and nobody is there: when somebody is again.
+pub fn on_status(draft: &Draft<'_>, case: &Case) -> Option<Say> {
+    let when = draft.rules.back_at(language(draft.rules, case), draft.now)?;
+    Some(Say::Text { key: "status-away".to_owned(), args: vec![("when", words(&when))] })
+}
+
 /// What the person is to be told now, if anything: they have been told it then.
 fn due(draft: &Draft<'_>, case: &mut Case) -> Option<Say> {
     let past = |since: Option<Timestamp>, span| since.is_none_or(|since| draft.now.since(since) >= span);

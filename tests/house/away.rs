@@ -123,6 +123,21 @@ fn at_most_once_in_a_day() {
     assert!(!is_told(&door.say("ana", "hello?")));
 }
 
+/// Whoever asks how it stands is told when somebody is there again, as often as they ask; in hours there is no need.
+#[test]
+fn status_says_when_somebody_is_there_again() {
+    let (mut door, _) = queued(23);
+    let said = door.say("ana", "status").one("ana");
+    assert!(said.contains(&door.text("status-queued")) && said.contains(&when_away(&door)), "{said}");
+    let (mut door, _) = queued(11);
+    assert_eq!(door.say("ana", "status").one("ana"), door.text("status-queued"));
+}
+
+fn when_away(door: &Door) -> String {
+    let text = door.text_with("status-away", &[("when", "|")]);
+    text.split('|').next().unwrap().to_owned()
+}
+
 #[test]
 fn not_within_five_minutes_of_a_human() {
     let (mut door, _) = queued(17);

@@ -50,7 +50,7 @@ const STAGES: [&str; 8] = ["intake", "queued", "claimed", "active", "snoozed", "
 type Happens = fn(&mut Door, &str) -> Heard;
 
 /// What can happen.
-const EVENTS: [(&str, Happens); 24] = [
+const EVENTS: [(&str, Happens); 26] = [
     ("ana writes", |door, _| door.say("ana", "and there is more to say")),
     ("ana: human", |door, _| door.say("ana", "human")),
     ("ana: stop", |door, _| door.say("ana", "stop")),
@@ -72,10 +72,26 @@ const EVENTS: [(&str, Happens); 24] = [
     ("sam: reopen", |door, tag| door.say("sam", &format!("!reopen {tag}"))),
     ("li: unblock", |door, tag| door.say("li", &format!("!unblock {tag}"))),
     ("sam: prio red", |door, tag| door.say("sam", &format!("!prio {tag} red"))),
+    ("nour: link eve's", |door, tag| link(door, "nour", tag, "eve")),
+    ("sam: link it to eve's", |door, _| link(door, "sam", "", "ana")),
     ("half an hour", |door, _| door.after(30 * MINUTE)),
     ("six hours", |door, _| door.after(6 * HOUR)),
     ("31 days", |door, _| door.after(31 * DAY)),
 ];
+
+/// Eve's case is made part of this one; or, with no tag, somebody takes hers and makes ana's part of it.
+fn link(door: &mut Door, who: &str, tag: &str, part: &str) -> Heard {
+    door.say("eve", "hello");
+    door.say("eve", "human");
+    let (eve, part) = (door.tag("eve"), door.tag(part));
+    let whole = if tag.is_empty() { &eve } else { tag };
+    if tag.is_empty() {
+        door.say(who, &format!("!take {eve}"));
+    }
+    let asked = door.say(who, &format!("!link {whole} {part}"));
+    let code = asked.one(who).split("!yes ").nth(1).map(|code| code.chars().take(4).collect::<String>());
+    code.map_or(asked, |code| door.say(who, &format!("!yes {code}")))
+}
 
 /// Where it stands, who holds it, and who hears of it: `queued sam > ana li`.
 fn outcome(stage: &str, event: Happens) -> String {

@@ -101,6 +101,7 @@ status-summary = One check is left: answer YES and I pass it to the team.
 blocked = This conversation ends here: what is written in it is no longer read. If you need help, other ways to reach { $helpline } are published. FORGET erases everything that is kept here.
 still-waiting = Your message is here, but nobody of the team has been able to read it yet. I have just pointed it out again. What you write here is kept.
 status-queued = It is with the team. Nobody has taken over yet; what you write here is kept.
+status-away = Just now nobody of the team is there; somebody is again { $when }.
 status-claimed = A person of the team has taken over. They have not answered yet.
 status-active = A person of the team is talking with you, right here.
 status-stopped = Everything is stopped, as you asked. To go on, just write here.

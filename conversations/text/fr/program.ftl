@@ -108,6 +108,7 @@ status-summary = Il reste la relecture : répondez OUI et je transmets à l’�
 blocked = Cette conversation s’arrête ici : je ne lis plus ce qui y est écrit. Si vous avez besoin d’aide, d’autres moyens de joindre { $helpline } sont publiés. OUBLIER efface tout ce qui est gardé ici.
 still-waiting = Votre message est bien là, mais personne de l’équipe n’a encore pu le lire. Je viens de le signaler de nouveau. Ce que vous écrivez ici est gardé.
 status-queued = C’est transmis à l’équipe. Personne n’a encore pris le relais ; ce que vous écrivez ici est gardé.
+status-away = En ce moment, personne de l’équipe n’est là ; il y aura de nouveau quelqu’un { $when }.
 status-claimed = Une personne de l’équipe a pris le relais. Elle n’a pas encore répondu.
 status-active = Une personne de l’équipe est en conversation avec vous, ici même.
 status-stopped = Tout est arrêté, comme vous l’avez demandé. Pour reprendre, il suffit d’écrire ici.

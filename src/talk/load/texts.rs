@@ -24,6 +24,7 @@ const PROGRAM: &[&str] = &[
     "aside-reaction",
     "away",
     "away-red",
+    "status-away",
     "came-in-clear",
     "closest",
     "closing",
