@@ -332,7 +332,23 @@ fn verify(draft: &mut Draft<'_>, case: &Case) {
         }
         None => "verify-number",
     };
-    draft.say(case, &[vec![Say::Text { key: key.to_owned(), args }]]);
+    let mut said = vec![Say::Text { key: key.to_owned(), args }];
+    let name = |key: &str, args| Say::Text { key: key.to_owned(), args };
+    said.extend(
+        identity
+            .username
+            .as_ref()
+            .map(|username| name("verify-username", vec![("name", Arg::Words(username.to_string().into()))])),
+    );
+    // By which other accounts it can be reached, and is to be told from others.
+    let others = draft.rules.identities.iter().filter(|(network, _)| **network != case.person.network);
+    said.extend(others.map(|(network, other)| {
+        let known = other.username.as_deref().map_or_else(|| other.grouped(), str::to_owned);
+        let lines = format!("{}\n{known}", other.address);
+        let words = |text: &str| Arg::Words(text.trim_end().to_owned().into());
+        name("verify-elsewhere", vec![("network", words(network.title())), ("address", words(&lines))])
+    }));
+    draft.say(case, &[said]);
 }
 
 /// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.

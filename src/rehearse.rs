@@ -70,8 +70,11 @@ impl Rehearsal {
         let staff = STAFF.map(|(name, role, language)| Staff { name: name.into(), role, peer: seat(name), language });
         let rules = Rules::new(script, staff.to_vec(), Times { send_delay: Duration::ZERO, ..Times::default() });
         let mut house = House::open(rules, store, chance, now)?;
-        let identity =
-            Identity { address: "helpline@example.org".into(), fingerprint: Some("0123456789abcdef".repeat(4).into()) };
+        let identity = Identity {
+            address: "helpline@example.org".into(),
+            fingerprint: Some("0123456789abcdef".repeat(4).into()),
+            username: None,
+        };
         house.take(vec![arrival(What::Identity(identity)), arrival(What::Connected)], now)?;
         house.take(vec![arrival(What::CaughtUp(CatchUp::Whole))], now)?;
         let (received, last_person) = (HashMap::new(), "ana".into());

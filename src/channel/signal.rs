@@ -64,6 +64,8 @@ pub struct Settings {
     pub data_dir: Option<PathBuf>,
     /// The name that people are shown; `None`: it stays as it is.
     pub name: Option<String>,
+    /// Its username, if it has one: told to whoever wants to know whether they write to the helpline.
+    pub username: Option<String>,
     /// The staff, by ACI.
     pub staff: BTreeSet<String>,
     /// The group (signal-cli's id of it) in which staff may write as if to us.

@@ -59,6 +59,8 @@ impl Draft<'_, '_> {
         let socket = table.may::<PathBuf>("socket").map(|path| self.folder.join(path.into_inner()));
         let tcp = table.may::<String>("tcp").and_then(|tcp| self.checked("tcp", tcp, |text| loopback(&text)));
         let name = table.may::<Text>("name").map(|name| name.into_inner().0);
+        let username = table.may::<String>("username");
+        let username = username.and_then(|name| self.checked("username", name, |text| values::username(&text)));
         let acknowledges = table.may::<bool>("acknowledge").is_some_and(Spanned::into_inner);
         let shows_typing = table.may::<bool>("typing").is_some_and(Spanned::into_inner);
         let staff_group = table.may::<String>("staff_group");
@@ -91,6 +93,7 @@ impl Draft<'_, '_> {
             wire,
             data_dir,
             name,
+            username,
             staff,
             staff_group,
             acknowledges,

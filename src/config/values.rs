@@ -118,6 +118,15 @@ pub(super) fn number(text: &str) -> Result<String, String> {
     }
 }
 
+/// A Signal username: a nickname, a dot and two digits or more.
+pub(super) fn username(text: &str) -> Result<String, String> {
+    let parts = text.split_once('.').filter(|(name, number)| {
+        let is_name = (3..=32).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        is_name && number.len() >= 2 && number.chars().all(|c| c.is_ascii_digit())
+    });
+    parts.map(|_| text.to_owned()).ok_or_else(|| "a Signal username, as in \"helpline.42\"".to_owned())
+}
+
 /// A Signal account: its identity (ACI), a UUID. Never a number, which changes hands.
 pub(super) fn aci(text: &str) -> Result<String, String> {
     let parts: Vec<&str> = text.split('-').collect();

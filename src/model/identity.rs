@@ -10,6 +10,8 @@ pub struct Identity {
     /// The fingerprint of its key there (OMEMO: 64 hexadecimal digits), where it is the same for everybody. On Signal it
     /// is not: each two compare a safety number of their own.
     pub fingerprint: Option<Arc<str>>,
+    /// A name by which it is found without a number (Signal: the username), if it has one.
+    pub username: Option<Arc<str>>,
 }
 
 impl Identity {
@@ -43,7 +45,7 @@ mod tests {
     #[test]
     fn each_app_finds_its_own_form() {
         let fingerprint = Some("0123456789abcdef".repeat(4).into());
-        let identity = Identity { address: "help@localhost".into(), fingerprint };
+        let identity = Identity { address: "help@localhost".into(), fingerprint, username: None };
         let [common, dino, gajim, profanity] = identity.forms().map(|(_, form)| form);
         assert_eq!(common, ["01234567 89abcdef"; 4].join(" "));
         assert_eq!(dino, [["01234567 89abcdef"; 2].join(" ").as_str(); 2].join("\n"));

@@ -70,6 +70,15 @@ impl Network {
             Self::Signal => "signal",
         }
     }
+
+    /// The name that people know it by.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Console => "console",
+            Self::Xmpp => "XMPP",
+            Self::Signal => "Signal",
+        }
+    }
 }
 
 /// An account on a network. What the address looks like is the channel's own business.

@@ -1,8 +1,11 @@
 //! When messages begin to come encrypted, fall back to clear, or cannot be answered; and how somebody knows that it is us.
 
 use vestibule::{
-    channel::{Keep, What},
-    model::{Device, Event, Failure, Identity, Inbound, Outcome, Quote, RowKind, Security, Timestamp, Unreadable, Way},
+    channel::{Arrival, Keep, What},
+    model::{
+        Device, Event, Failure, Identity, Inbound, Network, Outcome, Quote, RowKind, Security, Timestamp, Unreadable,
+        Way,
+    },
     private::Secret,
 };
 
@@ -19,8 +22,11 @@ fn says(door: &mut Door, security: Security, who: &str, text: &str) -> Heard {
 
 fn introduced() -> Door {
     let mut door = Door::new();
-    let identity =
-        Identity { address: "help@localhost".into(), fingerprint: Some("0123456789abcdef".repeat(4).into()) };
+    let identity = Identity {
+        address: "help@localhost".into(),
+        fingerprint: Some("0123456789abcdef".repeat(4).into()),
+        username: None,
+    };
     door.take(vec![arrival(What::Identity(identity))]);
     door
 }
@@ -96,6 +102,15 @@ fn somebody_who_asks_is_shown_by_what_they_know_that_it_is_us() {
     door.say("nour", &format!("!close {tag}"));
     assert_eq!(door.say("ana", "verify").one("ana"), shown);
     assert_eq!(door.stage("ana"), "closed", "it is no new matter");
+
+    // By which other accounts it can be reached stands below.
+    let username = Some("helpline.42".into());
+    let other = Identity { address: "+33639980001".into(), fingerprint: None, username };
+    door.take(vec![Arrival { network: Network::Signal, ..arrival(What::Identity(other)) }]);
+    let elsewhere = [("network", "Signal"), ("address", "+33639980001\nhelpline.42")];
+    let elsewhere = door.text_with("verify-elsewhere", &elsewhere);
+    let said = door.say("ana", "verify").one("ana");
+    assert!(said.starts_with(&shown) && said.ends_with(&elsewhere), "{said}");
 
     let status = door.say("sam", "!status").one("sam");
     assert!(status.contains(&fingerprint) && status.contains("help@localhost"), "{status}");

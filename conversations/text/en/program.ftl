@@ -24,6 +24,10 @@ verify-number =
     To know that it is really us, compare the number of this conversation with the one that the team publishes elsewhere:
     { $address }
     To be quite sure, ask the team, by voice, to compare the safety number that Signal shows in the settings of this conversation.
+verify-username = Username: { $name }
+verify-elsewhere =
+    Our other address, on { $network }:
+    { $address }
 
 ## Language
 

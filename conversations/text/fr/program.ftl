@@ -24,6 +24,10 @@ verify-number =
     Pour savoir que c’est bien nous, comparez le numéro de cette conversation avec celui que l’équipe publie ailleurs :
     { $address }
     Pour une certitude entière, demandez à l’équipe, de vive voix, de comparer le numéro de sécurité que Signal montre dans les réglages de cette conversation.
+verify-username = Nom d’utilisateur : { $name }
+verify-elsewhere =
+    Notre autre adresse, par { $network } :
+    { $address }
 
 ## La langue
 

@@ -44,6 +44,7 @@ const AGAIN_BY_ITSELF: u32 = 10;
 pub(super) struct Session {
     account: String,
     name: Option<String>,
+    username: Option<String>,
     staff_group: Option<String>,
     staff: HashSet<Arc<str>>,
     outside: Outside,
@@ -127,6 +128,7 @@ impl Session {
         let mut session = Self {
             account: settings.account.reveal().clone(),
             name: settings.name.clone(),
+            username: settings.username.clone(),
             staff_group: settings.staff_group.clone(),
             staff: settings.staff.iter().map(|aci| aci.as_str().into()).collect(),
             outside,

@@ -182,7 +182,7 @@ impl Secrecy {
     /// Who we are.
     pub(super) fn identity(&self) -> Identity {
         let fingerprint = self.own.identity().fingerprint().replace(' ', "").into();
-        Identity { address: self.me.as_str().into(), fingerprint: Some(fingerprint) }
+        Identity { address: self.me.as_str().into(), fingerprint: Some(fingerprint), username: None }
     }
 
     /// A new session: what was asked in the one before is asked again.

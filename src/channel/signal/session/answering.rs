@@ -21,7 +21,8 @@ impl Session {
                 if self.stage == Stage::Starting {
                     self.stage = Stage::New;
                     self.lanes.clear();
-                    let identity = Identity { address: self.account.as_str().into(), fingerprint: None };
+                    let username = self.username.as_deref().map(Into::into);
+                    let identity = Identity { address: self.account.as_str().into(), fingerprint: None, username };
                     self.house.report(What::Identity(identity));
                     self.house.report(What::Connected);
                     info!(network = "signal", "connected");

@@ -33,6 +33,7 @@ impl Played {
             wire: Wire::Socket("/nowhere".into()),
             data_dir: None,
             name: None,
+            username: None,
             staff: std::collections::BTreeSet::new(),
             staff_group: None,
             acknowledges: false,
