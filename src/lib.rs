@@ -41,6 +41,7 @@ pub mod front;
 pub mod house;
 pub mod journal;
 pub mod model;
+pub mod pgp;
 pub mod private;
 pub mod rehearse;
 pub mod rules;
