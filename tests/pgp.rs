@@ -77,7 +77,11 @@ fn refusal(key: &str, at: Timestamp) -> Option<Refusal> {
 fn it_reads_what_is_encrypted_to_its_keys() {
     let gpg = Gpg::new();
     for (who, algorithm) in [("ed", "future-default"), ("rsa", "rsa2048"), ("default", "default")] {
-        let armoured = gpg.key(who, algorithm, "default", "1y");
+        gpg.key(who, algorithm, "default", "1y");
+        if who == "rsa" {
+            gpg.does(&["--quick-add-key", &gpg.fingerprint(who), algorithm, "encr", "1y"]);
+        }
+        let armoured = gpg.does(&["--armor", "--export", who]);
         let key = pgp::read(armoured.as_bytes(), now()).unwrap();
         assert_eq!(key.fingerprint().replace(' ', ""), gpg.fingerprint(who));
         let message = key.encrypt(WORDS.as_bytes(), &mut Chance::from_seed([7; 32])).unwrap();
