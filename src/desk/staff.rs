@@ -6,7 +6,7 @@ use super::{
     Refusal, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
+    confirm, drill, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -91,6 +91,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Focus if call.tag.is_none() && quoted.is_none() => return outgoing::focus(draft, asker, None),
         Verb::Yes => return confirm::yes(draft, asker, call.words),
         Verb::Stats => return stats::show(draft, asker),
+        Verb::Drill => return drill::command(draft, asker, call.words),
         Verb::Say if call.tag.is_none() && call.words.is_empty() => return speech::list(draft, asker),
         Verb::Roster => return roster::show(draft, asker),
         Verb::Revoke => return roster::ask_revoke(draft, asker, call.words),
@@ -133,6 +134,9 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         (Some(Some(case)), _) | (None, Some(case)) => case.clone(),
         (Some(None), _) | (None, None) => return draft.reply(asker, None, "desk-no-case", &[]),
     };
+    if case.drill.is_some() && drill::is_refused(call.verb) {
+        return draft.reply(asker, Some(case.id), "desk-drill-refused", &tag(&case));
+    }
     match call.verb {
         Verb::Show => lists::show(draft, asker, &case),
         Verb::Take => moves::take(draft, asker, case, !call.words.is_empty()),
@@ -169,6 +173,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Revoke
         | Verb::Role
         | Verb::Stats
+        | Verb::Drill
         | Verb::Captcha => {}
     }
 }

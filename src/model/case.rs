@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, CaseFile, CaseId, Check, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
+    Alarm, CaseFile, CaseId, Check, Drill, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
     Unreadable, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
@@ -272,6 +272,9 @@ pub struct Case {
     /// When a human of the team last wrote to the person, or took the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub human: Option<Timestamp>,
+    /// What makes it a drill, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drill: Option<Drill>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// Whether this account had written before.
