@@ -6,13 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use tracing::{info, warn};
+use tracing::info;
 
 pub use self::gauges::{Gauges, Lane};
 use self::seen::Seen;
 use crate::{
     cases::Cases,
-    channel::{Arrival, CatchUp, Cursor, Keep, Order, Ticket, What},
+    channel::{Arrival, Cursor, Keep, Order, Ticket, What},
     deliver::Deliver,
     front,
     journal::{self, Happening},

@@ -77,8 +77,8 @@ fn each_is_said_with_its_place() {
             "hacked account",
         ),
         (DRILL, "after = \"answer\"\nsays", "says", line(DRILL, "[[line]]") + 4, "to say when it comes"),
-        (DRILL, "silence = \"3min\"", "silence = \"soon\"", line(DRILL, "[[line]]"), "less than a day"),
-        (DRILL, "silence =", "sielnce =", line(DRILL, "silence ="), "unknown field `sielnce`"),
+        (DRILL, "\nsilence = \"3min\"", "\nsilence = \"soon\"", line(DRILL, "[[line]]"), "less than a day"),
+        (DRILL, "\nsilence =", "\nsielnce =", line(DRILL, "silence ="), "unknown field `sielnce`"),
         (
             DRILL,
             "need = \"on a pris mon téléphone\"",
@@ -86,8 +86,8 @@ fn each_is_said_with_its_place() {
             line(DRILL, "need ="),
             "does not understand this",
         ),
-        (DRILL, "urgency =", "agrees = \"oui\"\nurgency =", line(DRILL, "urgency ="), "does not ask `agrees`"),
-        (DRILL, "urgency = ", "hurry = ", line(DRILL, "urgency ="), "the last it asks is `urgency`"),
+        (DRILL, "\nurgency =", "\nagrees = \"oui\"\nurgency =", line(DRILL, "urgency ="), "does not ask `agrees`"),
+        (DRILL, "\nurgency = ", "\nhurry = ", line(DRILL, "urgency ="), "the last it asks is `urgency`"),
     ] {
         let found = mistakes(&[(file, from, to)]);
         let place = if at > 0 { format!("{file}:{at}: ") } else { format!("{file}:") };

@@ -6,7 +6,7 @@
 //! below five follows from all the others is left out. Labels are names of the flow and of this program, never somebody's
 //! words. Drills are not counted.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use crate::{
     cases::Cases,
@@ -120,15 +120,16 @@ fn need(case: &Case) -> Option<String> {
 
 /// Counts by label. What has none of these labels (an answer to an earlier flow, say) counts to the last of them.
 fn family(by: &'static str, cases: &[&Case], labels: Vec<String>, of: impl Fn(&Case) -> Option<String>) -> Family {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let last = labels.last().map_or("", String::as_str);
+    let mut counts = vec![0; labels.len()];
+    let last = labels.len().saturating_sub(1);
     for case in cases {
         let label = of(case);
-        let label = labels.iter().find(|known| Some(*known) == label.as_ref()).map_or(last, String::as_str);
-        *counts.entry(label).or_default() += 1;
+        let at = labels.iter().position(|known| Some(known) == label.as_ref()).unwrap_or(last);
+        if let Some(count) = counts.get_mut(at) {
+            *count += 1;
+        }
     }
-    let cell = |label: &String| (label.clone(), Count::of(counts.get(label.as_str()).copied().unwrap_or_default()));
-    Family { by, cells: labels.iter().map(cell).collect() }
+    Family { by, cells: labels.into_iter().zip(counts.into_iter().map(Count::of)).collect() }
 }
 
 impl Family {

@@ -13,7 +13,11 @@ use crate::{
 
 impl House {
     /// A new session. Gives back from where its archive is to be searched, and whether anything is in doubt.
-    pub(super) fn begin(&mut self, network: Network, settled: &[(RowId, Outcome)]) -> Result<(Option<Cursor>, bool), StoreError> {
+    pub(super) fn begin(
+        &mut self,
+        network: Network,
+        settled: &[(RowId, Outcome)],
+    ) -> Result<(Option<Cursor>, bool), StoreError> {
         let newest = self.cursors.get(&network).cloned();
         let in_doubt = self.store.oldest_handed()?.into_iter().find(|(of, _)| *of == network);
         // What may have been sent shows in the archive after the place where it was handed over; messages
