@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use super::{command::Verb, tag, words};
+use super::{card::ago, command::Verb, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Drill, Staff, Timestamp},
@@ -80,10 +80,15 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
     }
 }
 
-/// It was closed: it goes at once, and the team is told.
+/// It was closed: it goes at once, and the team is told, with how long the person had waited for a human.
 pub(super) fn close(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
     let rules = draft.rules;
-    let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
+    let waited = case.answered.zip(case.carded).map(|(answered, carded)| ago(answered, carded));
+    let args = [
+        ("tag", words(&case.tag.to_string())),
+        ("name", words(&asker.staff.name)),
+        ("ago", words(waited.as_deref().unwrap_or("–"))),
+    ];
     draft.reply(asker, None, "desk-drill-closed", &args);
     for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
         draft.notice(staff, None, "desk-drill-closed", &args);

@@ -133,7 +133,8 @@ fn a_drill_is_worked_by_two_as_a_real_case_is() {
 
     let closed = say(&mut door, "sam", &format!("!close {tag}"));
     assert_eq!(closed.who(), ["adi", "li", "nour", "sam"]);
-    assert_eq!(closed.one("li"), door.notice_of("desk-drill-closed", &tag, "sam"));
+    let told = door.text_with("desk-drill-closed", &[("tag", &tag), ("name", "sam"), ("ago", "3 min")]);
+    assert_eq!(closed.one("li"), format!("· {told}"));
     assert!(drill(&door).is_none() && door.house().store().load(door.now).unwrap().cases.is_empty());
     assert!(door.forgotten.is_empty() && door.wishes.is_empty() && door.errands.is_empty(), "no channel hears of it");
     assert!(door.say("sam", &format!("!show {tag}")).one("sam").contains(&door.text("desk-no-case")));

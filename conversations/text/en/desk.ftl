@@ -292,6 +292,6 @@ desk-drill-which = There is no exercise of this name. There are: { $near }
 desk-drill-begins = The exercise { $name } begins. The card comes as a real one does, once the questions are asked, and the whole team sees it; every line is marked. Nothing goes out to anybody.
 desk-drill-enough = { $count } exercises are under way: close one first.
 desk-drill-refused = { $tag }: this is not done on an exercise, where there is nobody. To erase it: !close { $tag }
-desk-drill-closed = EXERCISE · { $tag }: ended by { $name }, and erased.
+desk-drill-closed = EXERCISE · { $tag }: ended by { $name }, and erased. From the card to the first answer: { $ago }.
 desk-drill-over = EXERCISE · { $tag }: ended, and erased.
 desk-help-drill = begin an exercise with a person who does not exist; alone: their names

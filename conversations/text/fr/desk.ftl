@@ -292,6 +292,6 @@ desk-drill-which = Aucun exercice de ce nom. Il y a : { $near }
 desk-drill-begins = L'exercice { $name } commence. La fiche vient comme une vraie, une fois les questions posées, et toute l'équipe la voit ; chaque ligne est marquée. Rien ne part vers personne.
 desk-drill-enough = { $count } exercices sont en cours : fermez-en un d'abord.
 desk-drill-refused = { $tag } : cela ne se fait pas sur un exercice, où il n'y a personne. Pour l'effacer : !close { $tag }
-desk-drill-closed = EXERCICE · { $tag } : terminé par { $name }, et effacé.
+desk-drill-closed = EXERCICE · { $tag } : terminé par { $name }, et effacé. De la fiche à la première réponse : { $ago }.
 desk-drill-over = EXERCICE · { $tag } : terminé, et effacé.
 desk-help-drill = commencer un exercice, avec une personne qui n'existe pas ; seul : leurs noms
