@@ -2,14 +2,18 @@
 //!
 //! The only place that asks the machine for the time and for chance. Called by `main`.
 
+mod metrics;
+
 use std::{
     collections::BTreeMap,
+    net::SocketAddr,
+    sync::Arc,
     thread,
     time::{Duration, Instant},
 };
 
 use tokio::{
-    sync::{mpsc, oneshot},
+    sync::{mpsc, oneshot, watch},
     task::JoinSet,
 };
 use tracing::info;
@@ -18,7 +22,7 @@ use crate::{
     channel::{Arrival, Keep, Order, Outside, What, signal, xmpp},
     config::Config,
     error,
-    house::House,
+    house::{Gauges, House},
     model::{Chance, Event, Identity, Network, Timestamp},
     store::{Batch, Store, StoreError},
 };
@@ -155,14 +159,14 @@ pub fn utc(at: Timestamp) -> String {
 /// If it cannot start, or the store fails, or the account cannot be used.
 pub fn run(config: Config) -> Result<(), AppError> {
     error::panics_tell_their_place_only();
-    let Config { rules, store, key, xmpp, signal } = config;
+    let Config { rules, store, key, xmpp, signal, metrics } = config;
     let store = Store::open(&store, &key)?;
     let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    let done = runtime.block_on(serve(house, xmpp, signal));
+    let done = runtime.block_on(serve(house, xmpp, signal, metrics));
     // Nobody waits for the lookup of a name, which can take a minute when the network is down.
     runtime.shutdown_background();
     done
@@ -175,7 +179,12 @@ async fn serve(
     mut house: House,
     xmpp: Option<xmpp::Settings>,
     signal: Option<signal::Settings>,
+    metrics: Option<SocketAddr>,
 ) -> Result<(), AppError> {
+    let watched = match metrics {
+        Some(address) => Some(watched(address).await?),
+        None => None,
+    };
     let (arrivals, queue) = mpsc::channel(QUEUE);
     let (ended, mut end_of_house) = oneshot::channel();
     let (mut orders, mut channels) = (Orders::new(), JoinSet::new());
@@ -191,7 +200,7 @@ async fn serve(
     thread::Builder::new()
         .name("house".into())
         .spawn(move || {
-            let _ = ended.send(keep_house(house, queue, &orders));
+            let _ = ended.send(keep_watched(house, queue, &orders, watched));
         })
         .map_err(|source| AppError::System { what: "a thread", source })?;
     let ticks = tokio::spawn(tick(arrivals));
@@ -233,7 +242,17 @@ async fn all_ended(channels: &mut JoinSet<()>) -> Result<(), AppError> {
 ///
 /// # Errors
 /// If it could not be committed: see [`House::take`].
-pub fn keep_house(mut house: House, mut queue: mpsc::Receiver<Arrival>, orders: &Orders) -> Result<(), AppError> {
+pub fn keep_house(house: House, queue: mpsc::Receiver<Arrival>, orders: &Orders) -> Result<(), AppError> {
+    keep_watched(house, queue, orders, None)
+}
+
+/// The same, and the figures are kept up to date if somebody wants them.
+fn keep_watched(
+    mut house: House,
+    mut queue: mpsc::Receiver<Arrival>,
+    orders: &Orders,
+    mut watched: Option<Watched>,
+) -> Result<(), AppError> {
     let mut waiting = Vec::with_capacity(BATCH);
     let mut shared: Option<Instant> = None;
     while let Some(first) = queue.blocking_recv() {
@@ -261,8 +280,40 @@ pub fn keep_house(mut house: House, mut queue: mpsc::Receiver<Arrival>, orders: 
                 let _ = orders.send(order);
             }
         }
+        if let Some(watched) = &mut watched {
+            watched.look(&house, orders)?;
+        }
     }
     Ok(())
+}
+
+/// What is told of the house to whoever watches it from outside, and when it was last written.
+struct Watched {
+    text: watch::Sender<Arc<str>>,
+    started: Timestamp,
+    written: Option<Instant>,
+}
+
+impl Watched {
+    fn look(&mut self, house: &House, orders: &Orders) -> Result<(), AppError> {
+        if self.written.is_none_or(|written| written.elapsed() >= metrics::EVERY) {
+            let gauges = house.gauges(orders.keys().copied())?;
+            self.text.send_replace(metrics::written(&gauges, self.started).into());
+            self.written = Some(clock());
+        }
+        Ok(())
+    }
+}
+
+/// Begins to answer at this address.
+async fn watched(address: SocketAddr) -> Result<Watched, AppError> {
+    let refused = |source| AppError::System { what: "to listen where [metrics] says; is the port taken?", source };
+    let listener = metrics::listen(address).await.map_err(refused)?;
+    let started = now();
+    let begin = metrics::written(&Gauges::default(), started);
+    let (text, texts) = watch::channel(begin.into());
+    tokio::spawn(metrics::serve(listener, texts));
+    Ok(Watched { text, started, written: None })
 }
 
 /// Whether somebody may wait for the answer to it. What became of a row is nobody's question.

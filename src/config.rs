@@ -4,6 +4,7 @@
 //! place. Unknown keys are refused. Secrets are named by file, never written in.
 
 mod hours_table;
+mod metrics_table;
 mod reader;
 mod signal_table;
 mod values;
@@ -11,6 +12,7 @@ mod values;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
+    net::SocketAddr,
     path::{Path, PathBuf},
 };
 
@@ -48,6 +50,8 @@ pub struct Config {
     pub xmpp: Option<xmpp::Settings>,
     /// The Signal account, if there is one. There is one of the two at least.
     pub signal: Option<signal::Settings>,
+    /// Where figures are given to whoever watches the line from this machine, if they are.
+    pub metrics: Option<SocketAddr>,
 }
 
 impl Config {
@@ -106,6 +110,7 @@ impl Draft<'_, '_> {
         let (limits, file_quota) = self.files(file.table("files"));
         self.desk(file.table("desk"), &mut times);
         let hours = self.hours(file.table("hours"));
+        let metrics = self.metrics(file.table("metrics"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
         let staff = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
@@ -113,7 +118,7 @@ impl Draft<'_, '_> {
         let (store, key) = store?;
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
-        Some(Config { rules, store, key, xmpp, signal })
+        Some(Config { rules, store, key, xmpp, signal, metrics })
     }
 
     fn helpline(self, mut table: Section<'_, '_>, tools: Vec<Section<'_, '_>>, times: &mut Times) -> Option<Script> {

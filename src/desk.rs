@@ -14,6 +14,8 @@ pub mod away;
 pub mod card;
 pub mod command;
 mod confirm;
+mod drill;
+pub mod figures;
 pub mod files;
 mod keys;
 pub mod line;
@@ -161,6 +163,10 @@ fn forget(draft: &mut Draft<'_>, case: &Case) {
     let (rules, cases) = (draft.rules, draft.cases);
     let older = cases.all_of(case).filter(|older| older.id != case.id);
     for case in older.chain([case]) {
+        if case.drill.is_some() {
+            drill::end(draft, case);
+            continue;
+        }
         if case.carded.is_some() {
             rules.team().for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(case)));
         }

@@ -3,8 +3,8 @@
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Errand, FileId, Office, Peer, Row, RowId, RowKind, SealedFile, SeenKey,
-        Staff, Tag, Timestamp, Turn, Way, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Drill, Errand, FileId, Network, Office, Peer, Row, RowId, RowKind,
+        SealedFile, SeenKey, Staff, Tag, Timestamp, Turn, Way, WireId, Wish,
     },
     private::Private,
     rules::Rules,
@@ -22,6 +22,10 @@ pub struct Draft<'a> {
     chance: &'a mut Chance,
     next_row: u64,
     turn: Turn,
+    /// The drill that is to begin.
+    begun: Option<Drill>,
+    /// What handlers said to people of drills.
+    overheard: Vec<(CaseId, Private<String>)>,
 }
 
 /// A member of the staff and the message of theirs that is being answered.
@@ -36,7 +40,8 @@ pub struct Asker<'a> {
 impl<'a> Draft<'a> {
     /// An empty turn.
     pub fn new(rules: &'a Rules, cases: &'a Cases, now: Timestamp, chance: &'a mut Chance) -> Self {
-        Self { rules, cases, now, chance, next_row: cases.next_row, turn: Turn::default() }
+        let (turn, next_row) = (Turn::default(), cases.next_row);
+        Self { rules, cases, now, chance, next_row, turn, begun: None, overheard: Vec::new() }
     }
 
     /// The turn.
@@ -65,7 +70,31 @@ impl<'a> Draft<'a> {
     pub fn erase(&mut self, case: &Case) {
         self.turn.cases.retain(|earlier| earlier.id != case.id);
         self.turn.erased.push(case.id);
-        self.turn.forgotten.extend(case.accounts().cloned());
+        if !case.person.is_played() {
+            self.turn.forgotten.extend(case.accounts().cloned());
+        }
+    }
+
+    /// Whether this turn erases a case.
+    pub fn is_erased(&self, case: &Case) -> bool {
+        self.turn.erased.contains(&case.id)
+    }
+
+    /// A drill is to begin: `front` makes its case once this is decided.
+    pub fn begin(&mut self, drill: Drill) {
+        self.begun = Some(drill);
+    }
+
+    /// The drill that is to begin.
+    pub fn take_begun(&mut self) -> Option<Drill> {
+        self.begun.take()
+    }
+
+    /// What handlers have said to people of drills, with each case as this turn has changed it so far.
+    pub fn take_overheard(&mut self) -> Vec<(Case, Private<String>)> {
+        let said = std::mem::take(&mut self.overheard).into_iter();
+        let of = |(id, words)| Some((self.kept(self.cases.get(id)?.clone()), words));
+        said.filter_map(of).filter(|(case, _)| !self.is_erased(case)).collect()
     }
 
     /// Nothing that still waits goes out to the person of this case; what this turn says does.
@@ -86,12 +115,16 @@ impl<'a> Draft<'a> {
 
     /// Has a file brought.
     pub fn send_for(&mut self, errand: Errand) {
-        self.turn.errands.push(errand);
+        if !errand.to.is_played() {
+            self.turn.errands.push(errand);
+        }
     }
 
     /// Asks something of a channel besides sending.
     pub fn wish(&mut self, wish: Wish) {
-        self.turn.wishes.push(wish);
+        if wish.network() != Network::Drill {
+            self.turn.wishes.push(wish);
+        }
     }
 
     /// What the desk remembers, as this turn has changed it so far.
@@ -113,7 +146,11 @@ impl<'a> Draft<'a> {
     pub fn does_something(&self) -> bool {
         let Turn { cases, erased, errands, wishes, .. } = &self.turn;
         let is_changed = |case: &Case| self.cases.get(case.id) != Some(case);
-        cases.iter().any(is_changed) || !erased.is_empty() || !errands.is_empty() || !wishes.is_empty()
+        cases.iter().any(is_changed)
+            || !erased.is_empty()
+            || !errands.is_empty()
+            || !wishes.is_empty()
+            || self.begun.is_some()
     }
 
     /// Whether this turn so far says anything of a case.
@@ -151,30 +188,32 @@ impl<'a> Draft<'a> {
         for message in messages.iter().filter(|message| !message.is_empty()) {
             let body = self.rules.script.words.render(lang, message);
             let row = self.row(Some(case.id), RowKind::Program, &case.person, body);
-            self.turn.rows.push(Row { way: case.way(), ..row });
+            self.put(Row { way: case.way(), ..row });
         }
     }
 
     /// The program speaks to the person of a case, and it outlives the case.
     pub fn say_apart(&mut self, case: &Case, body: String) {
         let row = self.row(None, RowKind::Program, &case.person, body);
-        self.turn.rows.push(Row { way: case.way(), ..row });
+        self.put(Row { way: case.way(), ..row });
     }
 
     /// A handler's words to the person, exactly as typed; encrypted if the person ever was, unless they say otherwise.
     pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str, in_clear: bool) {
-        let mut row = self.row(Some(case.id), RowKind::Relay, &case.person, words.to_owned());
-        row.way = if in_clear { Way::InClear } else { case.way() };
-        row.author = Some((from.staff.peer.clone(), from.wire_id.cloned()));
-        self.turn.rows.push(row);
+        let way = if in_clear { Way::InClear } else { case.way() };
+        let row = self.relayed(case, from, words);
+        self.put(Row { way, ..row });
     }
 
     /// A handler has changed what they said to the person, or taken it back.
     pub fn change(&mut self, case: &Case, from: Asker<'_>, words: &str, change: Change) {
-        self.relay(case, from, words, false);
-        if let Some(row) = self.turn.rows.last_mut() {
-            row.changes = Some(change);
-        }
+        let row = self.relayed(case, from, words);
+        self.put(Row { changes: Some(change), ..row });
+    }
+
+    fn relayed(&mut self, case: &Case, from: Asker<'_>, words: &str) -> Row {
+        let row = self.row(Some(case.id), RowKind::Relay, &case.person, words.to_owned());
+        Row { way: case.way(), author: Some((from.staff.peer.clone(), from.wire_id.cloned())), ..row }
     }
 
     /// A line to a member of the staff about a case: quoting it names the case.
@@ -184,10 +223,27 @@ impl<'a> Draft<'a> {
 
     /// What is very long goes out in parts: no server takes it whole, and apps show the beginning only.
     fn tell_as(&mut self, staff: &Staff, case: Option<CaseId>, body: String, answers: Option<&WireId>) {
+        let is_drill = case.is_some_and(|id| self.is_drill(id));
+        let mark = is_drill.then(|| self.rules.text_for(staff, "desk-drill-mark", &[]));
         for (at, part) in in_parts(body).into_iter().enumerate() {
+            let part = mark.as_deref().map_or_else(|| part.clone(), |mark| marked(&part, mark));
             let mut row = self.row(case, RowKind::Team, &staff.peer, part);
             row.answers = answers.filter(|_| at == 0).map(|id| (id.clone(), Private::default()));
-            self.turn.rows.push(row);
+            self.put(row);
+        }
+    }
+
+    fn is_drill(&self, id: CaseId) -> bool {
+        let changed = self.turn.cases.iter().find(|case| case.id == id);
+        changed.or(self.cases.get(id)).is_some_and(|case| case.drill.is_some())
+    }
+
+    /// The only way for a row into a turn. To the person of a drill none goes: what a handler says to them is overheard.
+    fn put(&mut self, row: Row) {
+        match row.case.filter(|_| row.kind == RowKind::Relay) {
+            _ if !row.to.is_played() => self.turn.rows.push(row),
+            Some(case) => self.overheard.push((case, row.body)),
+            None => {}
         }
     }
 
@@ -256,6 +312,22 @@ fn in_parts(body: String) -> Vec<String> {
         rest = more;
     }
     parts
+}
+
+/// A line about a drill, with the mark at its head unless it stands there.
+fn marked(part: &str, mark: &str) -> String {
+    let (head, rest) = match part.strip_prefix("· ") {
+        Some(rest) => ("· ", rest),
+        None if part.starts_with('[') => part.split_at(part.find([' ', ']']).unwrap_or(part.len())),
+        None => ("", part),
+    };
+    let is_there = rest.trim_start_matches([' ', '·']).starts_with(mark);
+    match rest.chars().next() {
+        _ if is_there => part.to_owned(),
+        _ if !head.starts_with('[') => format!("{head}{mark} · {rest}"),
+        Some(' ') if !rest.starts_with(" ·") => format!("{head} · {mark} ·{rest}"),
+        Some(_) | None => format!("{head} · {mark}{rest}"),
+    }
 }
 
 #[cfg(test)]

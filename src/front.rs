@@ -5,6 +5,7 @@
 //! stored here, and neither the clock nor chance is asked.
 
 mod asides;
+mod drill;
 mod files;
 mod protection;
 
@@ -77,8 +78,12 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Missed { network, sent } => desk::line::on_missed(&mut draft, *network, *sent),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
-        Event::Tick => cases.all().into_iter().for_each(|case| desk::timers::on_tick(&mut draft, case)),
+        Event::Tick => cases.all().into_iter().for_each(|case| {
+            desk::timers::on_tick(&mut draft, case);
+            drill::on_tick(&mut draft, case);
+        }),
     }
+    drill::follow(&mut draft);
     draft.finish()
 }
 
@@ -247,6 +252,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         blocked: None,
         away_told: None,
         human: None,
+        drill: None,
         forget_asked: None,
         earlier: None,
         returning,

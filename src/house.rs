@@ -6,12 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use tracing::{info, warn};
+use tracing::info;
 
+pub use self::gauges::{Gauges, Lane};
 use self::seen::Seen;
 use crate::{
     cases::Cases,
-    channel::{Arrival, CatchUp, Cursor, Keep, Order, Ticket, What},
+    channel::{Arrival, Cursor, Keep, Order, Ticket, What},
     deliver::Deliver,
     front,
     journal::{self, Happening},
@@ -24,7 +25,9 @@ use crate::{
 };
 
 mod errands;
+mod gauges;
 mod seen;
+mod sessions;
 mod strangers;
 
 /// How many cases that are long over are erased in one commit at the start.
@@ -48,6 +51,8 @@ pub struct House {
     strangers: BTreeMap<Peer, Timestamp>,
     /// Of which cases files were asked for, and by whom, until they hold them no longer.
     sent_for: BTreeSet<(CaseId, Peer)>,
+    /// Whose channels can send.
+    connected: BTreeSet<Network>,
 }
 
 /// What one batch changes, while it is being decided.
@@ -101,8 +106,21 @@ impl House {
             })?;
         }
         let deliver = Deliver::default();
-        let (strangers, sent_for) = (BTreeMap::new(), BTreeSet::new());
-        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, strangers, sent_for })
+        let (strangers, sent_for, connected) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+        Ok(Self {
+            rules,
+            cases,
+            store,
+            seen,
+            deliver,
+            chance,
+            cursors,
+            kept,
+            forgotten,
+            strangers,
+            sent_for,
+            connected,
+        })
     }
 
     /// The cases, for whoever shows them.
@@ -170,14 +188,8 @@ impl House {
         Ok(orders)
     }
 
-    /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
-    fn forget(&mut self) -> Vec<(Network, Order)> {
-        let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
-        let gone = gone.into_iter().filter(|peer| self.is_stranger(peer));
-        gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
-    }
-
     fn one(&mut self, network: Network, what: What, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
+        self.mark(network, &what);
         match what {
             What::Event(event) => {
                 if matches!(event, Event::Tick) {
@@ -304,50 +316,6 @@ impl House {
             withdrawn.push((row, why));
         }
         Ok(withdrawn)
-    }
-
-    /// A new session. Gives back from where its archive is to be searched, and whether anything is in doubt.
-    fn begin(&mut self, network: Network, settled: &[(RowId, Outcome)]) -> Result<(Option<Cursor>, bool), StoreError> {
-        let newest = self.cursors.get(&network).cloned();
-        let in_doubt = self.store.oldest_handed()?.into_iter().find(|(of, _)| *of == network);
-        // What may have been sent shows in the archive after the place where it was handed over; messages
-        // that came since have moved the newest place past that.
-        let (after, vouches) = match in_doubt {
-            Some((_, Some(place))) => (Some(place), true),
-            Some((_, None)) => (newest, false),
-            None => (newest, true),
-        };
-        let in_doubt = self.deliver.begin(network, &self.store, settled, vouches)?;
-        Ok((after, in_doubt))
-    }
-
-    fn caught_up(
-        &mut self,
-        network: Network,
-        how: CatchUp,
-        now: Timestamp,
-        pending: &mut Pending,
-    ) -> Result<(), StoreError> {
-        let verdict = self.deliver.caught_up(network, how);
-        match how {
-            CatchUp::Whole | CatchUp::Signs => {}
-            CatchUp::Gap => warn!(
-                network = network.name(),
-                "the server's archive does not reach back to the last message seen: messages may be missing; \
-                 ask the server's operator to keep the archive longer"
-            ),
-            CatchUp::NoArchive => warn!(
-                network = network.name(),
-                "the server keeps no archive (XEP-0313): what arrives while this program is down can be lost"
-            ),
-        }
-        pending.orders.extend(verdict.again.into_iter().map(|row| (network, Order::Send(row))));
-        for row in verdict.given_up {
-            let why = Failure::Unknown;
-            pending.settled.push((row.id, Outcome::Failed(why)));
-            self.decide(&Event::Undelivered { row, why }, now, pending)?;
-        }
-        Ok(())
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {

@@ -4,6 +4,7 @@ mod aside;
 mod audit;
 mod case;
 mod chance;
+mod drill;
 mod file;
 mod identity;
 mod ids;
@@ -13,13 +14,15 @@ mod marks;
 mod message;
 mod office;
 mod staff;
+mod stage;
 mod turn;
 mod waits;
 
 pub use aside::Aside;
 pub use audit::{Act, Went};
-pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
+pub use case::{Case, Line, LineFrom, Note};
 pub use chance::Chance;
+pub use drill::Drill;
 pub use file::{
     Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
 };
@@ -31,5 +34,6 @@ pub use marks::{Check, Mandate, Step, Verdict};
 pub use message::{Device, Inbound, Quote, Security};
 pub use office::{Dangerous, Focus, Office, Pending};
 pub use staff::{Role, Staff};
+pub use stage::{Ball, Priority, Stage};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
 pub use waits::{Alarm, Offer, Outgoing};

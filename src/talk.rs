@@ -4,7 +4,7 @@
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
 //! `step`, `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
-//! (texts), `load` (files to a [`Script`]).
+//! (texts), `scene` (what the person of a drill says), `load` (files to a [`Script`]).
 
 mod answer;
 mod files;
@@ -14,6 +14,7 @@ mod lexicon;
 mod load;
 mod normal;
 mod phrases;
+mod scene;
 mod script;
 mod session;
 mod step;
@@ -25,6 +26,7 @@ pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
 pub use load::load;
 pub use normal::{fold, harmless, is_dropped};
+pub use scene::{Cue, Scene};
 pub use script::{Flow, Kind, Question};
 pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
@@ -41,6 +43,8 @@ pub struct Script {
     pub words: Words,
     /// The names of the ready-made answers: their texts are `say-<name>`.
     pub canned: Vec<String>,
+    /// The drills that staff can practise on.
+    pub scenes: Vec<Scene>,
     lexicon: Lexicon,
     guess: Box<dyn Guess>,
 }
@@ -62,6 +66,11 @@ impl Script {
         let folded = fold(words);
         let asks = self.lexicon.is_only(Opening::Plea, &folded) || self.command(words) == Some(Command::Human);
         asks || answer::discloses_danger(&self.lexicon, &folded)
+    }
+
+    /// The drill of this name.
+    pub fn scene(&self, name: &str) -> Option<&Scene> {
+        self.scenes.iter().find(|scene| scene.name == name)
     }
 
     /// Whether the program has read the answers back and waits for a yes.

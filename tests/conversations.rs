@@ -12,6 +12,7 @@ use vestibule::{
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
 const FLOW: &str = "flows/intake.toml";
 const FRENCH: &str = "text/fr/program.ftl";
+const DRILL: &str = "drills/seized-phone.fr.toml";
 const QUESTIONS: &str = "text/en/intake.ftl";
 
 fn copy(from: &Path, to: &Path) {
@@ -75,6 +76,18 @@ fn each_is_said_with_its_place() {
             line(QUESTIONS, "intake-need--device--words"),
             "hacked account",
         ),
+        (DRILL, "after = \"answer\"\nsays", "says", line(DRILL, "[[line]]") + 4, "to say when it comes"),
+        (DRILL, "\nsilence = \"3min\"", "\nsilence = \"soon\"", line(DRILL, "[[line]]"), "less than a day"),
+        (DRILL, "\nsilence =", "\nsielnce =", line(DRILL, "silence ="), "unknown field `sielnce`"),
+        (
+            DRILL,
+            "need = \"on a pris mon téléphone\"",
+            "need = \"blöd\"",
+            line(DRILL, "need ="),
+            "does not understand this",
+        ),
+        (DRILL, "\nurgency =", "\nagrees = \"oui\"\nurgency =", line(DRILL, "urgency ="), "does not ask `agrees`"),
+        (DRILL, "\nurgency = ", "\nhurry = ", line(DRILL, "urgency ="), "the last it asks is `urgency`"),
     ] {
         let found = mistakes(&[(file, from, to)]);
         let place = if at > 0 { format!("{file}:{at}: ") } else { format!("{file}:") };

@@ -46,6 +46,7 @@ fn cannot(draft: &Draft<'_>, staff: &Staff, case: &Case, part: &Case) -> Option<
     let has = |test: &dyn Fn(&Case) -> bool| test(case) || test(part);
     match () {
         () if part.accounts().any(|account| case.is_of(account)) => Some("same"),
+        () if has(&|case| case.drill.is_some()) => Some("drill"),
         () if has(&|case| case.part_of.is_some()) || !part.others.is_empty() => Some("linked"),
         () if !is_theirs(case) || part.stage.holder().is_some() && !is_theirs(part) => Some("held"),
         () if has(&|case| case.stage.is_stopped() || case.forget_asked.is_some() || case.blocked.is_some()) => {

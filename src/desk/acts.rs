@@ -30,7 +30,7 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         (.., Some(dangerous)) => format!("{} {}", command::name(verb), dangerous.name()),
         _ => command::name(verb).to_owned(),
     };
-    let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo) && about_staff.is_none();
+    let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo | Verb::Drill) && about_staff.is_none();
     let of_code = match confirmed {
         Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Link(case, _)) => draft.cases.get(*case),
         Some(Dangerous::Revoke(_)) | None => None,
@@ -77,13 +77,15 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Close
         | Verb::Reopen
         | Verb::Trust
+        | Verb::Drill
         | Verb::Captcha => true,
     }
 }
 
 /// The case named behind a command. A tag that no case has may be a word.
 fn named<'a>(draft: &Draft<'a>, command: &Command, rest: &str) -> Option<&'a Case> {
-    let has_no_tag = matches!(command.args, Args::None | Args::Words | Args::Off | Args::Staff | Args::StaffRole);
+    let has_no_tag =
+        matches!(command.args, Args::None | Args::Words | Args::MaybeWords | Args::Off | Args::Staff | Args::StaffRole);
     let first = rest.split_whitespace().next().filter(|_| !has_no_tag)?;
     draft.cases.tagged(Tag::parse(first)?)
 }

@@ -90,7 +90,7 @@ fn may_change(case: &Case, staff: &Staff, row: &Row) -> bool {
     let can = match row.to.network {
         Network::Signal => !row.wire_id.is_own(),
         Network::Console => true,
-        Network::Xmpp => false,
+        Network::Xmpp | Network::Drill => false,
     };
     holds && can && row.to == case.person
 }

@@ -16,7 +16,11 @@ pub const SHOWN: usize = 20;
 
 /// `[7QKD · red · fr · nour]`, in the reader's language.
 pub fn tag_line(rules: &Rules, reader: &Staff, case: &Case) -> String {
-    let mut line = format!("[{} · {}", case.tag, rules.text_for(reader, priority_key(case.priority), &[]));
+    let mut line = format!("[{}", case.tag);
+    if case.drill.is_some() {
+        let _ = write!(line, " · {}", rules.text_for(reader, "desk-drill-mark", &[]));
+    }
+    let _ = write!(line, " · {}", rules.text_for(reader, priority_key(case.priority), &[]));
     if let Some(lang) = case.language() {
         let _ = write!(line, " · {lang}");
     }

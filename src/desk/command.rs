@@ -61,6 +61,8 @@ pub enum Verb {
     Lang,
     /// Counts.
     Stats,
+    /// Begins a drill, or lists them.
+    Drill,
     /// Says whether it is the helpline's to help.
     Mandate,
     /// Shows the background check, or notes a step of it.
@@ -124,6 +126,8 @@ pub enum Args {
     StaffRole,
     /// Words.
     Words,
+    /// Words, or nothing.
+    MaybeWords,
 }
 
 /// One row of the table.
@@ -183,6 +187,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Roster, "roster", &["équipe", "equipe"], Args::None, Role::Lead, "!roster"),
     row(Verb::Revoke, "revoke", &["révoquer", "revoquer"], Args::Staff, Role::Lead, "!revoke sam"),
     row(Verb::Role, "role", &["rôle"], Args::StaffRole, Role::Admin, "!role sam lead"),
+    row(Verb::Drill, "drill", &["exercice"], Args::MaybeWords, Role::Admin, "!drill seized-phone.fr"),
     row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
     row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
     row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),
@@ -228,6 +233,7 @@ impl Command {
             Args::Staff => format!("!{} NAME", self.name),
             Args::StaffRole => format!("!{} NAME observer·handler·lead·admin", self.name),
             Args::Words => format!("!{} …", self.name),
+            Args::MaybeWords => format!("!{} [NAME]", self.name),
         }
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn from_staff(draft: &mut Draft<'_>, asker: Asker<'_>, inbound: &Inbo
     }
     let takes_files = match case.person.network {
         Network::Signal | Network::Console => true,
-        Network::Xmpp => false,
+        Network::Xmpp | Network::Drill => false,
     };
     if !takes_files || inbound.files.iter().any(|file| file.sealed.is_none()) {
         return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);

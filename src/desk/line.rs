@@ -68,7 +68,7 @@ fn args(network: Network, minutes: u64) -> Vec<(&'static str, Arg)> {
     let name = match network {
         Network::Signal => "Signal",
         Network::Xmpp => "XMPP",
-        Network::Console => "console",
+        Network::Console | Network::Drill => network.name(),
     };
     vec![("network", words(name)), ("minutes", Arg::Number(i64::try_from(minutes).unwrap_or(i64::MAX)))]
 }

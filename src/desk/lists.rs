@@ -23,9 +23,14 @@ pub(super) fn queue(draft: &mut Draft<'_>, asker: Asker<'_>) {
     if cases.is_empty() {
         return draft.reply(asker, None, "desk-queue-empty", &[]);
     }
-    // Who waits for a human first, the most urgent first, the longest wait first.
+    // Who waits for a human first, the most urgent first, the longest wait first. Nobody real stands behind a drill.
     cases.sort_by_key(|case| {
-        (!matches!(case.stage, Stage::Queued { .. }), std::cmp::Reverse(case.priority), case.heard)
+        (
+            case.drill.is_some(),
+            !matches!(case.stage, Stage::Queued { .. }),
+            std::cmp::Reverse(case.priority),
+            case.heard,
+        )
     });
     const SHOWN: usize = 30;
     let head = [("count", Arg::Number(i64::try_from(cases.len()).unwrap_or(i64::MAX)))];
@@ -63,7 +68,7 @@ pub(super) fn help(draft: &mut Draft<'_>, asker: Asker<'_>) {
 
 pub(super) fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
     let count = |test: &dyn Fn(&Stage) -> bool| {
-        let number = draft.cases.iter().filter(|case| test(&case.stage)).count();
+        let number = draft.cases.iter().filter(|case| case.drill.is_none() && test(&case.stage)).count();
         Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
     };
     let args = [

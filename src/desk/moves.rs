@@ -5,7 +5,7 @@
 use super::{
     Refusal,
     card::{self, ago},
-    command, forget_at_last, give_lines,
+    command, drill, forget_at_last, give_lines,
     lists::show,
     mark_shown, outgoing,
     staff::refuse,
@@ -189,6 +189,9 @@ pub(super) fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
     // Before the goodbye.
     hand_over(draft, earlier, &mut case, true);
+    if case.drill.is_some() {
+        return drill::close(draft, asker, &case);
+    }
     if case.forget_asked.is_some() {
         draft.reply(asker, None, "desk-closed", &tag(&case));
         return forget_at_last(draft, case);

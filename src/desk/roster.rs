@@ -17,7 +17,8 @@ pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>) {
             continue;
         }
         let role = office.roles.get(&staff.name).copied().unwrap_or(staff.role);
-        let held = draft.cases.iter().filter(|case| case.stage.holder() == Some(staff.name.as_str())).count();
+        let is_theirs = |case: &&Case| case.drill.is_none() && case.stage.holder() == Some(staff.name.as_str());
+        let held = draft.cases.iter().filter(is_theirs).count();
         let mut parts = vec![staff.name.clone(), role.name().to_owned()];
         let networks = rules.configured().iter().filter(|account| account.name == staff.name);
         parts.extend(networks.map(|account| account.peer.network.name().to_owned()));
@@ -68,7 +69,7 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
     office.pending.remove(name);
     let held: Vec<Case> =
         draft.cases.all().into_iter().filter(|case| case.stage.holder() == Some(name)).cloned().collect();
-    let tags: Vec<String> = held.iter().map(|case| case.tag.to_string()).collect();
+    let tags: Vec<String> = held.iter().filter(|case| case.drill.is_none()).map(|case| case.tag.to_string()).collect();
     for mut case in held {
         outgoing::call_off(draft, &mut case);
         draft.keep(Case { stage: Stage::Queued { since: draft.now }, offer: None, ..case });

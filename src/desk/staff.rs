@@ -6,7 +6,7 @@ use super::{
     Refusal, accounts, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
+    confirm, drill, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -93,6 +93,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Focus if call.tag.is_none() && quoted.is_none() => return outgoing::focus(draft, asker, None),
         Verb::Yes => return confirm::yes(draft, asker, call.words),
         Verb::Stats => return stats::show(draft, asker),
+        Verb::Drill => return drill::command(draft, asker, call.words),
         Verb::Say if call.tag.is_none() && call.words.is_empty() => return speech::list(draft, asker),
         Verb::Roster => return roster::show(draft, asker),
         Verb::Revoke => return roster::ask_revoke(draft, asker, call.words),
@@ -141,6 +142,9 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
     if !is_looked_at && accounts::is_part(draft, asker, &case) {
         return;
     }
+    if case.drill.is_some() && drill::is_refused(call.verb) {
+        return draft.reply(asker, Some(case.id), "desk-drill-refused", &tag(&case));
+    }
     match call.verb {
         Verb::Show => lists::show(draft, asker, &case),
         Verb::Take => moves::take(draft, asker, case, !call.words.is_empty()),
@@ -179,6 +183,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Revoke
         | Verb::Role
         | Verb::Stats
+        | Verb::Drill
         | Verb::Captcha => {}
     }
 }

@@ -1,72 +1,61 @@
-//! How much there is to do, in numbers: of the cases that are not erased yet. Nothing about a person: a number below five
-//! is told as such. Pure.
+//! `!stats`: the figures, as staff read them. Pure.
 
-use std::{collections::BTreeMap, time::Duration};
-
-use super::card;
+use super::{
+    card,
+    figures::{Count, FEW, Family, Figures, UNKNOWN},
+};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Priority, Staff},
+    model::{Priority, Staff},
     rules::Rules,
-    talk::{Arg, Value},
+    talk::Arg,
 };
-
-/// What is below this could point at somebody.
-const FEW: usize = 5;
 
 /// `!stats`.
 pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>) {
     let rules = draft.rules;
-    let cases: Vec<&Case> = draft.cases.iter().filter(|case| case.part_of.is_none()).collect();
-    let count = |test: &dyn Fn(&Case) -> bool| cases.iter().filter(|case| test(case)).count();
-    let text = |key: &str| rules.text_for(asker.staff, key, &[]);
-    let mut lines = vec![format!("{} {}", text("desk-stats-cases"), shown(cases.len()))];
-    let colours = [Priority::Red, Priority::Amber, Priority::Green];
-    let colours =
-        colours.map(|priority| (text(card::priority_key(priority)), count(&|case| case.priority == priority)));
-    lines.push(line(&text("desk-stats-priority"), colours));
-    lines.push(line(&text("desk-stats-need"), by(&cases, |case| need(rules, asker.staff, case))));
-    let language = |case: &Case| case.language().map(|lang| lang.to_string());
-    lines.push(line(&text("desk-stats-language"), by(&cases, language)));
-    let network = |case: &Case| Some(case.person.network.name().to_owned());
-    lines.push(line(&text("desk-stats-channel"), by(&cases, network)));
-    let mut waits: Vec<Duration> = cases.iter().filter_map(|case| Some(case.answered?.since(case.carded?))).collect();
-    waits.sort_unstable();
-    if waits.len() >= FEW {
-        let minutes = |part: usize| {
-            let at = waits.len().saturating_sub(1) * part / 10;
-            let wait = waits.get(at).copied().unwrap_or_default();
-            Arg::Number(i64::try_from(wait.as_secs() / 60).unwrap_or(i64::MAX))
-        };
-        let args = [("minutes", minutes(5)), ("hours", minutes(9))];
+    let figures = Figures::of(rules, draft.cases);
+    let mut lines = vec![rules.text_for(asker.staff, "desk-stats-cases", &[])];
+    lines.extend(figures.families.iter().map(|family| line(rules, asker.staff, family)));
+    if let Some(waits) = figures.waits {
+        let minutes = |wait: std::time::Duration| Arg::Number(i64::try_from(wait.as_secs() / 60).unwrap_or(i64::MAX));
+        let args = [("minutes", minutes(waits.half)), ("hours", minutes(waits.most))];
         lines.push(rules.text_for(asker.staff, "desk-stats-waits", &args));
     }
     draft.reply_with(asker, None, format!("· {}", lines.join("\n")));
 }
 
-fn need(rules: &Rules, reader: &Staff, case: &Case) -> Option<String> {
-    let Value::Choice(choice) = &case.session.answer("need")?.value else { return None };
-    let question = rules.script.flow.question("need")?;
-    Some(rules.text_for(reader, &rules.script.choice_key(question, choice), &[]))
+fn line(rules: &Rules, reader: &Staff, family: &Family) -> String {
+    let cells = family
+        .cells
+        .iter()
+        .map(|(label, count)| format!("{} {}", named(rules, reader, family.by, label), shown(*count)));
+    format!(
+        "{} {}",
+        rules.text_for(reader, &format!("desk-stats-{}", family.by), &[]),
+        cells.collect::<Vec<_>>().join(" · ")
+    )
 }
 
-fn by(cases: &[&Case], of: impl Fn(&Case) -> Option<String>) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for name in cases.iter().filter_map(|case| of(case)) {
-        *counts.entry(name).or_insert(0) += 1;
-    }
-    counts
+/// A label in the reader's language.
+fn named(rules: &Rules, reader: &Staff, by: &str, label: &str) -> String {
+    let need = rules.script.flow.question("need").filter(|_| by == "need" && label != UNKNOWN);
+    let key = match by {
+        _ if label == UNKNOWN => "desk-mark-unknown".to_owned(),
+        "urgency" => [Priority::Red, Priority::Amber, Priority::Green]
+            .into_iter()
+            .find(|priority| priority.name() == label)
+            .map_or_else(String::new, |priority| card::priority_key(priority).to_owned()),
+        "need" => need.map_or_else(String::new, |need| rules.script.choice_key(need, label)),
+        "stage" => format!("desk-stage-{label}"),
+        _ => String::new(),
+    };
+    if key.is_empty() { label.to_owned() } else { rules.text_for(reader, &key, &[]) }
 }
 
-fn line(head: &str, counts: impl IntoIterator<Item = (String, usize)>) -> String {
-    let counts: Vec<String> = counts.into_iter().map(|(name, count)| format!("{name} {}", shown(count))).collect();
-    format!("{head} {}", if counts.is_empty() { "–".to_owned() } else { counts.join(" · ") })
-}
-
-fn shown(count: usize) -> String {
+fn shown(count: Count) -> String {
     match count {
-        0 => "0".to_owned(),
-        1..FEW => format!("<{FEW}"),
-        _ => count.to_string(),
+        Count::Few => format!("<{FEW}"),
+        Count::From(least) => format!("{least}+"),
     }
 }

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::{away, forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
+use super::{away, drill, forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
 use crate::{
     draft::Draft,
     model::{Alarm, Ball, Case, Priority, Role, Staff, Stage, Timestamp},
@@ -24,6 +24,9 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
     let case = &*outgoing::due(draft, case);
     let (now, times) = (draft.now, &draft.rules.times);
     let past = |since, span| now.since(since) >= span;
+    if drill::is_over(case, now) {
+        return drill::end(draft, case);
+    }
     if case.forget_asked.is_some_and(|asked| past(asked, times.forget)) {
         return forget_at_last(draft, case.clone());
     }
@@ -75,7 +78,7 @@ fn back_to_queue(draft: &mut Draft<'_>, case: &Case, name: &str, key: &str) {
     let mut case = Case { stage: Stage::Queued { since: draft.now }, offer: None, ..case.clone() };
     let args = [("tag", words(&case.tag.to_string())), ("name", words(name))];
     outgoing::call_off(draft, &mut case);
-    draft.notice_team(None, case.id, key, &args);
+    drill::tell(draft, &case, name, key, &args);
     draft.keep(case);
 }
 
@@ -106,7 +109,11 @@ fn queued(draft: &mut Draft<'_>, case: &Case, since: Timestamp) {
         return;
     }
     let rules = draft.rules;
-    let nearest: Vec<&Staff> = if step == 1 { nearest(draft) } else { leads(draft) };
+    let nearest: Vec<&Staff> = match &case.drill {
+        Some(_) => drill::concerned(rules, case, None),
+        None if step == 1 => nearest(draft),
+        None => leads(draft),
+    };
     for staff in nearest {
         let priority = rules.text_for(staff, super::card::priority_key(case.priority), &[]);
         let minutes = i64::try_from(draft.now.since(since).as_secs() / 60).unwrap_or(i64::MAX);
@@ -134,7 +141,7 @@ fn unanswered(draft: &mut Draft<'_>, case: &Case, by: &str, since: Timestamp) {
         return;
     }
     let args = [("tag", words(&case.tag.to_string())), ("name", words(by))];
-    draft.notice_team(None, case.id, "desk-unanswered", &args);
+    drill::tell(draft, case, by, "desk-unanswered", &args);
     draft.keep(Case { alarm: Some(Alarm { since, step: 1 }), ..case.clone() });
 }
 

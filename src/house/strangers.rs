@@ -3,10 +3,13 @@
 //! Part of `house.rs`. What they left (a device, a session) costs memory and room in the store, and anybody can write
 //! from as many addresses as they like: after a day the channel forgets them.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use super::House;
-use crate::model::{Peer, Timestamp};
+use crate::{
+    channel::Order,
+    model::{Network, Peer, Timestamp},
+};
 
 /// For so long their first word is waited for: forgotten too early, it could not be read.
 const PATIENCE: Duration = Duration::from_secs(24 * 60 * 60);
@@ -31,5 +34,12 @@ impl House {
         let over = |since: Timestamp| now.since(since) >= PATIENCE;
         self.forgotten.extend(self.strangers.iter().filter(|(_, since)| over(**since)).map(|(peer, _)| peer.clone()));
         self.strangers.retain(|_, since| !over(*since));
+    }
+
+    /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
+    pub(super) fn forget(&mut self) -> Vec<(Network, Order)> {
+        let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
+        let gone = gone.into_iter().filter(|peer| self.is_stranger(peer));
+        gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
     }
 }

@@ -56,10 +56,12 @@ pub enum Network {
     Xmpp,
     /// Signal, by way of signal-cli.
     Signal,
+    /// Nobody's: where the person of a drill is, who is a script. No channel has it, and no row goes there.
+    Drill,
 }
 
 impl Network {
-    /// All of them.
+    /// All over which messages go.
     pub const ALL: [Self; 3] = [Self::Console, Self::Xmpp, Self::Signal];
 
     /// The name used in the store and in logs.
@@ -68,6 +70,7 @@ impl Network {
             Self::Console => "console",
             Self::Xmpp => "xmpp",
             Self::Signal => "signal",
+            Self::Drill => "drill",
         }
     }
 
@@ -77,6 +80,7 @@ impl Network {
             Self::Console => "console",
             Self::Xmpp => "XMPP",
             Self::Signal => "Signal",
+            Self::Drill => "drill",
         }
     }
 }
@@ -94,6 +98,11 @@ impl Peer {
     /// An account on a network.
     pub fn new(network: Network, address: impl Into<Arc<str>>) -> Self {
         Self { network, address: Private::new(address.into()) }
+    }
+
+    /// Whether this is nobody, but the person of a drill.
+    pub fn is_played(&self) -> bool {
+        self.network == Network::Drill
     }
 }
 

@@ -127,6 +127,16 @@ impl Store {
         })
     }
 
+    /// How many rows are not settled on a network.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn waiting(&self, network: Network) -> Result<usize, StoreError> {
+        let count = "SELECT count(*) FROM outbox WHERE network = ?1 AND state < 2";
+        let found = collect(&self.db, count, [network.name()], |row| row.get::<_, i64>(0))?;
+        Ok(found.first().and_then(|count| usize::try_from(*count).ok()).unwrap_or_default())
+    }
+
     /// A row, settled or not. The words of a settled row are gone: its body is empty.
     pub fn row(&self, id: RowId) -> Result<Option<Row>, StoreError> {
         Ok(collect(&self.db, "SELECT * FROM outbox WHERE id = ?1", [id.0.cast_signed()], outbox_row)?.pop())

@@ -139,6 +139,7 @@ fn case(id: u64) -> Case {
         alarm: Some(Alarm { since: at(40), step: 1 }),
         away_told: None,
         human: None,
+        drill: None,
         forget_asked: None,
         earlier: None,
         returning: true,

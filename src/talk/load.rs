@@ -1,10 +1,11 @@
 //! From files to a [`Script`], or to all the mistakes in them at once, each with its file and line.
 //!
 //! Called at start and by the tests. Whatever passes here is never validated again. `flow` reads the
-//! questions, `texts` the words people read, `meaning` the words that people write.
+//! questions, `texts` the words people read, `meaning` the words that people write, `scenes` the drills.
 
 mod flow;
 mod meaning;
+mod scenes;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -51,7 +52,10 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     }
     flow.offer(&helpline.tools);
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
-    Ok(Script { flow, words: Words::new(bundles, helpline), canned, lexicon, guess })
+    let (words, scenes) = (Words::new(bundles, helpline), Vec::new());
+    let mut script = Script { flow, words, canned, scenes, lexicon, guess };
+    script.scenes = scenes::read(files, &script, &mut mistakes);
+    if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }
 }
 
 fn choices_of(question: &Question) -> Vec<&str> {

@@ -22,6 +22,7 @@ mod confirm;
 mod crash;
 mod desk;
 mod door;
+mod drill;
 mod files;
 mod keeps;
 mod laws;

@@ -21,6 +21,7 @@ mod sealed;
 
 mod conversation;
 mod crowds;
+mod drill;
 mod flood;
 mod omemo;
 mod privacy;

@@ -54,6 +54,7 @@ desk-unanswered = { $tag }: { $name } has not answered the person for a while. T
 desk-ask-link = { $tag } ({ $network }) and { $other } ({ $elsewhere }): the same person? From then on all of it comes in { $tag }, and answers go to the account that wrote last: whoever has that account reads your answers. Only if you are certain (an agreed word, a question that only they can answer). To confirm, within two minutes: !yes { $code }
 desk-link-cannot = { $tag } and { $other } cannot become one. { $why ->
     [same] It is the same account already.
+    [drill] One of them is an exercise.
     [linked] One of them is part of another case, or has one already.
     [held] Take { $tag } first; { $other } must not be in anybody else's hands.
     [over] STOP, FORGET or a block counts for one of them.
@@ -114,11 +115,12 @@ desk-say-shown = { $tag } · { $name }:
     To send it: !say { $tag } { $name } go
 desk-lang = { $tag }: from now on the program speaks { $name } with the person.
 desk-lang-which = Languages of the line: { $near }
-desk-stats-cases = Cases (until they are erased):
-desk-stats-priority = Priority:
+desk-stats-cases = Cases that are not erased yet, in fives (5+: five to nine):
+desk-stats-urgency = Priority:
 desk-stats-need = Need:
 desk-stats-language = Language:
 desk-stats-channel = Channel:
+desk-stats-stage = Stage:
 desk-stats-waits = First human answer: half within { $minutes } min, nine in ten within { $hours } min
 desk-undone = { $tag }: this message is not sent.
 desk-nothing-to-undo = Nothing to hold back: everything has gone out.
@@ -302,3 +304,14 @@ desk-captcha-taken = The answer to the captcha is handed in. The line tells whet
 desk-captcha-none = No captcha is asked for.
 desk-help-trust = when verified, accept a changed safety number (of a person, or of a name of the team)
 desk-help-captcha = give the answer to the captcha that Signal asks for
+
+# Drills
+desk-drill-mark = EXERCISE
+desk-drill-head = Exercises (!drill NAME to begin one):
+desk-drill-which = There is no exercise of this name. There are: { $near }
+desk-drill-begins = The exercise { $name } begins. The card comes as a real one does, once the questions are asked, and the whole team sees it; every line is marked. Nothing goes out to anybody.
+desk-drill-enough = { $count } exercises are under way: close one first.
+desk-drill-refused = { $tag }: this is not done on an exercise, where there is nobody. To erase it: !close { $tag }
+desk-drill-closed = EXERCISE · { $tag }: ended by { $name }, and erased. From the card to the first answer: { $ago }.
+desk-drill-over = EXERCISE · { $tag }: ended, and erased.
+desk-help-drill = begin an exercise with a person who does not exist; alone: their names

@@ -54,6 +54,7 @@ desk-unanswered = { $tag } : { $name } n'a pas répondu à la personne depuis un
 desk-ask-link = { $tag } ({ $network }) et { $other } ({ $elsewhere }) : la même personne ? Tout arrive ensuite dans { $tag }, et la réponse part vers le compte qui a écrit en dernier : qui tient ce compte lit vos réponses. Seulement si vous en avez la certitude (mot convenu, question dont seule la personne connaît la réponse). Pour confirmer, dans les deux minutes : !yes { $code }
 desk-link-cannot = { $tag } et { $other } : impossible de les réunir. { $why ->
     [same] C'est déjà le même compte.
+    [drill] L'un des deux est un exercice.
     [linked] L'un des deux fait déjà partie d'un autre dossier, ou en a déjà un.
     [held] Prenez d'abord { $tag } ; { $other } ne doit être entre les mains de personne d'autre.
     [over] STOP, FORGET ou un blocage vaut pour l'un des deux.
@@ -114,11 +115,12 @@ desk-say-shown = { $tag } · { $name } :
     Pour l'envoyer : !say { $tag } { $name } go
 desk-lang = { $tag } : le programme parle désormais en { $name } avec la personne.
 desk-lang-which = Langues de la ligne : { $near }
-desk-stats-cases = Dossiers (jusqu'à leur effacement) :
-desk-stats-priority = Priorité :
+desk-stats-cases = Dossiers pas encore effacés, par tranches de cinq (5+ : cinq à neuf) :
+desk-stats-urgency = Priorité :
 desk-stats-need = Besoin :
 desk-stats-language = Langue :
 desk-stats-channel = Voie :
+desk-stats-stage = Étape :
 desk-stats-waits = Première réponse humaine : la moitié en { $minutes } min, neuf sur dix en { $hours } min
 desk-undone = { $tag } : ce message ne part pas.
 desk-nothing-to-undo = Rien à retenir : tout est déjà parti.
@@ -302,3 +304,14 @@ desk-captcha-taken = Réponse au captcha transmise. La ligne dit si elle est acc
 desk-captcha-none = Aucun captcha n'est demandé.
 desk-help-trust = après vérification, accepter un numéro de sécurité changé (d'une personne, ou d'un nom de l'équipe)
 desk-help-captcha = donner la réponse au captcha demandé par Signal
+
+# Les exercices
+desk-drill-mark = EXERCICE
+desk-drill-head = Exercices (!drill NOM pour en commencer un) :
+desk-drill-which = Aucun exercice de ce nom. Il y a : { $near }
+desk-drill-begins = L'exercice { $name } commence. La fiche vient comme une vraie, une fois les questions posées, et toute l'équipe la voit ; chaque ligne est marquée. Rien ne part vers personne.
+desk-drill-enough = { $count } exercices sont en cours : fermez-en un d'abord.
+desk-drill-refused = { $tag } : cela ne se fait pas sur un exercice, où il n'y a personne. Pour l'effacer : !close { $tag }
+desk-drill-closed = EXERCICE · { $tag } : terminé par { $name }, et effacé. De la fiche à la première réponse : { $ago }.
+desk-drill-over = EXERCICE · { $tag } : terminé, et effacé.
+desk-help-drill = commencer un exercice, avec une personne qui n'existe pas ; seul : leurs noms
