@@ -37,8 +37,12 @@ use crate::{
     talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
 };
 
+/// The PGP keys of members of the staff, armoured, by their names.
+type Keys = BTreeMap<String, String>;
+
 /// Everything the operator decides, ready to be used.
 #[derive(Debug)]
+
 pub struct Config {
     /// The conversation, the staff, the times.
     pub rules: Rules,
@@ -113,11 +117,11 @@ impl Draft<'_, '_> {
         let metrics = self.metrics(file.table("metrics"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
-        let staff = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
+        let (staff, keys) = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
         file.finish();
         let (store, key) = store?;
         let mut rules = Rules::new(script?, staff, times);
-        (rules.file_quota, rules.hours) = (file_quota, hours);
+        (rules.file_quota, rules.hours, rules.keys) = (file_quota, hours, keys);
         Some(Config { rules, store, key, xmpp, signal, metrics })
     }
 
@@ -276,8 +280,13 @@ impl Draft<'_, '_> {
         table.finish();
     }
 
-    fn staff(self, blocks: Vec<Section<'_, '_>>, script: Option<&Script>, lines: &mut Accounts<'_>) -> Vec<Staff> {
-        let mut staff: Vec<Staff> = Vec::new();
+    fn staff(
+        self,
+        blocks: Vec<Section<'_, '_>>,
+        script: Option<&Script>,
+        lines: &mut Accounts<'_>,
+    ) -> (Vec<Staff>, Keys) {
+        let (mut staff, mut pgp): (Vec<Staff>, _) = (Vec::new(), Keys::new());
         let (mut names, mut accounts) = (BTreeSet::new(), BTreeSet::new());
         accounts.extend(lines.xmpp.as_ref().map(|xmpp| xmpp.jid.to_string()));
         for mut block in blocks {
@@ -288,6 +297,7 @@ impl Draft<'_, '_> {
             }
             let language = block.may::<Lang>("language");
             let keys = block.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys));
+            let key = block.may::<PathBuf>("pgp").and_then(|path| self.key(path));
             let block_at = block.at.clone();
             block.finish();
             let name = name.filter(|name| {
@@ -319,6 +329,7 @@ impl Draft<'_, '_> {
                 self.reader.wrong(language.span(), "language: the conversations have no texts in it");
             }
             let (Some(name), Some(role)) = (name, role) else { continue };
+            pgp.extend(key.map(|key| (name.clone(), key)));
             let default = script.map_or(Lang::FR, |script| script.words.default_language());
             let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));
             // Where they are told: on Signal, if they have it and the line has it.
@@ -329,7 +340,12 @@ impl Draft<'_, '_> {
             }
             staff.extend(peers.into_iter().map(|peer| Staff { name: name.clone(), role, peer, language }));
         }
-        staff
+        (staff, pgp)
+    }
+
+    /// A public PGP key. Whether it can still be used is asked when it is.
+    fn key(self, path: Spanned<PathBuf>) -> Option<String> {
+        self.checked("pgp", path, |path| values::key(&self.folder.join(path)))
     }
 
     fn fingerprints(self, keys: Spanned<Vec<String>>) -> Option<Vec<PublicKey>> {

@@ -15,6 +15,7 @@ pub mod card;
 pub mod command;
 mod confirm;
 mod drill;
+mod export;
 pub mod figures;
 pub mod files;
 mod keys;

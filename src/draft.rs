@@ -6,6 +6,7 @@ use crate::{
         Act, Case, CaseId, Chance, Change, Drill, Errand, FileId, Network, Office, Peer, Row, RowId, RowKind,
         SealedFile, SeenKey, Staff, Tag, Timestamp, Turn, Way, WireId, Wish,
     },
+    pgp::Certificate,
     private::Private,
     rules::Rules,
     talk::{Arg, Say},
@@ -231,6 +232,17 @@ impl<'a> Draft<'a> {
             row.answers = answers.filter(|_| at == 0).map(|id| (id.clone(), Private::default()));
             self.put(row);
         }
+    }
+
+    /// One line to a member of the staff that is not cut in parts, whatever its length: what is in it hangs together.
+    pub fn tell_whole(&mut self, staff: &Staff, case: CaseId, body: String) {
+        let row = self.row(Some(case), RowKind::Team, &staff.peer, body);
+        self.put(row);
+    }
+
+    /// Words that only the owner of this key reads.
+    pub fn seal(&mut self, key: &Certificate, words: &str) -> Option<String> {
+        key.encrypt(words.as_bytes(), self.chance)
     }
 
     fn is_drill(&self, id: CaseId) -> bool {

@@ -91,26 +91,38 @@ impl fmt::Debug for Certificate {
 /// # Errors
 /// If it cannot be used now.
 pub fn read(bytes: &[u8], now: Timestamp) -> Result<Certificate, Refusal> {
+    let whole = parse(bytes)?;
+    let to = usable(&whole, now)?;
+    Ok(Certificate { whole, to })
+}
+
+/// The same key armoured. Whether it can be used is not asked.
+///
+/// # Errors
+/// If there is no single public key.
+pub fn armoured(bytes: &[u8]) -> Result<String, Refusal> {
+    parse(bytes)?.to_armored_string(ArmorOptions::default()).map_err(|_| Refusal::Invalid)
+}
+
+fn parse(bytes: &[u8]) -> Result<SignedPublicKey, Refusal> {
     if bytes.len() > LONGEST {
         return Err(Refusal::TooLong);
     }
-    let whole = match std::str::from_utf8(bytes) {
+    match std::str::from_utf8(bytes) {
         Ok(text) if text.contains("BEGIN PGP PRIVATE KEY BLOCK") => return Err(Refusal::Secret),
-        Ok(text) if text.contains(BEGIN) => armoured(text)?,
+        Ok(text) if text.contains(BEGIN) => pasted(text),
         Ok(_) | Err(_) => {
             if matches!(bytes.first(), Some(0x94..=0x97 | 0xc5)) {
                 // The tag of a secret key packet, in either form (RFC 9580 sections 4.2 and 5.5.1.3).
                 return Err(Refusal::Secret);
             }
-            one(SignedPublicKey::from_bytes_many(bytes).map_err(|_| Refusal::NoKey)?)?
+            one(SignedPublicKey::from_bytes_many(bytes).map_err(|_| Refusal::NoKey)?)
         }
-    };
-    let to = usable(&whole, now)?;
-    Ok(Certificate { whole, to })
+    }
 }
 
 /// Apps trim lines, change their ends, and drop empty ones: what stands between the marks is put in order first.
-fn armoured(text: &str) -> Result<SignedPublicKey, Refusal> {
+fn pasted(text: &str) -> Result<SignedPublicKey, Refusal> {
     let mut blocks = text.split(BEGIN).skip(1);
     let (Some(block), None) = (blocks.next(), blocks.next()) else { return Err(Refusal::Several) };
     let (block, _) = block.split_once(END).ok_or(Refusal::NoKey)?;

@@ -29,6 +29,8 @@ pub struct Rules {
     pub lines: BTreeMap<Network, LineState>,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
+    /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
+    pub keys: BTreeMap<String, String>,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
     configured: Vec<Staff>,
     /// The same, as the desk has changed it.
@@ -121,6 +123,7 @@ impl Rules {
             identities: BTreeMap::new(),
             lines: BTreeMap::new(),
             file_quota: FILE_QUOTA,
+            keys: BTreeMap::new(),
             configured: staff,
             staff: Vec::new(),
             by_peer: HashMap::new(),

@@ -6,7 +6,10 @@ use std::{fs, net::Ipv6Addr, path::Path, time::Duration};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use crate::channel::xmpp::{BareJid, omemo::PublicKey};
+use crate::{
+    channel::xmpp::{BareJid, omemo::PublicKey},
+    pgp,
+};
 
 /// A short text that people or their programs are shown.
 #[derive(Deserialize)]
@@ -116,6 +119,12 @@ pub(super) fn number(text: &str) -> Result<String, String> {
     } else {
         Err("the number in its international form, as in \"+33639980001\"".to_owned())
     }
+}
+
+/// A public PGP key in a file, armoured.
+pub(super) fn key(path: &Path) -> Result<String, String> {
+    let bytes = fs::read(path).map_err(|error| format!("{} cannot be read ({error})", path.display()))?;
+    pgp::armoured(&bytes).map_err(|why| why.to_string())
 }
 
 /// A Signal username: a nickname, a dot and two digits or more.

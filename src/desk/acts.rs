@@ -32,8 +32,10 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     };
     let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo | Verb::Drill) && about_staff.is_none();
     let of_code = match confirmed {
-        Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Link(case, _)) => draft.cases.get(*case),
-        Some(Dangerous::Revoke(_)) | None => None,
+        Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)) => {
+            draft.cases.get(*case)
+        }
+        Some(Dangerous::Pgp(_) | Dangerous::Revoke(_)) | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
     let shown = matches!(verb, Verb::Show | Verb::Check | Verb::Say) && case.is_some_and(|case| draft.tells_of(case));
@@ -63,6 +65,8 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Mandate
         | Verb::Check
         | Verb::Link
+        | Verb::Export
+        | Verb::Pgp
         | Verb::Unlink
         | Verb::SignOff
         | Verb::Call

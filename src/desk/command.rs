@@ -43,6 +43,10 @@ pub enum Verb {
     Close,
     /// Opens it again.
     Reopen,
+    /// Sends all that is known of a case to whoever asks, encrypted.
+    Export,
+    /// Shows or takes the asker's PGP key.
+    Pgp,
     /// Makes another case of the same person part of it.
     Link,
     /// Makes it a case of its own again.
@@ -182,6 +186,8 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Block, "block", &["bloquer"], Args::Tag, Role::Lead, "!block 7QKD"),
     row(Verb::Unblock, "unblock", &["débloquer", "debloquer"], Args::Tag, Role::Lead, "!unblock 7QKD"),
     row(Verb::Erase, "erase", &["effacer"], Args::Tag, Role::Lead, "!erase 7QKD"),
+    row(Verb::Export, "export", &["exporter"], Args::Tag, Role::Lead, "!export 7QKD"),
+    row(Verb::Pgp, "pgp", &["clé", "cle"], Args::MaybeWords, Role::Handler, "!pgp"),
     row(Verb::Yes, "yes", &["oui"], Args::Words, Role::Handler, "!yes 4821"),
     row(Verb::Stats, "stats", &["chiffres"], Args::None, Role::Lead, "!stats"),
     row(Verb::Roster, "roster", &["équipe", "equipe"], Args::None, Role::Lead, "!roster"),

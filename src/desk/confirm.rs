@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{accounts, forget, outgoing, roster, tag, words};
+use super::{accounts, export, forget, outgoing, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Dangerous, Pending, Stage},
@@ -19,15 +19,17 @@ const BY_TWO: Duration = Duration::from_secs(30 * 60);
 pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous) {
     let (case, whom) = match &what {
         Dangerous::Block(case) | Dangerous::Erase(case) => (draft.cases.get(*case), asker.staff.name.clone()),
-        Dangerous::Link(case, _) => (draft.cases.get(*case), asker.staff.name.clone()),
+        Dangerous::Pgp(_) => (None, asker.staff.name.clone()),
+        Dangerous::Link(case, _) | Dangerous::Export(case) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Revoke(name) => (None, name.clone()),
     };
     if let (Dangerous::Block(_), Some(case)) = (&what, case.filter(|case| case.blocked.is_some())) {
         return draft.reply(asker, Some(case.id), "desk-is-blocked", &tag(case));
     }
-    let about = accounts::about(draft, &what);
+    let mut about = accounts::about(draft, &what);
+    about.extend(export::about(draft, asker.staff, &what));
     let (code, name) = (draft.code(), what.name());
-    let by_two = matches!(what, Dangerous::Erase(_));
+    let by_two = matches!(what, Dangerous::Erase(_) | Dangerous::Export(_));
     let until = draft.now.after(if by_two { BY_TWO } else { ALONE });
     draft.office_mut().pending.insert(asker.staff.name.clone(), Pending { what, code: code.clone(), until });
     let args = |with_code: bool| {
@@ -56,15 +58,22 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
     };
     let is_theirs = by == asker.staff.name;
     match &pending.what {
-        Dangerous::Erase(_) if is_theirs => return draft.reply(asker, None, "desk-not-yourself", &[]),
-        Dangerous::Block(_) | Dangerous::Link(..) | Dangerous::Revoke(_) if !is_theirs => {
+        Dangerous::Erase(_) | Dangerous::Export(_) if is_theirs => {
+            return draft.reply(asker, None, "desk-not-yourself", &[]);
+        }
+        Dangerous::Block(_) | Dangerous::Link(..) | Dangerous::Pgp(_) | Dangerous::Revoke(_) if !is_theirs => {
             return draft.reply(asker, None, "desk-nothing-to-confirm", &[]);
         }
-        Dangerous::Block(_) | Dangerous::Erase(_) | Dangerous::Link(..) | Dangerous::Revoke(_) => {}
+        Dangerous::Block(_)
+        | Dangerous::Erase(_)
+        | Dangerous::Export(_)
+        | Dangerous::Link(..)
+        | Dangerous::Pgp(_)
+        | Dangerous::Revoke(_) => {}
     }
     draft.office_mut().pending.remove(&by);
     match pending.what {
-        Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Link(case, _)
+        Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)
             if draft.cases.get(case).is_none() =>
         {
             draft.reply(asker, None, "desk-no-case", &[]);
@@ -76,6 +85,8 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
             forget(draft, case);
         }),
         Dangerous::Link(case, part) => accounts::link(draft, asker, case, part),
+        Dangerous::Export(case) => export::export(draft, asker, case, &by),
+        Dangerous::Pgp(kept) => export::set_key(draft, asker, kept),
         Dangerous::Revoke(name) => roster::revoke(draft, asker, &name),
     }
 }

@@ -44,7 +44,14 @@ pub(super) fn command(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
 /// Whether a command makes no sense on a drill: there is nobody whom it could be about, and closing it erases it.
 pub(super) const fn is_refused(verb: Verb) -> bool {
     match verb {
-        Verb::Block | Verb::Unblock | Verb::Erase | Verb::Trust | Verb::File | Verb::Link | Verb::Unlink => true,
+        Verb::Block
+        | Verb::Unblock
+        | Verb::Erase
+        | Verb::Trust
+        | Verb::File
+        | Verb::Link
+        | Verb::Unlink
+        | Verb::Export => true,
         Verb::Queue
         | Verb::Show
         | Verb::Take
@@ -63,6 +70,7 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
         | Verb::Close
         | Verb::Reopen
         | Verb::Yes
+        | Verb::Pgp
         | Verb::Say
         | Verb::Lang
         | Verb::Stats

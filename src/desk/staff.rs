@@ -6,7 +6,8 @@ use super::{
     Refusal, accounts, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, drill, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
+    confirm, drill, export, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag,
+    trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -91,6 +92,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Status => return lists::status(draft, asker),
         Verb::Undo => return outgoing::undo(draft, asker),
         Verb::Focus if call.tag.is_none() && quoted.is_none() => return outgoing::focus(draft, asker, None),
+        Verb::Pgp => return export::key(draft, asker, call.words),
         Verb::Yes => return confirm::yes(draft, asker, call.words),
         Verb::Stats => return stats::show(draft, asker),
         Verb::Drill => return drill::command(draft, asker, call.words),
@@ -124,6 +126,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::SignOff
         | Verb::Call
         | Verb::Link
+        | Verb::Export
         | Verb::Unlink
         | Verb::Block
         | Verb::Unblock
@@ -138,7 +141,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         (Some(Some(case)), _) | (None, Some(case)) => case.clone(),
         (Some(None), _) | (None, None) => return draft.reply(asker, None, "desk-no-case", &[]),
     };
-    let is_looked_at = matches!(call.verb, Verb::Show | Verb::File | Verb::Unlink | Verb::Erase);
+    let is_looked_at = matches!(call.verb, Verb::Show | Verb::File | Verb::Unlink | Verb::Erase | Verb::Export);
     if !is_looked_at && accounts::is_part(draft, asker, &case) {
         return;
     }
@@ -166,6 +169,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Check => marks::check(draft, asker, case, call.words),
         Verb::SignOff => marks::sign_off(draft, asker, case),
         Verb::Call => marks::call(draft, asker, case),
+        Verb::Export => export::ask(draft, asker, &case),
         Verb::Link => accounts::ask_link(draft, asker, &case, call.words),
         Verb::Unlink => accounts::unlink(draft, asker, case),
         Verb::Block => confirm::ask(draft, asker, Dangerous::Block(case.id)),
@@ -179,6 +183,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Undo
         | Verb::OnCall
         | Verb::Yes
+        | Verb::Pgp
         | Verb::Roster
         | Verb::Revoke
         | Verb::Role

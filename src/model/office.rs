@@ -18,6 +18,8 @@ pub struct Office {
     pub revoked: BTreeSet<String>,
     /// Who may do more or less than the configuration says.
     pub roles: BTreeMap<String, Role>,
+    /// The PGP keys that members of the staff have handed in, armoured.
+    pub pgp: BTreeMap<String, String>,
     /// What waits to be confirmed, by whoever asked for it.
     pub pending: BTreeMap<String, Pending>,
 }
@@ -43,6 +45,10 @@ pub enum Dangerous {
     Erase(CaseId),
     /// The person of the second case is the person of the first one: it becomes part of that.
     Link(CaseId, CaseId),
+    /// All that is known of this case goes to whoever asked, encrypted to their key.
+    Export(CaseId),
+    /// This is the PGP key of whoever asked from now on.
+    Pgp(String),
     /// This member of the staff is cut off.
     Revoke(String),
 }
@@ -54,6 +60,8 @@ impl Dangerous {
             Self::Block(_) => "block",
             Self::Erase(_) => "erase",
             Self::Link(..) => "link",
+            Self::Export(_) => "export",
+            Self::Pgp(_) => "pgp",
             Self::Revoke(_) => "revoke",
         }
     }

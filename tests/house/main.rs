@@ -23,6 +23,7 @@ mod crash;
 mod desk;
 mod door;
 mod drill;
+mod export;
 mod files;
 mod keeps;
 mod laws;

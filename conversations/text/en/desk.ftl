@@ -67,6 +67,26 @@ desk-not-linked = { $tag } is not part of any other case.
 desk-part-of = { $other } is part of { $tag }: everything goes on there.
 desk-other-account = The person has an account on { $network } as well.
 desk-other-account-writes = ⚠ { $tag }: the person now writes by their other account, and answers go there. Before anything sensitive, ask something only they know.
+desk-ask-export = All that is known of { $tag }, encrypted to your key { $fingerprint }. Somebody else on the team must confirm within 30 min.
+desk-agree-export = { $name } asks for all that is known of { $tag }, encrypted to the key { $fingerprint }. If you agree, and if it is their key: !yes { $code }
+desk-exported = { $tag }: all that is known of it was handed to { $name }, encrypted, as { $by } agreed.
+desk-export-long = { $tag }: too long for one message, nothing went out. On the machine, the copy of the store has all of it.
+desk-export-lines = What was said
+desk-export-answers = Answers
+desk-export-notes = Notes, background check, mandate
+desk-ask-pgp = Your key would be { $fingerprint }: compare it with "gpg --fingerprint". Exports will be encrypted to it. To confirm, within two minutes: !yes { $code }
+desk-pgp-known = Your key: { $fingerprint }
+desk-pgp-set = PGP key of { $name }: { $fingerprint }. If it is not theirs, their phone may be seized: !revoke { $name }
+desk-pgp-refused = No PGP key that can be used. { $why ->
+    [none] Paste yours behind !pgp (gpg --armor --export YOUR-ADDRESS), or have it put into the configuration.
+    [secret] This is a secret key: give it to nobody, and delete this message. Paste the public one (gpg --armor --export YOUR-ADDRESS).
+    [several] There are several keys: paste one only.
+    [long] It is too long: gpg --armor --export-options export-minimal --export YOUR-ADDRESS
+    [invalid] It is damaged: export it again.
+    [expired] It has expired: extend it (gpg --quick-set-expire), then paste it again.
+    [revoked] It is revoked: paste another one.
+   *[sign] It is for signing only: it needs a part for encryption.
+}
 desk-ask-block = Block the person of { $tag }: nothing they write is read or kept any more; they are told once. To confirm, within two minutes: !yes { $code }
 desk-ask-erase = Erase all that the person of { $tag } has written, for good. Somebody else on the team must confirm within 30 min.
 desk-agree-erase = { $name } wants to erase all that the person of { $tag } has written, for good. If you agree: !yes { $code }
@@ -231,6 +251,8 @@ desk-help-snooze = put off (30m, 2h, 3d); it also comes back when the person wri
 desk-help-prio = change the priority (red, amber, green)
 desk-help-link = make two cases of the same person one; to be confirmed
 desk-help-unlink = make it a case of its own again
+desk-help-export = all that is known of a case, encrypted to your PGP key; somebody else confirms
+desk-help-pgp = your PGP key; with a key behind it: hand it in, to be confirmed
 desk-help-block = read nothing of the person any more; to be confirmed
 desk-help-unblock = read them again
 desk-help-erase = erase all that the person has written; somebody else confirms

@@ -67,6 +67,26 @@ desk-not-linked = { $tag } ne fait partie d'aucun autre dossier.
 desk-part-of = { $other } fait partie de { $tag } : c'est là que tout continue.
 desk-other-account = La personne a aussi un compte { $network }.
 desk-other-account-writes = ⚠ { $tag } : la personne écrit maintenant par son autre compte, et c'est là que partent les réponses. Avant tout échange sensible, demandez une chose que seule cette personne peut savoir.
+desk-ask-export = Tout ce qu'on sait de { $tag }, chiffré vers votre clé { $fingerprint }. Quelqu'un d'autre de l'équipe doit confirmer dans les 30 min.
+desk-agree-export = { $name } demande tout ce qu'on sait de { $tag }, chiffré vers la clé { $fingerprint }. Si vous êtes d'accord, et si c'est bien sa clé : !yes { $code }
+desk-exported = { $tag } : tout ce qu'on en sait a été remis à { $name }, chiffré, avec l'accord de { $by }.
+desk-export-long = { $tag } : trop long pour un seul message, rien n'est parti. Sur la machine, la copie du dépôt contient tout.
+desk-export-lines = Échanges
+desk-export-answers = Réponses
+desk-export-notes = Notes, vérification, mandat
+desk-ask-pgp = Votre clé serait { $fingerprint } : comparez avec « gpg --fingerprint ». Les exports seront chiffrés vers elle. Pour confirmer, dans les deux minutes : !yes { $code }
+desk-pgp-known = Votre clé : { $fingerprint }
+desk-pgp-set = Clé PGP de { $name } : { $fingerprint }. Si ce n'est pas la sienne, son téléphone est peut-être saisi : !revoke { $name }
+desk-pgp-refused = Pas de clé PGP utilisable. { $why ->
+    [none] Collez la vôtre derrière !pgp (gpg --armor --export VOTRE-ADRESSE), ou demandez qu'elle soit mise dans la configuration.
+    [secret] C'est une clé secrète : ne la donnez à personne, et supprimez ce message. Collez la clé publique (gpg --armor --export VOTRE-ADRESSE).
+    [several] Il y a plusieurs clés : collez-en une seule.
+    [long] Elle est trop longue : gpg --armor --export-options export-minimal --export VOTRE-ADRESSE
+    [invalid] Elle est abîmée : exportez-la de nouveau.
+    [expired] Elle a expiré : prolongez-la (gpg --quick-set-expire), puis collez-la de nouveau.
+    [revoked] Elle est révoquée : collez-en une autre.
+   *[sign] Elle ne sert qu'à signer : il lui faut une partie pour chiffrer.
+}
 desk-ask-block = Bloquer la personne de { $tag } : plus rien de ce qu'elle écrit n'est lu ni gardé, elle en est avertie une fois. Pour confirmer, dans les deux minutes : !yes { $code }
 desk-ask-erase = Effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Quelqu'un d'autre de l'équipe doit confirmer dans les 30 min.
 desk-agree-erase = { $name } demande d'effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Si vous êtes d'accord : !yes { $code }
@@ -231,6 +251,8 @@ desk-help-snooze = remettre à plus tard (30m, 2h, 3j) ; revient aussi dès que 
 desk-help-prio = changer la priorité (red, amber, green : rouge, orange, vert)
 desk-help-link = réunir deux dossiers de la même personne ; à confirmer
 desk-help-unlink = en refaire un dossier à part
+desk-help-export = tout ce qu'on sait d'un dossier, chiffré vers votre clé PGP ; quelqu'un d'autre confirme
+desk-help-pgp = votre clé PGP ; avec une clé derrière : la remettre, à confirmer
 desk-help-block = ne plus rien lire de la personne ; à confirmer
 desk-help-unblock = la lire de nouveau
 desk-help-erase = effacer tout ce que la personne a écrit ; quelqu'un d'autre confirme
