@@ -21,10 +21,10 @@ const REVEALS: &[&str] = &[
     "desk/marks.rs",    // shows them to the handler
     "desk/outgoing.rs", // sends what was typed a moment ago
     "desk/files.rs",    // names a file to the handler, and gives them its link
-    "desk/outgoing.rs",
-    "desk/staff.rs", // reads what staff typed
-    "deliver.rs",    // marks a repeated line
-    "rehearse.rs",   // prints them to the one who rehearses
+    "desk/export.rs",   // encrypts them to somebody who leads
+    "desk/staff.rs",    // reads what staff typed
+    "deliver.rs",       // marks a repeated line
+    "rehearse.rs",      // prints them to the one who rehearses
 ];
 
 /// What is the core: values in, values out.
