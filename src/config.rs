@@ -17,7 +17,7 @@ use std::{
 use toml::Spanned;
 
 use self::{
-    reader::{Reader, Section, nearest},
+    reader::{Reader, Section},
     signal_table::Accounts,
     values::{Text, address, bare, digest, password, span},
 };
@@ -27,7 +27,7 @@ use crate::{
         xmpp::{self, FileLimits, omemo::PublicKey},
     },
     desk,
-    error::{self, Mistake},
+    error::{self, Mistake, nearest},
     model::{Lang, Role, Staff},
     private::Secret,
     rules::{FILE_QUOTA, Rules, Times},

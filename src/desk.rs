@@ -20,6 +20,7 @@ mod lists;
 pub mod marks;
 mod moves;
 mod outgoing;
+mod referral;
 mod roster;
 mod shift;
 mod speech;

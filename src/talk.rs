@@ -4,7 +4,7 @@
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
 //! `step`, `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
-//! (texts), `load` (files to a [`Script`]).
+//! (texts), `places` and `referrals` (where, and who else), `load` (files to a [`Script`]).
 
 mod answer;
 mod files;
@@ -14,6 +14,8 @@ mod lexicon;
 mod load;
 mod normal;
 mod phrases;
+mod places;
+mod referrals;
 mod script;
 mod session;
 mod step;
@@ -25,6 +27,8 @@ pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
 pub use load::load;
 pub use normal::{fold, harmless, is_dropped};
+pub use places::Places;
+pub use referrals::{Referral, asks_need};
 pub use script::{Flow, Kind, Question};
 pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
@@ -41,6 +45,10 @@ pub struct Script {
     pub words: Words,
     /// The names of the ready-made answers: their texts are `say-<name>`.
     pub canned: Vec<String>,
+    /// Who else can help.
+    pub referrals: Vec<Referral>,
+    /// The countries and regions.
+    pub places: Places,
     lexicon: Lexicon,
     guess: Box<dyn Guess>,
 }

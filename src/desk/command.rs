@@ -53,6 +53,8 @@ pub enum Verb {
     Yes,
     /// Shows or sends a ready-made answer.
     Say,
+    /// Lists who else can help, or shows or sends how to reach one of them.
+    Refer,
     /// Says in which language the program speaks with the person.
     Lang,
     /// Counts.
@@ -106,6 +108,8 @@ pub enum Args {
     TagVerdict,
     /// A tag (as above), and perhaps words.
     TagMaybeWords,
+    /// A tag (as above), and perhaps the id of a referral.
+    TagReferral,
     /// A tag (as above) and words, or nothing at all.
     MaybeTagWords,
     /// A tag, or nothing.
@@ -160,6 +164,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Say, "say", &["réponse", "reponse"], Args::MaybeTagWords, Role::Handler, "!say 7QKD details"),
+    row(Verb::Refer, "refer", &["orienter"], Args::TagReferral, Role::Handler, "!refer 7QKD"),
     row(Verb::Lang, "lang", &["langue"], Args::TagWords, Role::Handler, "!lang 7QKD en"),
     row(Verb::Mandate, "mandate", &["mandat"], Args::TagVerdict, Role::Handler, "!mandate 7QKD in journalist"),
     row(Verb::Call, "call", &["appel"], Args::Tag, Role::Handler, "!call 7QKD"),
@@ -213,6 +218,7 @@ impl Command {
             Args::TagColour => format!("!{} TAG red·amber·green", self.name),
             Args::TagVerdict => format!("!{} TAG in·out·unsure …", self.name),
             Args::TagMaybeWords => format!("!{} TAG [STEP …]", self.name),
+            Args::TagReferral => format!("!{} TAG [ID [go]]", self.name),
             Args::MaybeTagWords => format!("!{} [TAG …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),
             Args::Off => format!("!{} [{OFF}]", self.name),

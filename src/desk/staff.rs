@@ -6,7 +6,7 @@ use super::{
     Refusal, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
+    confirm, files, line, lists, marks, moves, outgoing, referral, roster, shift, speech, stage, stats, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -115,6 +115,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Close
         | Verb::Trust
         | Verb::Say
+        | Verb::Refer
         | Verb::Lang
         | Verb::Mandate
         | Verb::Check
@@ -149,6 +150,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Close => moves::close(draft, asker, case),
         Verb::Reopen => moves::reopen(draft, asker, case),
         Verb::Say => speech::say(draft, asker, case, call.words),
+        Verb::Refer => referral::refer(draft, asker, case, call.words),
         Verb::Lang => speech::language(draft, asker, case, call.words),
         Verb::Mandate => marks::mandate(draft, asker, case, call.words),
         Verb::Check => marks::check(draft, asker, case, call.words),

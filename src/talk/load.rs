@@ -1,10 +1,13 @@
 //! From files to a [`Script`], or to all the mistakes in them at once, each with its file and line.
 //!
 //! Called at start and by the tests. Whatever passes here is never validated again. `flow` reads the
-//! questions, `texts` the words people read, `meaning` the words that people write.
+//! questions, `texts` the words people read, `meaning` the words that people write, `places` the countries,
+//! `referrals` who else can help.
 
 mod flow;
 mod meaning;
+mod places;
+mod referrals;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -31,6 +34,7 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     let mut mistakes = Vec::new();
     let flow = flow::read(files, &mut mistakes);
     let texts = texts::read(files, &mut mistakes);
+    let places = places::read(files, &mut mistakes);
     let spoken = helpline.languages.iter().filter(|lang| **lang != helpline.default_language);
     for lang in spoken.chain([&helpline.default_language]).filter(|lang| !texts.contains_key(lang)) {
         let what = format!("the folder of the language `{lang}`, which the helpline speaks, is missing or empty");
@@ -45,13 +49,15 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     for (lang, text) in &texts {
         texts::check(&flow, *lang, text, &more, &mut mistakes);
     }
+    let known = referrals::Known { flow: &flow, places: &places, languages: texts.keys().copied().collect() };
+    let referrals = referrals::read(files, &known, &mut mistakes);
     let lexicon = meaning::read(&flow, &texts, &mut mistakes);
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
     flow.offer(&helpline.tools);
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
-    Ok(Script { flow, words: Words::new(bundles, helpline), canned, lexicon, guess })
+    Ok(Script { flow, words: Words::new(bundles, helpline), canned, referrals, places, lexicon, guess })
 }
 
 fn choices_of(question: &Question) -> Vec<&str> {

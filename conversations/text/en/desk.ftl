@@ -80,6 +80,7 @@ desk-mandate-out = Outside the mandate, says { $name }: { $words }
 desk-mandate-unsure = Mandate unsure, says { $name }: { $words }
 desk-mandate-in-by = { $tag }: within the mandate, says { $name }: { $words }
 desk-mandate-out-by = { $tag }: outside the mandate, says { $name }: { $words }. The person knows nothing of it: it is for you to tell them, and who can help them.
+desk-mandate-out-next = To go on: !say { $tag } out, then !refer { $tag } to see who could help.
 desk-mandate-unsure-by = { $tag }: mandate unsure, says { $name }: { $words }
 desk-called = { $tag }: call noted.
 desk-check-mark = To do after the call: background check, { $count } of { $number } steps. !check { $tag }
@@ -97,6 +98,13 @@ desk-say-names = Ready-made answers: { $near }. To see one: !say TAG name
 desk-say-shown = { $tag } · { $name }:
     « { $words }
     To send it: !say { $tag } { $name } go
+desk-refer-head = { $tag }: who else can help. To see the text: !refer { $tag } name
+desk-refer-none = { $tag }: nothing in referrals.toml fits this case.
+desk-refer-checked = checked { $ago } ago
+desk-refer-unchecked = ⚠ not checked for a year: check it before you send it
+desk-refer-shown = { $tag } · { $name }:
+    « { $words }
+    To send it: !refer { $tag } { $name } go
 desk-lang = { $tag }: from now on the program speaks { $name } with the person.
 desk-lang-which = Languages of the line: { $near }
 desk-stats-cases = Cases (until they are erased):
@@ -222,6 +230,7 @@ desk-help-call = note that the person was called; shows what comes after
 desk-help-check = the background check of a first contact; with a step and a note: note it
 desk-help-signoff = sign the background check that somebody else has done
 desk-help-say = a ready-made answer, to be seen and then sent (go); alone: their names
+desk-help-refer = who else can help; with a name: the text, to be seen and then sent (go)
 desk-help-lang = change the language of the program with the person
 desk-help-stats = the figures, with nothing about anybody
 desk-help-undo = hold back your last answer, if it has not gone out yet

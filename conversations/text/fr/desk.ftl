@@ -80,6 +80,7 @@ desk-mandate-out = Hors mandat, selon { $name } : { $words }
 desk-mandate-unsure = Mandat incertain, selon { $name } : { $words }
 desk-mandate-in-by = { $tag } : dans le mandat, selon { $name } : { $words }
 desk-mandate-out-by = { $tag } : hors mandat, selon { $name } : { $words }. La personne n'en sait rien : c'est à vous de le lui dire, et de lui indiquer qui peut l'aider.
+desk-mandate-out-next = Pour la suite : !say { $tag } out, puis !refer { $tag } pour voir qui pourrait aider.
 desk-mandate-unsure-by = { $tag } : mandat incertain, selon { $name } : { $words }
 desk-called = { $tag } : appel noté.
 desk-check-mark = À faire après l'appel : vérification, { $count } étapes sur { $number }. !check { $tag }
@@ -97,6 +98,13 @@ desk-say-names = Réponses toutes prêtes : { $near }. Pour en voir une : !say T
 desk-say-shown = { $tag } · { $name } :
     « { $words }
     Pour l'envoyer : !say { $tag } { $name } go
+desk-refer-head = { $tag } : qui d'autre peut aider. Pour voir le texte : !refer { $tag } nom
+desk-refer-none = { $tag } : rien dans referrals.toml ne convient à ce dossier.
+desk-refer-checked = vérifié il y a { $ago }
+desk-refer-unchecked = ⚠ pas vérifié depuis un an : à vérifier avant de l'envoyer
+desk-refer-shown = { $tag } · { $name } :
+    « { $words }
+    Pour l'envoyer : !refer { $tag } { $name } go
 desk-lang = { $tag } : le programme parle désormais en { $name } avec la personne.
 desk-lang-which = Langues de la ligne : { $near }
 desk-stats-cases = Dossiers (jusqu'à leur effacement) :
@@ -222,6 +230,7 @@ desk-help-call = noter que la personne a été appelée ; rappelle ce qui vient 
 desk-help-check = la vérification d'un premier contact ; avec une étape et une note : la noter
 desk-help-signoff = valider la vérification que quelqu'un d'autre a faite
 desk-help-say = une réponse toute prête, à voir puis à envoyer (go) ; seul : les noms
+desk-help-refer = qui d'autre peut aider ; avec un nom : le texte, à voir puis à envoyer (go)
 desk-help-lang = changer la langue du programme avec la personne
 desk-help-stats = les chiffres, sans rien sur personne
 desk-help-undo = retenir votre dernière réponse, si elle n'est pas encore partie
