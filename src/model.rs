@@ -4,6 +4,7 @@ mod aside;
 mod audit;
 mod case;
 mod chance;
+mod contact;
 mod file;
 mod identity;
 mod ids;
@@ -20,6 +21,7 @@ pub use aside::Aside;
 pub use audit::{Act, Went};
 pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
+pub use contact::{Contact, Daily, Held, Unsaid, Vigil};
 pub use file::{
     Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
 };

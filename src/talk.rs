@@ -7,6 +7,7 @@
 //! (texts), `places` and `referrals` (where, and who else), `load` (files to a [`Script`]).
 
 mod answer;
+mod daytime;
 mod files;
 mod helpline;
 mod language;
@@ -21,6 +22,7 @@ mod session;
 mod step;
 mod words;
 
+pub use daytime::{daytime, daytime_in};
 pub use files::Files;
 pub use helpline::{Available, Helpline};
 pub use language::{Guess, NoGuess, Statistics};

@@ -87,15 +87,30 @@ fn so_are_those_in_the_entries_of_others_who_can_help() {
     let file = "referrals.toml";
     let first = |begins| line(file, begins);
     for (from, to, at, said) in [
-        ("needs = [\"account\", \"device\"", "needs = [\"account\",\n \"devise\"", first("needs") + 1, "is it `device`?"),
+        (
+            "needs = [\"account\", \"device\"",
+            "needs = [\"account\",\n \"devise\"",
+            first("needs") + 1,
+            "is it `device`?",
+        ),
         ("id = \"rsf\"", "id = \"cpj\"", 0, "a second entry `cpj`"),
         ("id = \"rsf\"", "id = \"R S F\"", first("id = \"rsf\""), "small letters"),
         ("id = \"rsf\"", "", 0, "has no `id`"),
         ("languages = [\"fr\"", "langages = [\"fr\"", first("languages = [\"fr\""), "is it `languages`?"),
         ("languages = [\"fr\"", "languages = [\"french\"", first("languages = [\"fr\""), "two small letters"),
-        ("languages = [\"fr\"", "countries = [\"Tunisie\"]\nlanguages = [\"fr\"", first("languages = [\"fr\""), "is it `TN`?"),
-        ("languages = [\"fr\"", "countries = [\"afrique_\"]\nlanguages = [\"fr\"", first("languages = [\"fr\""), "is it `africa`?"),
-        ("text.fr =", "text.fi =", first("text.fr"), "is it `fr`?"),
+        (
+            "languages = [\"fr\"",
+            "countries = [\"Tunisie\"]\nlanguages = [\"fr\"",
+            first("languages = [\"fr\""),
+            "is it `TN`?",
+        ),
+        (
+            "languages = [\"fr\"",
+            "countries = [\"afrique_\"]\nlanguages = [\"fr\"",
+            first("languages = [\"fr\""),
+            "is it `africa`?",
+        ),
+        ("text.fr =", "text.fi =", first("text.fr"), "There are en, fr"),
         ("name = \"Rep", "checked = \"last May\"\nname = \"Rep", first("name = \"Rep"), "2026-05-31"),
         ("name = \"Rep", "name = 3 #", first("name = \"Rep"), "quotation marks"),
         ("[[referral]]", "[[referal]]", first("[[referral]]"), "a block"),

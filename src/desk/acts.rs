@@ -36,7 +36,8 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         Some(Dangerous::Revoke(_)) | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
-    let shown = matches!(verb, Verb::Show | Verb::Check | Verb::Say | Verb::Refer) && case.is_some_and(|case| draft.tells_of(case));
+    let shown = matches!(verb, Verb::Show | Verb::Check | Verb::Say | Verb::Refer | Verb::Contact)
+        && case.is_some_and(|case| draft.tells_of(case));
     let ends = verb == Verb::Focus && case.is_none() && draft.cases.office.focus != draft.office().focus;
     let went = if shown || ends || draft.does_something() || decides(draft) { Went::Done } else { Went::Refused };
     draft.act(Act { who: staff.name.clone(), what, tag: case.map(|case| case.tag), went });
@@ -60,6 +61,8 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Yes
         | Verb::Say
         | Verb::Refer
+        | Verb::Contact
+        | Verb::Now
         | Verb::Lang
         | Verb::Mandate
         | Verb::Check

@@ -53,6 +53,10 @@ pub enum Verb {
     Yes,
     /// Shows or sends a ready-made answer.
     Say,
+    /// Shows or says when and how the person may be written to.
+    Contact,
+    /// Sends what waits.
+    Now,
     /// Lists who else can help, or shows or sends how to reach one of them.
     Refer,
     /// Says in which language the program speaks with the person.
@@ -108,6 +112,8 @@ pub enum Args {
     TagVerdict,
     /// A tag (as above), and perhaps words.
     TagMaybeWords,
+    /// A tag (as above), and perhaps a rule of contact.
+    TagContact,
     /// A tag (as above), and perhaps the id of a referral.
     TagReferral,
     /// A tag (as above) and words, or nothing at all.
@@ -144,7 +150,7 @@ pub struct Command {
 /// The word that takes a case out of somebody else's hands.
 pub(super) const FORCE: &str = "force";
 /// The word that ends something.
-const OFF: &str = "off";
+pub(super) const OFF: &str = "off";
 
 /// The table.
 pub const COMMANDS: &[Command] = &[
@@ -158,6 +164,8 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Snooze, "snooze", &["reporter"], Args::TagSpan, Role::Handler, "!snooze 7QKD 2h"),
     row(Verb::Prio, "prio", &["priorité", "priorite"], Args::TagColour, Role::Handler, "!prio 7QKD red"),
     row(Verb::Reply, "r", &["reply", "dire"], Args::TagWords, Role::Handler, "!r 7QKD bonjour"),
+    row(Verb::Now, "now", &["maintenant"], Args::Tag, Role::Handler, "!now 7QKD"),
+    row(Verb::Contact, "contact", &["contacter"], Args::TagContact, Role::Handler, "!contact 7QKD hours 18:00-22:00"),
     row(Verb::Undo, "undo", &["annuler"], Args::None, Role::Handler, "!undo"),
     row(Verb::Focus, "focus", &["suivre"], Args::MaybeTag, Role::Handler, "!focus 7QKD"),
     row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
@@ -218,6 +226,7 @@ impl Command {
             Args::TagColour => format!("!{} TAG red·amber·green", self.name),
             Args::TagVerdict => format!("!{} TAG in·out·unsure …", self.name),
             Args::TagMaybeWords => format!("!{} TAG [STEP …]", self.name),
+            Args::TagContact => format!("!{} TAG [hours·waits·neutral·word·nocalls·clear …]", self.name),
             Args::TagReferral => format!("!{} TAG [ID [go]]", self.name),
             Args::MaybeTagWords => format!("!{} [TAG …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),

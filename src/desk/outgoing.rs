@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, time::Duration};
 
-use super::{stage, tag};
+use super::{holding, stage, tag};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, CaseId, Focus, Outgoing, Staff, WireId},
@@ -19,7 +19,8 @@ const FOCUS: Duration = Duration::from_secs(30 * 60);
 /// An answer goes out now, or in a moment.
 pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, words: &str, in_clear: bool) {
     let delay = draft.rules.times.send_delay;
-    if delay.is_zero() && case.outgoing.is_empty() {
+    let held = holding::why(case, draft.now);
+    if delay.is_zero() && case.outgoing.is_empty() && held.is_none() {
         return draft.relay(case, asker, words, in_clear);
     }
     case.outgoing.push(Outgoing {
@@ -29,10 +30,24 @@ pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, wor
         in_clear,
         due: draft.now.after(delay),
     });
+    if let Some(held) = held {
+        holding::tell_author(draft, asker, case, held);
+        if delay.is_zero() {
+            holding::wait(draft, case, held);
+        }
+    }
 }
 
-/// Whatever waits goes out now: something follows that must not come before it.
+/// Whatever waits goes out now: something follows that must not come before it. What waits for a rule of contact does not.
 pub(super) fn send_all(draft: &mut Draft<'_>, case: &mut Case) {
+    match holding::why(case, draft.now) {
+        None => go_all(draft, case),
+        Some(_) => call_off(draft, case),
+    }
+}
+
+/// Whatever waits goes out now.
+pub(super) fn go_all(draft: &mut Draft<'_>, case: &mut Case) {
     for waiting in std::mem::take(&mut case.outgoing) {
         go(draft, case, &waiting);
     }
@@ -45,19 +60,32 @@ pub(super) fn call_off(draft: &mut Draft<'_>, case: &mut Case) {
     }
 }
 
-/// What has waited long enough goes out. The case as it is then.
+/// What has waited long enough goes out, unless a rule of contact holds it. The case as it is then.
 pub(super) fn due<'a>(draft: &mut Draft<'_>, case: &'a Case) -> Cow<'a, Case> {
     // In order: whatever is behind one that waits, waits too.
     let due = case.outgoing.iter().take_while(|waiting| waiting.due <= draft.now).count();
-    if due == 0 {
+    if due == 0 && case.vigil.unsaid.is_none() {
         return Cow::Borrowed(case);
     }
-    let mut case = case.clone();
-    for waiting in case.outgoing.drain(..due).collect::<Vec<_>>() {
-        go(draft, &case, &waiting);
+    let mut after = case.clone();
+    match holding::why(case, draft.now) {
+        Some(held) if due > 0 => holding::wait(draft, &mut after, held),
+        Some(_) => {}
+        None => {
+            holding::say_at_last(draft, &mut after);
+            for waiting in after.outgoing.drain(..due).collect::<Vec<_>>() {
+                go(draft, case, &waiting);
+            }
+        }
     }
-    draft.keep(case.clone());
-    Cow::Owned(case)
+    if after.outgoing.is_empty() {
+        after.vigil.told = None;
+    }
+    if after == *case {
+        return Cow::Borrowed(case);
+    }
+    draft.keep(after.clone());
+    Cow::Owned(after)
 }
 
 fn go(draft: &mut Draft<'_>, case: &Case, waiting: &Outgoing) {

@@ -6,7 +6,8 @@ use super::{
     Refusal, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, marks, moves, outgoing, referral, roster, shift, speech, stage, stats, tag, trust, words,
+    confirm, contact, files, holding, line, lists, marks, moves, outgoing, referral, roster, shift, speech, stage,
+    stats, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -116,6 +117,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Trust
         | Verb::Say
         | Verb::Refer
+        | Verb::Contact
+        | Verb::Now
         | Verb::Lang
         | Verb::Mandate
         | Verb::Check
@@ -150,6 +153,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Close => moves::close(draft, asker, case),
         Verb::Reopen => moves::reopen(draft, asker, case),
         Verb::Say => speech::say(draft, asker, case, call.words),
+        Verb::Contact => contact::contact(draft, asker, case, call.words),
+        Verb::Now => holding::now(draft, asker, case),
         Verb::Refer => referral::refer(draft, asker, case, call.words),
         Verb::Lang => speech::language(draft, asker, case, call.words),
         Verb::Mandate => marks::mandate(draft, asker, case, call.words),

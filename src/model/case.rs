@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, CaseFile, CaseId, Check, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
-    Unreadable, Way, WireId, without_links,
+    Alarm, CaseFile, CaseId, Check, Contact, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
+    Unreadable, Vigil, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -272,6 +272,12 @@ pub struct Case {
     /// When a human of the team last wrote to the person, or took the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub human: Option<Timestamp>,
+    /// When and how the person may be written to.
+    #[serde(default, skip_serializing_if = "Contact::is_empty")]
+    pub contact: Contact,
+    /// How far that was kept.
+    #[serde(default, skip_serializing_if = "Vigil::is_untouched")]
+    pub vigil: Vigil,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// Whether this account had written before.

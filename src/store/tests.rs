@@ -125,6 +125,12 @@ fn case(id: u64) -> Case {
             called: Some(at(51)),
             reminded: true,
         },
+        contact: crate::model::Contact {
+            waits: true,
+            word: Some("baobab".to_owned().into()),
+            ..crate::model::Contact::default()
+        },
+        vigil: crate::model::Vigil { doubt: true, ..crate::model::Vigil::default() },
         outgoing: vec![Outgoing {
             from: ana(),
             wire_id: Some(WireId("w9".into())),

@@ -47,6 +47,9 @@ pub struct Question {
     pub on: BTreeMap<String, On>,
 }
 
+/// The choice of those who may be written to at certain hours only.
+pub(super) const HOURS: &str = "hours";
+
 /// The kinds of question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -67,7 +70,7 @@ pub enum Kind {
     Date,
     /// Free words that name a country.
     Country,
-    /// Free words: when and how to write.
+    /// When and how to write: one of the choices, if there are any, or free words.
     Contact,
     /// Reads the answers back and waits for a yes.
     Confirm,
@@ -200,6 +203,11 @@ impl Question {
     /// Whether a choice leads to a person at once, because somebody is in danger.
     pub fn is_red(&self, choice: &str) -> bool {
         self.on.get(choice).is_some_and(|on| on.then == Some(Then::Handoff) && on.priority == Some(Priority::Red))
+    }
+
+    /// The question about the hours that follows, if one of the choices is that there are some.
+    pub(super) fn asks_hours(&self) -> Option<String> {
+        (self.kind == Kind::Contact && self.has(HOURS)).then(|| format!("{}_{HOURS}", self.id))
     }
 
     fn has(&self, choice: &str) -> bool {

@@ -210,7 +210,7 @@ impl Talk<'_> {
 
     fn choices(&self, question: &Question) -> Vec<(usize, String)> {
         match question.kind {
-            Kind::Choice | Kind::Many => {
+            Kind::Choice | Kind::Many | Kind::Contact => {
                 let keys = question.choices.iter().map(|choice| self.script.choice_key(question, choice));
                 keys.enumerate().map(|(at, key)| (at + 1, key)).collect()
             }
@@ -220,7 +220,6 @@ impl Talk<'_> {
             | Kind::Number
             | Kind::Date
             | Kind::Country
-            | Kind::Contact
             | Kind::Confirm
             | Kind::Say => Vec::new(),
         }

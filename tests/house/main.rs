@@ -17,6 +17,7 @@ mod audit;
 mod away;
 mod bursts;
 mod confirm;
+mod contact;
 mod crash;
 mod desk;
 mod door;

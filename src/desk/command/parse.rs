@@ -68,6 +68,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagVerdict
         | Args::TagMaybeWords
         | Args::TagReferral
+        | Args::TagContact
         | Args::MaybeTagWords
         | Args::MaybeTag => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
@@ -83,7 +84,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let fits = match command.args {
         Args::None | Args::Tag | Args::MaybeTag => words.is_empty(),
         Args::Off => words.is_empty() || words.eq_ignore_ascii_case(OFF),
-        Args::TagMaybeWords | Args::TagReferral => true,
+        Args::TagMaybeWords | Args::TagReferral | Args::TagContact => true,
         Args::MaybeTagWords => tag.is_none() || !words.is_empty(),
         Args::TagVerdict => {
             words.split_once(char::is_whitespace).is_some_and(|(verdict, _)| Verdict::named(verdict).is_some())

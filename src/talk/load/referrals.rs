@@ -128,7 +128,10 @@ impl Reader<'_, '_> {
             let Some(lang) = Lang::parse(code).filter(|lang| self.known.languages.contains(lang)) else {
                 let like = like(code, codes.iter().copied());
                 let all = codes.join(", ");
-                self.wrong(key.span(), format!("text.{code}: the conversations have no such language{like} There are {all}"));
+                self.wrong(
+                    key.span(),
+                    format!("text.{code}: the conversations have no such language{like} There are {all}"),
+                );
                 continue;
             };
             if let Some(words) = self.words("text", text) {

@@ -27,6 +27,8 @@ const PROGRAM: &[&str] = &[
     "came-in-clear",
     "closest",
     "closing",
+    "contact-opener",
+    "contact-word",
     "day-friday",
     "day-monday",
     "day-of-month",
