@@ -9,6 +9,7 @@
 
 mod acts;
 pub mod asides;
+pub mod ask;
 pub mod away;
 pub mod card;
 pub mod command;
@@ -21,6 +22,7 @@ pub mod line;
 mod lists;
 pub mod marks;
 mod moves;
+mod names;
 mod outgoing;
 mod referral;
 mod roster;

@@ -176,6 +176,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             }
             desk::on_words(draft, &mut case, words);
             desk::holding::missed_word(draft, &mut case);
+            desk::ask::heard(draft, &mut case, words);
             draft.keep(case);
         }
         (Stage::Stopped { .. }, _) => resume(draft, case, words),
@@ -241,6 +242,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         mandate: None,
         check: crate::model::Check::default(),
         outgoing: Vec::new(),
+        asked: None,
         offer: None,
         alarm: None,
         blocked: None,

@@ -34,4 +34,4 @@ pub use message::{Device, Inbound, Quote, Security};
 pub use office::{Dangerous, Focus, Office, Pending};
 pub use staff::{Role, Staff};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
-pub use waits::{Alarm, Offer, Outgoing};
+pub use waits::{Alarm, Asked, Offer, Outgoing};

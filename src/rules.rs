@@ -27,6 +27,8 @@ pub struct Rules {
     pub identities: BTreeMap<Network, Identity>,
     /// How the line stands on each network of which something was said.
     pub lines: BTreeMap<Network, LineState>,
+    /// Whether people see the name that a handler has chosen.
+    pub names: bool,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
@@ -120,6 +122,7 @@ impl Rules {
             hours: Hours::default(),
             identities: BTreeMap::new(),
             lines: BTreeMap::new(),
+            names: false,
             file_quota: FILE_QUOTA,
             configured: staff,
             staff: Vec::new(),

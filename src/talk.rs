@@ -3,9 +3,10 @@
 //! `front` calls [`step()`] for a person whose case the program holds. What is said is a list of keys
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
-//! `step`, `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
+//! `step`, `again` (a question that a human puts), `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
 //! (texts), `places` and `referrals` (where, and who else), `load` (files to a [`Script`]).
 
+mod again;
 mod answer;
 mod daytime;
 mod files;

@@ -57,6 +57,10 @@ pub enum Verb {
     Contact,
     /// Sends what waits.
     Now,
+    /// Chooses the name that people see.
+    Name,
+    /// Lists the questions of the intake, or puts one.
+    Ask,
     /// Lists who else can help, or shows or sends how to reach one of them.
     Refer,
     /// Says in which language the program speaks with the person.
@@ -114,6 +118,8 @@ pub enum Args {
     TagMaybeWords,
     /// A tag (as above), and perhaps a rule of contact.
     TagContact,
+    /// A tag (as above), and perhaps the id of a question.
+    TagQuestion,
     /// A tag (as above), and perhaps the id of a referral.
     TagReferral,
     /// A tag (as above) and words, or nothing at all.
@@ -122,6 +128,8 @@ pub enum Args {
     MaybeTag,
     /// Nothing, or `off`.
     Off,
+    /// A name that people see, `off`, or nothing.
+    MaybeName,
     /// The name of a member of the staff.
     Staff,
     /// The same, and a role.
@@ -172,6 +180,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Say, "say", &["réponse", "reponse"], Args::MaybeTagWords, Role::Handler, "!say 7QKD details"),
+    row(Verb::Ask, "ask", &["demander"], Args::TagQuestion, Role::Handler, "!ask 7QKD country"),
     row(Verb::Refer, "refer", &["orienter"], Args::TagReferral, Role::Handler, "!refer 7QKD"),
     row(Verb::Lang, "lang", &["langue"], Args::TagWords, Role::Handler, "!lang 7QKD en"),
     row(Verb::Mandate, "mandate", &["mandat"], Args::TagVerdict, Role::Handler, "!mandate 7QKD in journalist"),
@@ -190,6 +199,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Role, "role", &["rôle"], Args::StaffRole, Role::Admin, "!role sam lead"),
     row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
     row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
+    row(Verb::Name, "name", &["nom"], Args::MaybeName, Role::Handler, "!name Camille"),
     row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),
     row(Verb::Help, "help", &["aide", "h"], Args::None, Role::Observer, "!help"),
     row(Verb::Status, "status", &["statut", "état"], Args::None, Role::Observer, "!status"),
@@ -227,10 +237,12 @@ impl Command {
             Args::TagVerdict => format!("!{} TAG in·out·unsure …", self.name),
             Args::TagMaybeWords => format!("!{} TAG [STEP …]", self.name),
             Args::TagContact => format!("!{} TAG [hours·waits·neutral·word·nocalls·clear …]", self.name),
+            Args::TagQuestion => format!("!{} TAG [ID]", self.name),
             Args::TagReferral => format!("!{} TAG [ID [go]]", self.name),
             Args::MaybeTagWords => format!("!{} [TAG …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),
             Args::Off => format!("!{} [{OFF}]", self.name),
+            Args::MaybeName => format!("!{} [NAME·{OFF}]", self.name),
             Args::Staff => format!("!{} NAME", self.name),
             Args::StaffRole => format!("!{} NAME observer·handler·lead·admin", self.name),
             Args::Words => format!("!{} …", self.name),

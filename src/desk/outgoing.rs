@@ -8,7 +8,7 @@ use std::{borrow::Cow, time::Duration};
 use super::{holding, stage, tag};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, CaseId, Focus, Outgoing, Staff, WireId},
+    model::{Asked, Case, CaseId, Focus, Outgoing, Staff, WireId},
     private::Private,
     rules::Rules,
 };
@@ -16,12 +16,19 @@ use crate::{
 /// How long plain words go to a person after `!focus`.
 const FOCUS: Duration = Duration::from_secs(30 * 60);
 
-/// An answer goes out now, or in a moment.
-pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, words: &str, in_clear: bool) {
+/// An answer goes out now, or in a moment; in clear or not, and it may be a question of the flow.
+pub(super) fn send(
+    draft: &mut Draft<'_>,
+    case: &mut Case,
+    asker: Asker<'_>,
+    words: &str,
+    (in_clear, asks): (bool, Option<&str>),
+) {
     let delay = draft.rules.times.send_delay;
     let held = holding::why(case, draft.now);
     if delay.is_zero() && case.outgoing.is_empty() && held.is_none() {
-        return draft.relay(case, asker, words, in_clear);
+        draft.relay(case, asker, words, in_clear);
+        return put(draft, case, asker.staff, asks);
     }
     case.outgoing.push(Outgoing {
         from: asker.staff.peer.clone(),
@@ -29,6 +36,7 @@ pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, wor
         words: Private::new(words.to_owned()),
         in_clear,
         due: draft.now.after(delay),
+        asks: asks.map(str::to_owned),
     });
     if let Some(held) = held {
         holding::tell_author(draft, asker, case, held);
@@ -74,7 +82,7 @@ pub(super) fn due<'a>(draft: &mut Draft<'_>, case: &'a Case) -> Cow<'a, Case> {
         None => {
             holding::say_at_last(draft, &mut after);
             for waiting in after.outgoing.drain(..due).collect::<Vec<_>>() {
-                go(draft, case, &waiting);
+                go(draft, &mut after, &waiting);
             }
         }
     }
@@ -88,12 +96,19 @@ pub(super) fn due<'a>(draft: &mut Draft<'_>, case: &'a Case) -> Cow<'a, Case> {
     Cow::Owned(after)
 }
 
-fn go(draft: &mut Draft<'_>, case: &Case, waiting: &Outgoing) {
+/// From now on the person may answer a question that somebody has put to them.
+fn put(draft: &Draft<'_>, case: &mut Case, by: &Staff, asks: Option<&str>) {
+    let asked = |question: &str| Asked { question: question.to_owned(), by: by.name.clone(), at: draft.now };
+    case.asked = asks.map(asked);
+}
+
+fn go(draft: &mut Draft<'_>, case: &mut Case, waiting: &Outgoing) {
     let rules = draft.rules;
     match rules.staff(&waiting.from).filter(|staff| case.stage.holder() == Some(staff.name.as_str())) {
         Some(staff) if case.key_changed.is_none() => {
             let asker = Asker { staff, wire_id: waiting.wire_id.as_ref() };
             draft.relay(case, asker, waiting.words.reveal(), waiting.in_clear);
+            put(draft, case, staff, waiting.asks.as_deref());
         }
         Some(_) | None => not_sent(draft, case, waiting),
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, CaseFile, CaseId, Check, Contact, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
-    Unreadable, Vigil, Way, WireId, without_links,
+    Alarm, Asked, CaseFile, CaseId, Check, Contact, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag,
+    Timestamp, Unreadable, Vigil, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -257,6 +257,9 @@ pub struct Case {
     /// Answers that go out in a moment, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outgoing: Vec<Outgoing>,
+    /// The question that a handler has put to the person last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// To whom its holder has offered it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<Offer>,

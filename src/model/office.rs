@@ -18,6 +18,9 @@ pub struct Office {
     pub revoked: BTreeSet<String>,
     /// Who may do more or less than the configuration says.
     pub roles: BTreeMap<String, Role>,
+    /// By what name whoever has chosen one writes to people.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, String>,
     /// What waits to be confirmed, by whoever asked for it.
     pub pending: BTreeMap<String, Pending>,
 }

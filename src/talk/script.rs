@@ -141,12 +141,10 @@ impl Flow {
         }
     }
 
-    /// The relevant questions that have an answer, in the flow's order: what is read back.
+    /// The questions that have an answer and are relevant, or were put by a handler, in the flow's order: what is read back.
     pub fn answered<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = (&'a Question, &'a super::Answer)> {
-        self.questions
-            .iter()
-            .filter(|question| question.is_relevant(session))
-            .filter_map(|question| session.answer(&question.id).map(|answer| (question, answer)))
+        let answered = self.questions.iter().filter_map(|question| Some((question, session.answer(&question.id)?)));
+        answered.filter(|(question, answer)| answer.asked_by.is_some() || question.is_relevant(session))
     }
 
     /// The relevant questions that are open, skipped or were not understood.
@@ -198,6 +196,13 @@ impl Question {
     fn is_relevant(&self, session: &Session) -> bool {
         self.when.iter().all(|condition| condition.holds(session))
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
+    }
+
+    /// Whether it could be put to the person of this conversation: it is relevant, or would be if they had wanted to say more.
+    pub(super) fn may_be_put(&self, flow: &Flow, session: &Session) -> bool {
+        let holds = |condition: &Condition| condition.holds(session) || flow.question(&condition.question).is_none();
+        let is_out = !self.unless.is_empty() && self.unless.iter().all(|condition| condition.holds(session));
+        self.when.iter().all(holds) && !is_out
     }
 
     /// Whether a choice leads to a person at once, because somebody is in danger.

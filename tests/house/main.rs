@@ -13,6 +13,7 @@
 )]
 
 mod asides;
+mod ask;
 mod audit;
 mod away;
 mod bursts;
@@ -26,6 +27,7 @@ mod keeps;
 mod laws;
 mod lines;
 mod marks;
+mod names;
 mod network;
 mod permissions;
 mod privacy;

@@ -95,6 +95,8 @@ away-red = Just now nobody of the team is there; somebody is again { $when }. Th
 ## Before an answer, to who has asked for some care
 # Nothing here may tell anything to somebody who sees the screen.
 
+# What stands before an answer, if whoever answers has chosen a name.
+answer-name = { $name }:
 contact-opener = Hello, are you there? One word is enough, whenever you like.
 contact-word = Hello, are you there? Answer as agreed, whenever you like.
 

@@ -102,6 +102,8 @@ away-red = En ce moment, personne de l’équipe n’est là ; il y aura de nou
 ## Avant une réponse, à qui a demandé des précautions
 # Rien, ici, qui dise quoi que ce soit à qui verrait l'écran.
 
+# Ce qui précède une réponse, si la personne qui répond a choisi un nom.
+answer-name = { $name } :
 contact-opener = Bonjour, êtes-vous là ? Un mot suffit, quand vous voulez.
 contact-word = Bonjour, êtes-vous là ? Répondez comme convenu, quand vous voulez.
 

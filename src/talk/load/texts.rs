@@ -19,6 +19,7 @@ use crate::{
 
 /// Texts that the program itself says, besides those of the flow.
 const PROGRAM: &[&str] = &[
+    "answer-name",
     "aside-deleted",
     "aside-edited",
     "aside-reaction",
