@@ -34,8 +34,11 @@ fn sees(door: &mut Door, tag: &str) -> String {
     door.say("olga", &format!("!show {tag}")).to("olga").join("\n")
 }
 
+/// Something that lets an answer go.
+type LetsGo = fn(&mut Door) -> Heard;
+
 /// Each rule, as a handler sets it, and what lets an answer go that waits for it.
-const RULES: [(&str, fn(&mut Door) -> Heard); 4] = [
+const RULES: [(&str, LetsGo); 4] = [
     ("hours 18:00-22:00 UTC", |door| door.after(8 * HOUR)),
     ("waits", |door| {
         door.say("ana", "here I am");
@@ -217,6 +220,42 @@ fn the_word_is_asked_for_once_and_never_said() {
     assert!(!format!("{:?}", door.case("ana")).to_lowercase().contains("baobab"));
     let trail = format!("{:?}", door.house().store().audit(usize::MAX).unwrap());
     assert!(!trail.to_lowercase().contains("baobab"));
+}
+
+#[test]
+fn one_rule_after_the_other_is_kept_and_told() {
+    // Nine in the morning; she has said nothing since yesterday.
+    let (mut door, tag) = held("word baobab");
+    door.say("nour", &format!("!contact {tag} hours 18:00-22:00 UTC"));
+    door.after(DAY);
+    assert_eq!(answers(&mut door, &tag, "good evening").who(), ["nour"], "not asked for the word at this hour");
+    assert!(door.after(8 * HOUR).0.is_empty());
+    let heard = door.after(HOUR);
+    assert_eq!(heard.one("ana"), door.text("contact-word"));
+    assert_eq!(heard.one("nour"), door.notice("desk-holds-word", &tag), "it waits for something else now");
+    assert!(door.after(SECOND).0.is_empty());
+    // At night nothing goes, whatever she says.
+    door.after(5 * HOUR);
+    door.say("ana", "baobab");
+    assert!(door.tick().0.is_empty());
+    door.restart();
+    assert_eq!(door.after(19 * HOUR).to("ana"), ["good evening"]);
+}
+
+#[test]
+fn a_rule_that_begins_while_an_answer_can_be_taken_back_holds_it() {
+    let mut door = Door::with_delay(MINUTE);
+    door.say("ana", "hello");
+    door.now = door.now.after(MINUTE);
+    door.say("ana", "human");
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!take {tag}"));
+    door.say("nour", &format!("!contact {tag} waits"));
+    door.now = door.now.after(14 * MINUTE);
+    assert!(answers(&mut door, &tag, "now?").0.is_empty(), "she wrote a quarter of an hour ago");
+    assert_eq!(door.after(MINUTE).one("nour"), door.notice("desk-holds-waits", &tag));
+    door.say("ana", "yes");
+    assert_eq!(door.tick().to("ana"), ["now?"]);
 }
 
 #[test]

@@ -110,13 +110,11 @@ impl Reader<'_, '_> {
     }
 
     fn words(&mut self, field: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
-        match value.get_ref() {
-            DeValue::String(words) if !words.trim().is_empty() => Some(words.trim().to_owned()),
-            _ => {
-                self.wrong(value.span(), format!("{field}: write words between quotation marks"));
-                None
-            }
+        let words = value.get_ref().as_str().map(str::trim).filter(|words| !words.is_empty());
+        if words.is_none() {
+            self.wrong(value.span(), format!("{field}: write words between quotation marks"));
         }
+        words.map(str::to_owned)
     }
 
     fn told(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Told> {
@@ -153,9 +151,9 @@ impl Reader<'_, '_> {
         };
         let mut found = Vec::new();
         for item in items {
-            match item.get_ref() {
-                DeValue::String(words) => found.push((words.as_ref(), item.span())),
-                _ => self.wrong(item.span(), format!("{field}: write words between quotation marks")),
+            match item.get_ref().as_str() {
+                Some(words) => found.push((words, item.span())),
+                None => self.wrong(item.span(), format!("{field}: write words between quotation marks")),
             }
         }
         found
@@ -192,11 +190,8 @@ impl Reader<'_, '_> {
     }
 
     fn day(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Timestamp> {
-        let written = match value.get_ref() {
-            DeValue::String(day) => day.to_string(),
-            DeValue::Datetime(day) => day.to_string(),
-            _ => String::new(),
-        };
+        let (literal, words) = (value.get_ref().as_datetime(), value.get_ref().as_str());
+        let written = literal.map_or_else(|| words.unwrap_or_default().to_owned(), ToString::to_string);
         let day = written.parse::<Date>().ok().and_then(|day| TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok());
         if day.is_none() {
             self.wrong(value.span(), "checked: write a day, as in \"2026-05-31\", or leave it out".into());
