@@ -242,11 +242,8 @@ impl World {
             }
             if row.kind == RowKind::Relay {
                 // (d) The right to speak is the holder's, and the row is their own.
-                let (by, _) = row.author.as_ref().expect("a relay has an author");
-                assert!(
-                    heads(row.body.reveal()).iter().all(|(author, _)| *author == **by.address.reveal()),
-                    "{heard:?}"
-                );
+                let by = row.author.as_ref().expect("a relay has an author").0.address.reveal();
+                assert!(heads(row.body.reveal()).iter().all(|(author, _)| *author == **by), "{heard:?}");
             }
             let stopped = self.silent.contains(&to);
             let confirmed = [self.door.text("stopped"), self.door.text_in_french("stopped")];

@@ -19,6 +19,7 @@ mod away;
 mod bursts;
 mod confirm;
 mod contact;
+mod contact_said;
 mod crash;
 mod desk;
 mod door;
