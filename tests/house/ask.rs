@@ -111,6 +111,12 @@ fn it_waits_and_is_taken_back_like_any_answer() {
     assert_eq!(door.after(delay).to("ana").len(), 1);
     door.say("ana", "weeks");
     assert_eq!(value(&door, "since"), Some(Value::Choice("weeks".into())));
+    asks(&mut door, &tag, "since");
+    door.after(delay);
+    door.say("nour", &format!("!r {tag} let us go on"));
+    door.say("ana", "months");
+    assert_eq!(value(&door, "since"), Some(Value::Choice("weeks".into())), "it is over when the handler goes on");
+    door.after(delay);
     asks(&mut door, &tag, "work");
     assert_eq!(door.say("nour", "!undo").one("nour"), door.notice("desk-undone", &tag));
     assert!(door.after(delay).0.is_empty());

@@ -189,6 +189,13 @@ fn a_clock_that_jumps_lets_nothing_out_before_its_time() {
         let heard = jumps(&mut door, 900 * 86_400_000);
         assert!(!heard.to("ana").contains(&"not yet".to_owned()), "{rule}: {heard:?}");
     }
+    // By a clock that was set back it is not known when she wrote last.
+    for (rule, _) in RULES.into_iter().filter(|(rule, _)| !rule.starts_with("hours")) {
+        let (mut door, tag) = holds(rule);
+        jumps(&mut door, -30 * 3_600_000);
+        let heard = answers(&mut door, &tag, "not yet");
+        assert!(!heard.to("ana").contains(&"not yet".to_owned()), "{rule}: {heard:?}");
+    }
     // From nine in the morning to four the next morning, and on to seven in the evening.
     let (mut door, tag) = held("hours 18:00-22:00 UTC");
     answers(&mut door, &tag, "not yet");
