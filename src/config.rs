@@ -19,7 +19,7 @@ use std::{
 use toml::Spanned;
 
 use self::{
-    reader::{Reader, Section, nearest},
+    reader::{Reader, Section},
     signal_table::Accounts,
     values::{Text, address, bare, digest, password, span},
 };
@@ -29,7 +29,7 @@ use crate::{
         xmpp::{self, FileLimits, omemo::PublicKey},
     },
     desk,
-    error::{self, Mistake},
+    error::{self, Mistake, nearest},
     model::{Lang, Role, Staff},
     private::Secret,
     rules::{FILE_QUOTA, Rules, Times},
@@ -112,7 +112,7 @@ impl Draft<'_, '_> {
         let mut xmpp = if has_xmpp { self.xmpp(xmpp) } else { None };
         let mut signal = if signal.is_there() { self.signal(signal) } else { None };
         let (limits, file_quota) = self.files(file.table("files"));
-        self.desk(file.table("desk"), &mut times);
+        let names = self.desk(file.table("desk"), &mut times);
         let hours = self.hours(file.table("hours"));
         let metrics = self.metrics(file.table("metrics"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
@@ -121,7 +121,8 @@ impl Draft<'_, '_> {
         file.finish();
         let (store, key) = store?;
         let mut rules = Rules::new(script?, staff, times);
-        (rules.file_quota, rules.hours, rules.keys) = (file_quota, hours, keys);
+        (rules.file_quota, rules.hours) = (file_quota, hours);
+        (rules.keys, rules.names) = (keys, names);
         Some(Config { rules, store, key, xmpp, signal, metrics })
     }
 
@@ -246,7 +247,8 @@ impl Draft<'_, '_> {
         (limits, quota)
     }
 
-    fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {
+    /// Whether people see the names that handlers have chosen.
+    fn desk(self, mut table: Section<'_, '_>, times: &mut Times) -> bool {
         for (key, time, told_in_hours) in [
             ("summary_silent", &mut times.summary_silent, true),
             ("intake_silent", &mut times.intake_silent, false),
@@ -277,7 +279,9 @@ impl Draft<'_, '_> {
             let pair = pair.and_then(|pair| self.checked(key, pair, |[first, second]| values::rising(&first, &second)));
             *alarm = pair.unwrap_or(*alarm);
         }
+        let names = table.may::<bool>("names").is_some_and(Spanned::into_inner);
         table.finish();
+        names
     }
 
     fn staff(

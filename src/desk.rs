@@ -4,26 +4,31 @@
 //! case comes to, or changes at, the desk. What goes out to a person is an explicit act: an answer that quotes a
 //! line of their case, `!r`, `!say … go`, or plain words after `!focus`. In reading order: `stage` (the moves),
 //! `command` (the table), `staff` (who reads what is typed, and answers), `moves` (whose case it is), `outgoing` (an
-//! answer on its way), `timers`, `card` and `lists` (what a handler sees); then each kind of command in a file of its
-//! own. `accounts` is about one person with several accounts. `acts` keeps what was done for the audit trail.
+//! answer on its way), `holding` (for what it waits), `timers`, `card` and `lists` (what a handler sees); then each kind
+//! of command in a file of its own. `accounts` is about one person with several accounts. `acts` keeps what was done for the audit trail.
 
 pub mod accounts;
 mod acts;
 pub mod asides;
+pub mod ask;
 pub mod away;
 pub mod card;
 pub mod command;
 mod confirm;
+pub mod contact;
 mod drill;
 mod export;
 pub mod figures;
 pub mod files;
+pub mod holding;
 mod keys;
 pub mod line;
 mod lists;
 pub mod marks;
 mod moves;
+mod names;
 mod outgoing;
+mod referral;
 mod roster;
 mod shift;
 mod speech;
@@ -138,6 +143,7 @@ fn come_back(draft: &mut Draft<'_>, case: &mut Case) {
 /// The person said STOP.
 pub fn on_stop(draft: &mut Draft<'_>, case: &mut Case) {
     outgoing::call_off(draft, case);
+    case.vigil.unsaid = None;
     case.stage = Stage::Stopped { since: draft.now };
     draft.silence(case);
     if case.carded.is_some() {
@@ -175,9 +181,10 @@ fn forget(draft: &mut Draft<'_>, case: &Case) {
     }
 }
 
-/// A case whose person had asked to be forgotten is let go of. Whoever said STOP since is told nothing.
+/// A case whose person had asked to be forgotten is let go of. Whoever said STOP since is told nothing, nor whoever may not
+/// be written to now: they know until when.
 fn forget_at_last(draft: &mut Draft<'_>, mut case: Case) {
-    if case.stage.is_stopped() {
+    if case.stage.is_stopped() || holding::why(&case, draft.now).is_some() {
         return forget(draft, &case);
     }
     case.stage = Stage::Queued { since: draft.now };

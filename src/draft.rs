@@ -9,7 +9,7 @@ use crate::{
     pgp::Certificate,
     private::Private,
     rules::Rules,
-    talk::{Arg, Say},
+    talk::{Arg, Say, without_isolation},
 };
 
 /// A turn in the making, with what every decision needs at hand.
@@ -199,11 +199,20 @@ impl<'a> Draft<'a> {
         self.put(Row { way: case.way(), ..row });
     }
 
-    /// A handler's words to the person, exactly as typed; encrypted if the person ever was, unless they say otherwise.
+    /// A handler's words to the person, exactly as typed, behind their name if they have chosen one; encrypted if the person ever was, unless they say otherwise.
     pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str, in_clear: bool) {
         let way = if in_clear { Way::InClear } else { case.way() };
         let row = self.relayed(case, from, words);
         self.put(Row { way, ..row });
+    }
+
+    fn signed(&self, case: &Case, by: &Staff, words: &str) -> String {
+        let name = self.office().names.get(&by.name).filter(|_| self.rules.names && !words.is_empty());
+        let Some(name) = name else { return words.to_owned() };
+        let texts = &self.rules.script.words;
+        let lang = case.language().unwrap_or_else(|| texts.default_language());
+        let head = texts.text(lang, "answer-name", &[("name", Arg::Words(name.clone().into()))]);
+        format!("{} {words}", without_isolation(&head))
     }
 
     /// A handler has changed what they said to the person, or taken it back.
@@ -213,7 +222,8 @@ impl<'a> Draft<'a> {
     }
 
     fn relayed(&mut self, case: &Case, from: Asker<'_>, words: &str) -> Row {
-        let row = self.row(Some(case.id), RowKind::Relay, &case.person, words.to_owned());
+        let body = self.signed(case, from.staff, words);
+        let row = self.row(Some(case.id), RowKind::Relay, &case.person, body);
         Row { way: case.way(), author: Some((from.staff.peer.clone(), from.wire_id.cloned())), ..row }
     }
 

@@ -50,6 +50,14 @@ pub fn line_of(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
 }
 
+/// The known name that is most like a written one, if one is.
+pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Below this, two names have little in common (Jaro-Winkler; 1 is the same).
+    const ALIKE: f64 = 0.75;
+    let alike = known.map(|name| (strsim::jaro_winkler(written, name), name)).filter(|(alike, _)| *alike >= ALIKE);
+    alike.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, name)| name)
+}
+
 /// From now on a panic tells its place and nothing else: its words may be made of somebody's.
 pub fn panics_tell_their_place_only() {
     std::panic::set_hook(Box::new(|panic| {

@@ -58,7 +58,9 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::NewDevice { of } => {
             if let Some(case) = cases.of(of).filter(|case| rules.staff(of).is_none() && is_open(case)) {
                 desk::on_change(&mut draft, case, "desk-device-added");
-                draft.keep(Case { new_device: Some(now), ..case.clone() });
+                let mut case = Case { new_device: Some(now), ..case.clone() };
+                desk::holding::doubt(&mut case);
+                draft.keep(case);
             }
         }
         Event::Aside { from, what, relayed, keys } => {
@@ -120,6 +122,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     let at_once = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let burst = at_once && !is_after_file(&case);
     let change = known.and_then(|case| Change::of(case, inbound.security));
+    desk::holding::on_silence(&mut case, draft.now);
     case.hear(inbound.security, draft.now);
     case.unread_in_a_row = 0;
     let command = draft.rules.script.command(words);
@@ -176,7 +179,12 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             if let (Stage::Queued { .. }, Some(change)) = (&case.stage, change) {
                 draft.say(&case, &[vec![change.say()]]);
             }
+            if desk::holding::gives_word(draft, &mut case, words) {
+                return draft.keep(case);
+            }
             desk::on_words(draft, &mut case, words);
+            desk::holding::missed_word(draft, &mut case);
+            desk::ask::heard(draft, &mut case, words);
             draft.keep(case);
         }
         (Stage::Stopped { .. }, _) => resume(draft, case, words),
@@ -247,12 +255,16 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         mandate: None,
         check: crate::model::Check::default(),
         outgoing: Vec::new(),
+        asked: None,
         offer: None,
         alarm: None,
         blocked: None,
         away_told: None,
         human: None,
         drill: None,
+        // Whoever comes back may be written to as before.
+        contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
+        vigil: crate::model::Vigil::default(),
         forget_asked: None,
         earlier: None,
         returning,
@@ -284,6 +296,8 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
     let step = talk::step(&draft.rules.script, std::mem::take(&mut case.session), &heard);
     case.session = step.session;
     case.priority = step.priority.map_or(case.priority, |asked| asked.max(case.priority));
+    let new: Vec<_> = case.session.answers.iter().filter(|answer| !answers.contains(answer)).cloned().collect();
+    new.iter().for_each(|answer| desk::contact::learn(&draft.rules.script, &mut case, &answer.question));
     // What was no answer, no command and no greeting is for a human to read. The first message is kept whole anyway.
     let script = &draft.rules.script;
     // With the introduction it is the first message that is taken as an answer.

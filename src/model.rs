@@ -4,6 +4,7 @@ mod aside;
 mod audit;
 mod case;
 mod chance;
+mod contact;
 mod drill;
 mod file;
 mod identity;
@@ -22,6 +23,7 @@ pub use aside::Aside;
 pub use audit::{Act, Went};
 pub use case::{Case, Line, LineFrom, Note};
 pub use chance::Chance;
+pub use contact::{Contact, Daily, Held, Unsaid, Vigil};
 pub use drill::Drill;
 pub use file::{
     Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
@@ -36,4 +38,4 @@ pub use office::{Dangerous, Focus, Office, Pending};
 pub use staff::{Role, Staff};
 pub use stage::{Ball, Priority, Stage};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
-pub use waits::{Alarm, Offer, Outgoing};
+pub use waits::{Alarm, Asked, Offer, Outgoing};

@@ -27,6 +27,8 @@ pub struct Rules {
     pub identities: BTreeMap<Network, Identity>,
     /// How the line stands on each network of which something was said.
     pub lines: BTreeMap<Network, LineState>,
+    /// Whether people see the name that a handler has chosen.
+    pub names: bool,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
@@ -122,6 +124,7 @@ impl Rules {
             hours: Hours::default(),
             identities: BTreeMap::new(),
             lines: BTreeMap::new(),
+            names: false,
             file_quota: FILE_QUOTA,
             keys: BTreeMap::new(),
             configured: staff,

@@ -3,10 +3,13 @@
 //! `front` calls [`step()`] for a person whose case the program holds. What is said is a list of keys
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
-//! `step`, `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
-//! (texts), `scene` (what the person of a drill says), `load` (files to a [`Script`]).
+//! `step`, `again` (a question that a human puts), `answer` (what an answer means), `lexicon`, `phrases` and `normal`
+//! (words), `language`, `words` (texts), `scene` (what the person of a drill says), `places` and
+//! `referrals` (where, and who else), `load` (files to a [`Script`]).
 
+mod again;
 mod answer;
+mod daytime;
 mod files;
 mod helpline;
 mod language;
@@ -14,18 +17,23 @@ mod lexicon;
 mod load;
 mod normal;
 mod phrases;
+mod places;
+mod referrals;
 mod scene;
 mod script;
 mod session;
 mod step;
 mod words;
 
+pub use daytime::{daytime, daytime_in};
 pub use files::Files;
 pub use helpline::{Available, Helpline};
 pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
 pub use load::load;
 pub use normal::{fold, harmless, is_dropped};
+pub use places::Places;
+pub use referrals::{Referral, asks_need};
 pub use scene::{Cue, Scene};
 pub use script::{Flow, Kind, Question};
 pub use session::{Answer, Session, SetBy, Value};
@@ -45,6 +53,10 @@ pub struct Script {
     pub canned: Vec<String>,
     /// The drills that staff can practise on.
     pub scenes: Vec<Scene>,
+    /// Who else can help.
+    pub referrals: Vec<Referral>,
+    /// The countries and regions.
+    pub places: Places,
     lexicon: Lexicon,
     guess: Box<dyn Guess>,
 }

@@ -96,6 +96,53 @@ fn each_is_said_with_its_place() {
 }
 
 #[test]
+fn so_are_those_in_the_entries_of_others_who_can_help() {
+    let file = "referrals.toml";
+    let first = |begins| line(file, begins);
+    for (from, to, at, said) in [
+        (
+            "needs = [\"account\", \"device\"",
+            "needs = [\"account\",\n \"devise\"",
+            first("needs") + 1,
+            "is it `device`?",
+        ),
+        ("id = \"rsf\"", "id = \"cpj\"", 0, "a second entry `cpj`"),
+        ("id = \"rsf\"", "id = \"R S F\"", first("id = \"rsf\""), "small letters"),
+        ("id = \"rsf\"", "", 0, "has no `id`"),
+        ("languages = [\"fr\"", "langages = [\"fr\"", first("languages = [\"fr\""), "is it `languages`?"),
+        ("languages = [\"fr\"", "languages = [\"french\"", first("languages = [\"fr\""), "two small letters"),
+        (
+            "languages = [\"fr\"",
+            "countries = [\"Tunisie\"]\nlanguages = [\"fr\"",
+            first("languages = [\"fr\""),
+            "is it `TN`?",
+        ),
+        (
+            "languages = [\"fr\"",
+            "countries = [\"afrique_\"]\nlanguages = [\"fr\"",
+            first("languages = [\"fr\""),
+            "is it `africa`?",
+        ),
+        ("text.fr =", "text.fi =", first("text.fr"), "There are en, fr"),
+        ("name = \"Rep", "checked = \"last May\"\nname = \"Rep", first("name = \"Rep"), "2026-05-31"),
+        ("name = \"Rep", "name = 3 #", first("name = \"Rep"), "quotation marks"),
+        ("[[referral]]", "[[referal]]", first("[[referral]]"), "a block"),
+        ("[[referral]]", "[[referral]", first("[[referral]]"), ""),
+    ] {
+        let found = mistakes(&[(file, from, to)]);
+        let place = if at > 0 { format!("{file}:{at}: ") } else { format!("{file}:") };
+        assert!(found.iter().any(|line| line.starts_with(&place) && line.contains(said)), "{to}: {found:#?}");
+    }
+    let found = mistakes(&[
+        (file, "needs = [\"account\"", "needs = [\"acount\""),
+        (file, "text.fr =", "text.fi ="),
+        ("countries.toml", "Africa/Tunis", "Africa/Tunes"),
+        ("countries.toml", "in = [\"africa\"]", "in = [\"afrika\"]"),
+    ]);
+    assert_eq!(found.len(), 4, "{found:#?}");
+}
+
+#[test]
 fn all_are_said_at_once() {
     let found = mistakes(&[
         (FLOW, "on.seized =", "on.siezed ="),

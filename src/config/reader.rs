@@ -10,7 +10,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::error::{Mistake, line_of};
+use crate::error::{Mistake, line_of, nearest};
 
 /// Where something stands in the file, in bytes.
 pub(super) type Place = Range<usize>;
@@ -156,12 +156,4 @@ impl<'r, 't> Section<'r, 't> {
     fn inner(&self, at: Place, name: String, table: DeTable<'t>) -> Self {
         Section { reader: self.reader, at, name, table, known: Vec::new() }
     }
-}
-
-/// The known name that is most like what was written, if one is like it at all.
-pub(super) fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    // Below this, two names have little in common (Jaro-Winkler; 1 is the same).
-    const ALIKE: f64 = 0.75;
-    let alike = known.map(|name| (strsim::jaro_winkler(written, name), name)).filter(|(alike, _)| *alike >= ALIKE);
-    alike.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, name)| name)
 }

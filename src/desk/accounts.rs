@@ -78,6 +78,9 @@ pub(super) fn link(draft: &mut Draft<'_>, asker: Asker<'_>, case: CaseId, part: 
     case.priority = case.priority.max(part.priority);
     case.was_encrypted |= part.was_encrypted;
     case.returning |= part.returning;
+    if case.contact.is_empty() {
+        case.contact = part.contact.clone();
+    }
     if part.heard > case.heard {
         outgoing::call_off(draft, &mut case);
         case.answer_by(&part.person);

@@ -30,7 +30,8 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         (.., Some(dangerous)) => format!("{} {}", command::name(verb), dangerous.name()),
         _ => command::name(verb).to_owned(),
     };
-    let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo | Verb::Drill) && about_staff.is_none();
+    let on_a_case =
+        !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo | Verb::Drill | Verb::Name) && about_staff.is_none();
     let of_code = match confirmed {
         Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)) => {
             draft.cases.get(*case)
@@ -38,7 +39,10 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         Some(Dangerous::Pgp(_) | Dangerous::Revoke(_)) | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
-    let shown = matches!(verb, Verb::Show | Verb::Check | Verb::Say) && case.is_some_and(|case| draft.tells_of(case));
+    let sends = meant.is_some_and(|(_, rest)| sends(verb, rest));
+    let shows =
+        matches!(verb, Verb::Show | Verb::Check | Verb::Say | Verb::Refer | Verb::Ask | Verb::Contact) && !sends;
+    let shown = shows && case.is_some_and(|case| draft.tells_of(case));
     let ends = verb == Verb::Focus && case.is_none() && draft.cases.office.focus != draft.office().focus;
     let went = if shown || ends || draft.does_something() || decides(draft) { Went::Done } else { Went::Refused };
     draft.act(Act { who: staff.name.clone(), what, tag: case.map(|case| case.tag), went });
@@ -61,6 +65,11 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Erase
         | Verb::Yes
         | Verb::Say
+        | Verb::Refer
+        | Verb::Ask
+        | Verb::Name
+        | Verb::Contact
+        | Verb::Now
         | Verb::Lang
         | Verb::Mandate
         | Verb::Check
@@ -88,8 +97,10 @@ const fn matters(verb: Verb) -> bool {
 
 /// The case named behind a command. A tag that no case has may be a word.
 fn named<'a>(draft: &Draft<'a>, command: &Command, rest: &str) -> Option<&'a Case> {
-    let has_no_tag =
-        matches!(command.args, Args::None | Args::Words | Args::MaybeWords | Args::Off | Args::Staff | Args::StaffRole);
+    let has_no_tag = matches!(
+        command.args,
+        Args::None | Args::Words | Args::MaybeWords | Args::Off | Args::MaybeName | Args::Staff | Args::StaffRole
+    );
     let first = rest.split_whitespace().next().filter(|_| !has_no_tag)?;
     draft.cases.tagged(Tag::parse(first)?)
 }
@@ -112,7 +123,15 @@ fn decides(draft: &Draft<'_>) -> bool {
     let asks = after.pending.iter().any(|(name, pending)| before.pending.get(name) != Some(pending));
     let focuses = after.focus.iter().any(|(name, focus)| before.focus.get(name) != Some(focus));
     let settled = before.on_call != after.on_call || before.revoked != after.revoked || before.roles != after.roles;
-    asks || focuses || settled
+    let named = before.names != after.names;
+    asks || focuses || settled || named
+}
+
+/// Whether a command that shows something is meant to send it.
+fn sends(verb: Verb, rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let goes = matches!(verb, Verb::Say | Verb::Refer) && words.clone().next_back().is_some_and(super::speech::is_go);
+    goes || verb == Verb::Ask && words.any(|word| Tag::parse(word).is_none())
 }
 
 fn is_forced(rest: &str) -> bool {

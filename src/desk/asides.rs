@@ -3,11 +3,11 @@
 use super::{
     card,
     command::{self, Verb},
-    on_change, outgoing, words,
+    holding, on_change, outgoing, words,
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Act, Aside, Case, Change, Network, Row, Staff, Went, Wish, holds_link, without_links},
+    model::{Act, Aside, Case, Change, Network, Row, Staff, Timestamp, Went, Wish, holds_link, without_links},
     talk::Arg,
 };
 
@@ -52,7 +52,9 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
     if now != Some(None) && outgoing::change(draft, staff, typed, now.flatten()) {
         return;
     }
-    let case = relayed.and_then(|row| draft.cases.get(row.case?).filter(|case| may_change(case, staff, row)));
+    let case = relayed.and_then(|row| {
+        draft.cases.get(row.case?).filter(|case| may_change(case, staff, row, anew.is_none(), draft.now))
+    });
     let anew = anew.map(|words| answer_in(words, staff));
     let went = if case.is_some() && anew != Some(None) { Went::Done } else { Went::Refused };
     if let Some(row) = relayed {
@@ -79,20 +81,23 @@ pub fn typing(draft: &mut Draft<'_>, staff: &Staff, composes: bool) {
     let mut held = draft.cases.all().into_iter().filter(|case| case.stage.holder() == Some(staff.name.as_str()));
     if let (Some(case), None) = (held.next(), held.next())
         && case.key_changed.is_none()
+        && holding::why(case, draft.now).is_none()
     {
         draft.wish(Wish::Typing { to: case.person.clone(), composes });
     }
 }
 
 /// Whether a handler may still change what they said: they hold the case, it has gone out, and its network can.
-fn may_change(case: &Case, staff: &Staff, row: &Row) -> bool {
+fn may_change(case: &Case, staff: &Staff, row: &Row, is_taken_back: bool, now: Timestamp) -> bool {
+    // What is taken back shows nothing.
+    let waits = !is_taken_back && holding::why(case, now).is_some();
     let holds = case.stage.holder() == Some(staff.name.as_str()) && case.key_changed.is_none();
     let can = match row.to.network {
         Network::Signal => !row.wire_id.is_own(),
         Network::Console => true,
         Network::Xmpp | Network::Drill => false,
     };
-    holds && can && row.to == case.person
+    holds && can && !waits && row.to == case.person
 }
 
 /// The words for the person in what a handler has typed anew: without the command, if they are behind one.

@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{away, files, marks::marks};
+use super::{away, contact, files, marks::marks};
 use crate::{
     model::{Case, Line, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
@@ -63,6 +63,9 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
     let marks: Vec<String> =
         marks(case).iter().map(|(name, mark)| format!("{} {}", text(name), text(mark.key()))).collect();
     let _ = write!(card, "\n{}", marks.join(" · "));
+    if let Some(contact) = contact::shown(rules, reader, case) {
+        let _ = write!(card, "\n{contact}");
+    }
     super::marks::on_card(&mut card, rules, reader, case);
     match (case.security, case.encrypted_since) {
         (Security::EndToEnd, _) => {}
@@ -111,7 +114,7 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
         let unknown = [Arg::Words(unknown.join(", ").into())];
         let _ = write!(card, "\n{}", rules.script.words.item(reader.language, "desk-unknown", &unknown));
     }
-    if case.session.answer("contact").is_none() {
+    if case.session.answer("contact").is_none() && case.contact.is_empty() {
         let _ = write!(card, "\n{}", text("desk-no-contact-rules"));
     }
     let _ = write!(card, "\n{}\n{}", text("desk-first-message"), quoted(case.first_message.reveal()));

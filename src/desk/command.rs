@@ -61,6 +61,16 @@ pub enum Verb {
     Yes,
     /// Shows or sends a ready-made answer.
     Say,
+    /// Shows or says when and how the person may be written to.
+    Contact,
+    /// Sends what waits.
+    Now,
+    /// Chooses the name that people see.
+    Name,
+    /// Lists the questions of the intake, or puts one.
+    Ask,
+    /// Lists who else can help, or shows or sends how to reach one of them.
+    Refer,
     /// Says in which language the program speaks with the person.
     Lang,
     /// Counts.
@@ -118,12 +128,20 @@ pub enum Args {
     TagVerdict,
     /// A tag (as above), and perhaps words.
     TagMaybeWords,
+    /// A tag (as above), and perhaps a rule of contact.
+    TagContact,
+    /// A tag (as above), and perhaps the id of a question.
+    TagQuestion,
+    /// A tag (as above), and perhaps the id of a referral.
+    TagReferral,
     /// A tag (as above) and words, or nothing at all.
     MaybeTagWords,
     /// A tag, or nothing.
     MaybeTag,
     /// Nothing, or `off`.
     Off,
+    /// A name that people see, `off`, or nothing.
+    MaybeName,
     /// The name of a member of the staff.
     Staff,
     /// The same, and a role.
@@ -154,7 +172,7 @@ pub struct Command {
 /// The word that takes a case out of somebody else's hands.
 pub(super) const FORCE: &str = "force";
 /// The word that ends something.
-const OFF: &str = "off";
+pub(super) const OFF: &str = "off";
 
 /// The table.
 pub const COMMANDS: &[Command] = &[
@@ -168,12 +186,16 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Snooze, "snooze", &["reporter"], Args::TagSpan, Role::Handler, "!snooze 7QKD 2h"),
     row(Verb::Prio, "prio", &["priorité", "priorite"], Args::TagColour, Role::Handler, "!prio 7QKD red"),
     row(Verb::Reply, "r", &["reply", "dire"], Args::TagWords, Role::Handler, "!r 7QKD bonjour"),
+    row(Verb::Now, "now", &["maintenant"], Args::Tag, Role::Handler, "!now 7QKD"),
+    row(Verb::Contact, "contact", &["contacter"], Args::TagContact, Role::Handler, "!contact 7QKD hours 18:00-22:00"),
     row(Verb::Undo, "undo", &["annuler"], Args::None, Role::Handler, "!undo"),
     row(Verb::Focus, "focus", &["suivre"], Args::MaybeTag, Role::Handler, "!focus 7QKD"),
     row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Say, "say", &["réponse", "reponse"], Args::MaybeTagWords, Role::Handler, "!say 7QKD details"),
+    row(Verb::Ask, "ask", &["demander"], Args::TagQuestion, Role::Handler, "!ask 7QKD country"),
+    row(Verb::Refer, "refer", &["orienter"], Args::TagReferral, Role::Handler, "!refer 7QKD"),
     row(Verb::Lang, "lang", &["langue"], Args::TagWords, Role::Handler, "!lang 7QKD en"),
     row(Verb::Mandate, "mandate", &["mandat"], Args::TagVerdict, Role::Handler, "!mandate 7QKD in journalist"),
     row(Verb::Call, "call", &["appel"], Args::Tag, Role::Handler, "!call 7QKD"),
@@ -196,6 +218,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Drill, "drill", &["exercice"], Args::MaybeWords, Role::Admin, "!drill seized-phone.fr"),
     row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
     row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
+    row(Verb::Name, "name", &["nom"], Args::MaybeName, Role::Handler, "!name Camille"),
     row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),
     row(Verb::Help, "help", &["aide", "h"], Args::None, Role::Observer, "!help"),
     row(Verb::Status, "status", &["statut", "état"], Args::None, Role::Observer, "!status"),
@@ -233,9 +256,13 @@ impl Command {
             Args::TagColour => format!("!{} TAG red·amber·green", self.name),
             Args::TagVerdict => format!("!{} TAG in·out·unsure …", self.name),
             Args::TagMaybeWords => format!("!{} TAG [STEP …]", self.name),
+            Args::TagContact => format!("!{} TAG [hours·waits·neutral·word·nocalls·clear …]", self.name),
+            Args::TagQuestion => format!("!{} TAG [ID]", self.name),
+            Args::TagReferral => format!("!{} TAG [ID [go]]", self.name),
             Args::MaybeTagWords => format!("!{} [TAG …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),
             Args::Off => format!("!{} [{OFF}]", self.name),
+            Args::MaybeName => format!("!{} [NAME·{OFF}]", self.name),
             Args::Staff => format!("!{} NAME", self.name),
             Args::StaffRole => format!("!{} NAME observer·handler·lead·admin", self.name),
             Args::Words => format!("!{} …", self.name),

@@ -3,11 +3,10 @@
 
 use std::time::Duration;
 
-use super::{accounts, export, forget, outgoing, roster, tag, words};
+use super::{accounts, export, forget, holding, outgoing, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Dangerous, Pending, Stage},
-    talk::Say,
+    model::{Case, Dangerous, Pending, Stage, Unsaid},
 };
 
 /// How long a code counts for whoever asked for it.
@@ -108,7 +107,7 @@ fn block(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
     draft.notice_team(None, case.id, "desk-blocked-by", &args);
     if !was_stopped && case.key_changed.is_none() {
-        draft.say(&case, &[vec![Say::text("blocked")]]);
+        holding::say(draft, &mut case, Unsaid::Blocked);
     }
     draft.keep(case);
 }

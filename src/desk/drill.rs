@@ -70,6 +70,11 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
         | Verb::Close
         | Verb::Reopen
         | Verb::Yes
+        | Verb::Contact
+        | Verb::Now
+        | Verb::Name
+        | Verb::Ask
+        | Verb::Refer
         | Verb::Pgp
         | Verb::Say
         | Verb::Lang

@@ -9,7 +9,7 @@ use super::{
     card::isolated,
     come_back,
     command::{self, Verb},
-    pass_on,
+    holding, pass_on,
     staff::{answer, refuse},
     stage::held_by,
     tag, words,
@@ -85,6 +85,9 @@ pub(super) fn from_staff(draft: &mut Draft<'_>, asker: Asker<'_>, inbound: &Inbo
     let mut case = case.clone();
     if case.key_changed.is_some() {
         return draft.reply(asker, Some(case.id), "desk-key-changed", &tag(&case));
+    }
+    if !holding::lets_file(draft, asker, &case) {
+        return;
     }
     if !words.is_empty() {
         answer(draft, asker, case.clone(), words, false);

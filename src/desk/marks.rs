@@ -117,6 +117,9 @@ pub(super) fn mandate(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, t
     let key = format!("desk-mandate-{}-by", verdict.name());
     draft.reply(asker, Some(case.id), &key, &args);
     draft.notice_team(Some(asker.staff), case.id, &key, &args);
+    if verdict == Verdict::Out {
+        draft.reply(asker, Some(case.id), "desk-mandate-out-next", &tag(&case));
+    }
     draft.keep(case);
 }
 

@@ -5,7 +5,7 @@
 use super::{
     Refusal,
     card::{self, ago},
-    command, drill, forget_at_last, give_lines,
+    command, drill, forget_at_last, give_lines, holding,
     lists::show,
     mark_shown, outgoing,
     staff::refuse,
@@ -13,8 +13,7 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Offer, Staff, Stage},
-    talk::Say,
+    model::{Case, Offer, Staff, Stage, Unsaid},
 };
 
 /// The case moves to another stage; if it cannot, the asker is told why. Whether it did.
@@ -71,7 +70,7 @@ pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, forc
     }
     // Of a change of hands inside the team the person learns from the one who writes.
     if before.is_none() {
-        draft.say(&case, &[vec![Say::text("taken")]]);
+        holding::say(draft, &mut case, Unsaid::Taken);
     }
     draft.keep(case);
 }
@@ -200,7 +199,7 @@ pub(super) fn close(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     draft.notice_team(Some(asker.staff), case.id, "desk-closed-by", &args);
     // Whoever said STOP is not written to, not even to say goodbye.
     if !case.stage.is_stopped() {
-        draft.say(&case, &[vec![Say::text("closing")]]);
+        holding::say(draft, &mut case, Unsaid::Closing);
     }
     draft.keep(case);
 }

@@ -5,10 +5,10 @@
 
 use std::{borrow::Cow, time::Duration};
 
-use super::{stage, tag};
+use super::{holding, stage, tag};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, CaseId, Focus, Outgoing, Staff, WireId},
+    model::{Asked, Case, CaseId, Focus, Outgoing, Staff, WireId},
     private::Private,
     rules::Rules,
 };
@@ -16,11 +16,19 @@ use crate::{
 /// How long plain words go to a person after `!focus`.
 const FOCUS: Duration = Duration::from_secs(30 * 60);
 
-/// An answer goes out now, or in a moment.
-pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, words: &str, in_clear: bool) {
+/// An answer goes out now, or in a moment; in clear or not, and it may be a question of the flow.
+pub(super) fn send(
+    draft: &mut Draft<'_>,
+    case: &mut Case,
+    asker: Asker<'_>,
+    words: &str,
+    (in_clear, asks): (bool, Option<&str>),
+) {
     let delay = draft.rules.times.send_delay;
-    if delay.is_zero() && case.outgoing.is_empty() {
-        return draft.relay(case, asker, words, in_clear);
+    let held = holding::why(case, draft.now);
+    if delay.is_zero() && case.outgoing.is_empty() && held.is_none() {
+        draft.relay(case, asker, words, in_clear);
+        return put(draft, case, asker.staff, asks);
     }
     case.outgoing.push(Outgoing {
         from: asker.staff.peer.clone(),
@@ -28,11 +36,26 @@ pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, wor
         words: Private::new(words.to_owned()),
         in_clear,
         due: draft.now.after(delay),
+        asks: asks.map(str::to_owned),
     });
+    if let Some(held) = held {
+        holding::tell_author(draft, asker, case, held);
+        if delay.is_zero() {
+            holding::wait(draft, case, held);
+        }
+    }
 }
 
-/// Whatever waits goes out now: something follows that must not come before it.
+/// Whatever waits goes out now: something follows that must not come before it. What waits for a rule of contact does not.
 pub(super) fn send_all(draft: &mut Draft<'_>, case: &mut Case) {
+    match holding::why(case, draft.now) {
+        None => go_all(draft, case),
+        Some(_) => call_off(draft, case),
+    }
+}
+
+/// Whatever waits goes out now.
+pub(super) fn go_all(draft: &mut Draft<'_>, case: &mut Case) {
     for waiting in std::mem::take(&mut case.outgoing) {
         go(draft, case, &waiting);
     }
@@ -45,27 +68,47 @@ pub(super) fn call_off(draft: &mut Draft<'_>, case: &mut Case) {
     }
 }
 
-/// What has waited long enough goes out. The case as it is then.
+/// What has waited long enough goes out, unless a rule of contact holds it. The case as it is then.
 pub(super) fn due<'a>(draft: &mut Draft<'_>, case: &'a Case) -> Cow<'a, Case> {
     // In order: whatever is behind one that waits, waits too.
     let due = case.outgoing.iter().take_while(|waiting| waiting.due <= draft.now).count();
-    if due == 0 {
+    if due == 0 && case.vigil.unsaid.is_none() {
         return Cow::Borrowed(case);
     }
-    let mut case = case.clone();
-    for waiting in case.outgoing.drain(..due).collect::<Vec<_>>() {
-        go(draft, &case, &waiting);
+    let mut after = case.clone();
+    match holding::why(case, draft.now) {
+        Some(held) if due > 0 => holding::wait(draft, &mut after, held),
+        Some(_) => {}
+        None => {
+            holding::say_at_last(draft, &mut after);
+            for waiting in after.outgoing.drain(..due).collect::<Vec<_>>() {
+                go(draft, &mut after, &waiting);
+            }
+        }
     }
-    draft.keep(case.clone());
-    Cow::Owned(case)
+    if after.outgoing.is_empty() {
+        after.vigil.told = None;
+    }
+    if after == *case {
+        return Cow::Borrowed(case);
+    }
+    draft.keep(after.clone());
+    Cow::Owned(after)
 }
 
-fn go(draft: &mut Draft<'_>, case: &Case, waiting: &Outgoing) {
+/// From now on the person may answer a question that somebody has put to them.
+fn put(draft: &Draft<'_>, case: &mut Case, by: &Staff, asks: Option<&str>) {
+    let asked = |question: &str| Asked { question: question.to_owned(), by: by.name.clone(), at: draft.now };
+    case.asked = asks.map(asked);
+}
+
+fn go(draft: &mut Draft<'_>, case: &mut Case, waiting: &Outgoing) {
     let rules = draft.rules;
     match rules.staff(&waiting.from).filter(|staff| case.stage.holder() == Some(staff.name.as_str())) {
         Some(staff) if case.key_changed.is_none() => {
             let asker = Asker { staff, wire_id: waiting.wire_id.as_ref() };
             draft.relay(case, asker, waiting.words.reveal(), waiting.in_clear);
+            put(draft, case, staff, waiting.asks.as_deref());
         }
         Some(_) | None => not_sent(draft, case, waiting),
     }

@@ -65,6 +65,7 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
     let office = draft.office_mut();
     office.revoked.insert(name.to_owned());
     office.on_call.remove(name);
+    office.names.remove(name);
     office.focus.remove(name);
     office.pending.remove(name);
     let held: Vec<Case> =

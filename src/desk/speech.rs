@@ -20,18 +20,35 @@ pub(super) fn list(draft: &mut Draft<'_>, asker: Asker<'_>) {
 pub(super) fn say(draft: &mut Draft<'_>, asker: Asker<'_>, case: Case, typed: &str) {
     let (name, go) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
     let name = name.to_lowercase();
-    let is_sent = GO.iter().any(|word| go.trim().eq_ignore_ascii_case(word));
+    let is_sent = is_go(go);
     if !draft.rules.script.canned.contains(&name) || !(go.is_empty() || is_sent) {
         return list(draft, asker);
     }
     let script = &draft.rules.script;
     let lang = case.language().unwrap_or_else(|| script.words.default_language());
     let text = crate::talk::without_isolation(&script.words.text(lang, &format!("say-{name}"), &[]));
+    send_or_show(draft, asker, case, (&name, &text), is_sent, "desk-say-shown");
+}
+
+/// Whether what was shown is to be sent.
+pub(super) fn is_go(typed: &str) -> bool {
+    GO.iter().any(|word| typed.trim().eq_ignore_ascii_case(word))
+}
+
+/// A text that stands ready, by its name: sent as the asker's own answer, or shown to them by this key.
+pub(super) fn send_or_show(
+    draft: &mut Draft<'_>,
+    asker: Asker<'_>,
+    case: Case,
+    (name, text): (&str, &str),
+    is_sent: bool,
+    key: &str,
+) {
     if is_sent {
-        return staff::answer(draft, asker, case, &text, false);
+        return staff::answer(draft, asker, case, text, false);
     }
-    let args = [("tag", words(&case.tag.to_string())), ("name", words(&name)), ("words", words(&card::marked(&text)))];
-    draft.reply(asker, Some(case.id), "desk-say-shown", &args);
+    let args = [("tag", words(&case.tag.to_string())), ("name", words(name)), ("words", words(&card::marked(text)))];
+    draft.reply(asker, Some(case.id), key, &args);
 }
 
 /// `!lang TAG en`: in which language the program speaks with the person from now on.

@@ -3,11 +3,11 @@
 //! Called by `front` for whatever staff write. Nothing that is not an explicit act leaves the house.
 
 use super::{
-    Refusal, accounts, acts,
+    Refusal, accounts, acts, ask,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, drill, export, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag,
-    trust, words,
+    confirm, contact, drill, export, files, holding, line, lists, marks, moves, names, outgoing, referral, roster,
+    shift, speech, stage, stats, tag, trust, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -100,6 +100,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Roster => return roster::show(draft, asker),
         Verb::Revoke => return roster::ask_revoke(draft, asker, call.words),
         Verb::Role => return roster::set_role(draft, asker, call.words),
+        Verb::Name => return names::name(draft, asker, call.words),
         Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
         Verb::Trust if call.tag.is_none() && !call.words.is_empty() => {
@@ -120,6 +121,10 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Close
         | Verb::Trust
         | Verb::Say
+        | Verb::Refer
+        | Verb::Ask
+        | Verb::Contact
+        | Verb::Now
         | Verb::Lang
         | Verb::Mandate
         | Verb::Check
@@ -164,6 +169,10 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Close => moves::close(draft, asker, case),
         Verb::Reopen => moves::reopen(draft, asker, case),
         Verb::Say => speech::say(draft, asker, case, call.words),
+        Verb::Contact => contact::contact(draft, asker, case, call.words),
+        Verb::Now => holding::now(draft, asker, case),
+        Verb::Ask => ask::ask(draft, asker, case, call.words),
+        Verb::Refer => referral::refer(draft, asker, case, call.words),
         Verb::Lang => speech::language(draft, asker, case, call.words),
         Verb::Mandate => marks::mandate(draft, asker, case, call.words),
         Verb::Check => marks::check(draft, asker, case, call.words),
@@ -182,6 +191,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Status
         | Verb::Undo
         | Verb::OnCall
+        | Verb::Name
         | Verb::Yes
         | Verb::Pgp
         | Verb::Roster
@@ -193,29 +203,45 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
     }
 }
 
-pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, in_clear: bool) {
+pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, case: Case, body: &str, in_clear: bool) {
+    answer_with(draft, asker, case, body, (in_clear, None));
+}
+
+/// The same, in clear or not; it may be a question of the flow. Whether it goes out.
+pub(super) fn answer_with(
+    draft: &mut Draft<'_>,
+    asker: Asker<'_>,
+    mut case: Case,
+    body: &str,
+    (in_clear, asks): (bool, Option<&str>),
+) -> bool {
     if accounts::is_part(draft, asker, &case) {
-        return;
+        return false;
     }
     // The person's app would fetch it by itself.
     if holds_link(body) {
-        return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);
+        draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);
+        return false;
     }
     // Whose phone it is now nobody knows yet.
     if case.key_changed.is_some() && stage::held_by(case.stage.clone(), &asker.staff.name).is_ok() {
-        return draft.reply(asker, Some(case.id), "desk-key-changed", &tag(&case));
+        draft.reply(asker, Some(case.id), "desk-key-changed", &tag(&case));
+        return false;
     }
     let now = draft.now;
     if !moves::moved(draft, asker, &mut case, |stage| stage::answer(stage, &asker.staff.name, now)) {
-        return;
+        return false;
     }
+    // What was asked before is over.
+    case.asked = None;
     case.answered = case.answered.or(Some(draft.now));
     case.hearing = asker.wire_id.cloned();
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();
     case.human = Some(draft.now.after(draft.rules.times.send_delay));
-    outgoing::send(draft, &mut case, asker, body, in_clear);
+    outgoing::send(draft, &mut case, asker, body, (in_clear, asks));
     draft.keep(case);
+    true
 }
 
 fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {

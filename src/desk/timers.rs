@@ -5,10 +5,10 @@
 
 use std::time::Duration;
 
-use super::{away, drill, forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
+use super::{away, contact, drill, forget_at_last, holding, marks, on_hand_off, outgoing, stage, tag, words};
 use crate::{
     draft::Draft,
-    model::{Alarm, Ball, Case, Priority, Role, Staff, Stage, Timestamp},
+    model::{Alarm, Ball, Case, Contact, Priority, Role, Staff, Stage, Timestamp},
     talk::{Arg, Say, Value, Why},
 };
 
@@ -121,7 +121,7 @@ fn queued(draft: &mut Draft<'_>, case: &Case, since: Timestamp) {
             [("tag", words(&case.tag.to_string())), ("priority", words(&priority)), ("minutes", Arg::Number(minutes))];
         draft.notice(staff, Some(case.id), "desk-waits", &args);
     }
-    if before == 0 && may_write_first(case) {
+    if before == 0 && may_write_first(case, draft.now) {
         draft.say(case, &[vec![Say::text("still-waiting")]]);
     }
     draft.keep(Case { alarm: Some(Alarm { since, step }), ..case.clone() });
@@ -129,10 +129,14 @@ fn queued(draft: &mut Draft<'_>, case: &Case, since: Timestamp) {
 
 /// Whether the program may write to somebody who has not just written. Whoever has said when and how to write, or that they
 /// are watched, is written to by a human only (`duties.md` §3, 3).
-fn may_write_first(case: &Case) -> bool {
+fn may_write_first(case: &Case, now: Timestamp) -> bool {
     let is_watched = case.session.answer("safe").is_some_and(|safe| safe.value == Value::Choice("watched".to_owned()));
-    let has_rules = case.session.answer("contact").is_some_and(|contact| contact.value == Value::Text);
-    !is_watched && !has_rules && case.key_changed.is_none() && case.forget_asked.is_none()
+    // Of the rules that the program knows, only hours in a known place leave it a moment.
+    let Contact { hours, waits, neutral, word, no_calls: _ } = &case.contact;
+    let has_zone = hours.as_ref().is_none_or(|daily| daily.zone.is_some());
+    let has_rules = *waits || *neutral || word.is_some() || !has_zone || contact::in_words(case);
+    let is_held = has_rules || holding::why(case, now).is_some();
+    !is_watched && !is_held && case.key_changed.is_none() && case.forget_asked.is_none()
 }
 
 /// Its handler does not answer: the team is told once, and goes on as it sees fit.

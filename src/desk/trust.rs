@@ -1,7 +1,7 @@
 //! Keys that have changed: nothing goes to somebody whose key is another one until somebody has said that it is all right.
 //! Pure.
 
-use super::{on_hand_off, staff::refuse, stage::held_by, tag, tell_whoever_deals, words};
+use super::{holding, on_hand_off, staff::refuse, stage::held_by, tag, tell_whoever_deals, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Peer, Role, Staff, Stage, Wish},
@@ -31,6 +31,7 @@ pub fn on_key_changed(draft: &mut Draft<'_>, of: &Peer) {
         return;
     }
     let mut case = Case { key_changed: Some(draft.now), ..case.clone() };
+    holding::doubt(&mut case);
     if case.stage.is_talking() {
         on_hand_off(draft, &mut case, Why::KeyChanged);
     } else {

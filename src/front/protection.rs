@@ -44,6 +44,7 @@ impl Change {
 pub(super) fn mind(draft: &mut Draft<'_>, case: &mut Case, device: Device, change: Option<Change>) {
     if device == Device::New {
         case.new_device = Some(draft.now);
+        desk::holding::doubt(case);
         desk::on_change(draft, case, "desk-new-device");
     }
     match change {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, CaseFile, CaseId, Check, Drill, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Priority, Security, Stage,
-    Tag, Timestamp, Unreadable, Way, WireId, without_links,
+    Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Priority,
+    Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -133,6 +133,9 @@ pub struct Case {
     /// Answers that go out in a moment, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outgoing: Vec<Outgoing>,
+    /// The question that a handler has put to the person last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// To whom its holder has offered it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<Offer>,
@@ -151,6 +154,12 @@ pub struct Case {
     /// What makes it a drill, if it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drill: Option<Drill>,
+    /// When and how the person may be written to.
+    #[serde(default, skip_serializing_if = "Contact::is_empty")]
+    pub contact: Contact,
+    /// How far that was kept.
+    #[serde(default, skip_serializing_if = "Vigil::is_untouched")]
+    pub vigil: Vigil,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// The case of this account before this one, if it is not erased.

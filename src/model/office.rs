@@ -20,6 +20,9 @@ pub struct Office {
     pub roles: BTreeMap<String, Role>,
     /// The PGP keys that members of the staff have handed in, armoured.
     pub pgp: BTreeMap<String, String>,
+    /// By what name whoever has chosen one writes to people.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, String>,
     /// What waits to be confirmed, by whoever asked for it.
     pub pending: BTreeMap<String, Pending>,
 }

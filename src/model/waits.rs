@@ -1,4 +1,4 @@
-//! What waits in a case: an answer on its way out, an offer to another handler, and the person.
+//! What waits in a case: an answer on its way out, a question, an offer to another handler, and the person.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,20 @@ pub struct Outgoing {
     pub in_clear: bool,
     /// When it goes.
     pub due: Timestamp,
+    /// The question of the flow that it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<String>,
+}
+
+/// A question of the flow that a handler has put to the person, who has not answered it yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Its id.
+    pub question: String,
+    /// By whom.
+    pub by: String,
+    /// When it went out.
+    pub at: Timestamp,
 }
 
 /// A case that its holder wants another to take.

@@ -62,6 +62,13 @@ impl Hours {
         Self(Some(Timetable { zone, week, closed }))
     }
 
+    /// Open every day between these times, in minutes since midnight, in this zone of the tz database; what ends before it
+    /// begins ends on the next day. Nothing, if there is no such zone.
+    pub fn daily(zone: &str, from: u16, to: u16) -> Option<Self> {
+        let to = if from < to { to } else { to + DAY };
+        Some(Self::weekly(Zone::named(zone).ok()?, &[Opening { days: [true; 7], from, to }], BTreeSet::new()))
+    }
+
     /// Whether somebody is there at this moment.
     pub fn is_open(&self, at: Timestamp) -> bool {
         let Some(table) = &self.0 else { return true };

@@ -32,6 +32,9 @@ const SHORT: usize = 8;
 /// What `message` (folded: `folded`) means as an answer to `question`.
 pub(super) fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
     match question.kind {
+        Kind::Contact if chosen(lexicon, question, lang, folded).is_some() => {
+            chosen(lexicon, question, lang, folded).map_or(Match::No, Match::Is)
+        }
         Kind::Text | Kind::Date | Kind::Country | Kind::Contact | Kind::Say => {
             let plea = [Opening::Greeting, Opening::Plea].iter().any(|kind| lexicon.is_only(*kind, folded));
             if folded.is_empty() || plea { Match::No } else { Match::Is(Value::Text) }
@@ -83,11 +86,23 @@ fn numbered(question: &Question, folded: &str) -> Option<String> {
     question.choices.get(number.checked_sub(1)?).cloned()
 }
 
-fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
+/// A choice that the whole message is.
+fn whole(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Option<String> {
     let phrases = lexicon.phrases(&question.id);
     let whole: Vec<&Meaning> = phrases.into_iter().flat_map(|phrases| phrases.whole(folded)).collect();
-    if let Some(meaning) = whole.iter().find(|meaning| meaning.lang == lang).or(whole.first()) {
-        return Match::Is(Value::Choice(meaning.choice.to_string()));
+    let meant = whole.iter().find(|meaning| meaning.lang == lang).or(whole.first());
+    meant.map(|meaning| meaning.choice.to_string())
+}
+
+/// A choice, and nothing but that: anything else is free words.
+fn chosen(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Option<Value> {
+    numbered(question, folded).or_else(|| whole(lexicon, question, lang, folded)).map(Value::Choice)
+}
+
+fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
+    let phrases = lexicon.phrases(&question.id);
+    if let Some(choice) = whole(lexicon, question, lang, folded) {
+        return Match::Is(Value::Choice(choice));
     }
     let has = |choice: &str| question.choices.iter().any(|known| known == choice);
     for (list, choice) in [(List::Yes, "yes"), (List::No, "no")] {

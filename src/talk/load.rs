@@ -1,10 +1,13 @@
 //! From files to a [`Script`], or to all the mistakes in them at once, each with its file and line.
 //!
 //! Called at start and by the tests. Whatever passes here is never validated again. `flow` reads the
-//! questions, `texts` the words people read, `meaning` the words that people write, `scenes` the drills.
+//! questions, `texts` the words people read, `meaning` the words that people write, `places` the countries,
+//! `referrals` who else can help, `scenes` the drills.
 
 mod flow;
 mod meaning;
+mod places;
+mod referrals;
 mod scenes;
 mod texts;
 
@@ -32,6 +35,7 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     let mut mistakes = Vec::new();
     let flow = flow::read(files, &mut mistakes);
     let texts = texts::read(files, &mut mistakes);
+    let places = places::read(files, &mut mistakes);
     let spoken = helpline.languages.iter().filter(|lang| **lang != helpline.default_language);
     for lang in spoken.chain([&helpline.default_language]).filter(|lang| !texts.contains_key(lang)) {
         let what = format!("the folder of the language `{lang}`, which the helpline speaks, is missing or empty");
@@ -46,6 +50,8 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     for (lang, text) in &texts {
         texts::check(&flow, *lang, text, &more, &mut mistakes);
     }
+    let known = referrals::Known { flow: &flow, places: &places, languages: texts.keys().copied().collect() };
+    let referrals = referrals::read(files, &known, &mut mistakes);
     let lexicon = meaning::read(&flow, &texts, &mut mistakes);
     if !mistakes.is_empty() {
         return Err(mistakes);
@@ -53,7 +59,7 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     flow.offer(&helpline.tools);
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
     let (words, scenes) = (Words::new(bundles, helpline), Vec::new());
-    let mut script = Script { flow, words, canned, scenes, lexicon, guess };
+    let mut script = Script { flow, words, canned, scenes, referrals, places, lexicon, guess };
     script.scenes = scenes::read(files, &script, &mut mistakes);
     if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }
 }
@@ -61,14 +67,7 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
 fn choices_of(question: &Question) -> Vec<&str> {
     match question.kind {
         Kind::Confirm => vec!["yes", "more", "erase"],
-        Kind::Choice | Kind::Many => question.choices.iter().map(String::as_str).collect(),
-        Kind::Language
-        | Kind::YesNo
-        | Kind::Text
-        | Kind::Number
-        | Kind::Date
-        | Kind::Country
-        | Kind::Contact
-        | Kind::Say => Vec::new(),
+        Kind::Choice | Kind::Many | Kind::Contact => question.choices.iter().map(String::as_str).collect(),
+        Kind::Language | Kind::YesNo | Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Say => Vec::new(),
     }
 }

@@ -47,6 +47,9 @@ pub struct Question {
     pub on: BTreeMap<String, On>,
 }
 
+/// The choice of those who may be written to at certain hours only.
+pub(super) const HOURS: &str = "hours";
+
 /// The kinds of question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -67,7 +70,7 @@ pub enum Kind {
     Date,
     /// Free words that name a country.
     Country,
-    /// Free words: when and how to write.
+    /// When and how to write: one of the choices, if there are any, or free words.
     Contact,
     /// Reads the answers back and waits for a yes.
     Confirm,
@@ -138,12 +141,10 @@ impl Flow {
         }
     }
 
-    /// The relevant questions that have an answer, in the flow's order: what is read back.
+    /// The questions that have an answer and are relevant, or were put by a handler, in the flow's order: what is read back.
     pub fn answered<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = (&'a Question, &'a super::Answer)> {
-        self.questions
-            .iter()
-            .filter(|question| question.is_relevant(session))
-            .filter_map(|question| session.answer(&question.id).map(|answer| (question, answer)))
+        let answered = self.questions.iter().filter_map(|question| Some((question, session.answer(&question.id)?)));
+        answered.filter(|(question, answer)| answer.asked_by.is_some() || question.is_relevant(session))
     }
 
     /// The relevant questions that are open, skipped or were not understood.
@@ -197,9 +198,21 @@ impl Question {
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
     }
 
+    /// Whether it could be put to the person of this conversation: it is relevant, or would be if they had wanted to say more.
+    pub(super) fn may_be_put(&self, flow: &Flow, session: &Session) -> bool {
+        let holds = |condition: &Condition| condition.holds(session) || flow.question(&condition.question).is_none();
+        let is_out = !self.unless.is_empty() && self.unless.iter().all(|condition| condition.holds(session));
+        self.when.iter().all(holds) && !is_out
+    }
+
     /// Whether a choice leads to a person at once, because somebody is in danger.
     pub fn is_red(&self, choice: &str) -> bool {
         self.on.get(choice).is_some_and(|on| on.then == Some(Then::Handoff) && on.priority == Some(Priority::Red))
+    }
+
+    /// The question about the hours that follows, if one of the choices is that there are some.
+    pub(super) fn asks_hours(&self) -> Option<String> {
+        (self.kind == Kind::Contact && self.has(HOURS)).then(|| format!("{}_{HOURS}", self.id))
     }
 
     fn has(&self, choice: &str) -> bool {

@@ -41,6 +41,9 @@ pub struct Answer {
     pub by: SetBy,
     /// The version of the flow it was given to.
     pub version: u32,
+    /// The handler who put the question, if one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_by: Option<String>,
 }
 
 /// What an answer was understood as.

@@ -203,27 +203,11 @@ impl Talk<'_> {
     }
 
     fn question(&self, question: &Question) -> Say {
-        let choices = self.choices(question);
-        let key = self.script.text_key(question);
-        if choices.is_empty() { Say::text(key) } else { Say::Choices { key, choices } }
+        self.script.put(question)
     }
 
     fn choices(&self, question: &Question) -> Vec<(usize, String)> {
-        match question.kind {
-            Kind::Choice | Kind::Many => {
-                let keys = question.choices.iter().map(|choice| self.script.choice_key(question, choice));
-                keys.enumerate().map(|(at, key)| (at + 1, key)).collect()
-            }
-            Kind::Language
-            | Kind::YesNo
-            | Kind::Text
-            | Kind::Number
-            | Kind::Date
-            | Kind::Country
-            | Kind::Contact
-            | Kind::Confirm
-            | Kind::Say => Vec::new(),
-        }
+        self.script.choices(question)
     }
 
     fn set_by_program(&mut self, question: &str, value: &str) {
@@ -238,6 +222,7 @@ impl Talk<'_> {
             at: self.heard.at,
             by,
             version: self.script.flow.version,
+            asked_by: None,
         });
     }
 }

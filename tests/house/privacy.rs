@@ -235,6 +235,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&Batch { cases, rows, keeps, files: vec![(file, &sealed)], ..Batch::default() });
     assert_private(&Note { by: "nour".into(), at: door.now, words: words().into() });
     assert_private(&talk::Answer {
+        asked_by: None,
         question: "q".into(),
         value: Value::Text,
         words: words().into(),

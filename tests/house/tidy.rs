@@ -13,6 +13,8 @@ const REVEALS: &[&str] = &[
     "channel/",         // carries them
     "talk/words.rs",    // writes texts
     "talk/step.rs",     // understands answers
+    "talk/places.rs",   // finds a country in them
+    "talk/daytime.rs",  // finds hours in them
     "front.rs",         // hands them to `talk` and `desk`
     "front/",           // the same, of files and changed messages
     "desk.rs",          // gives them to the handler

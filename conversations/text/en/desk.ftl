@@ -116,6 +116,7 @@ desk-mandate-out = Outside the mandate, says { $name }: { $words }
 desk-mandate-unsure = Mandate unsure, says { $name }: { $words }
 desk-mandate-in-by = { $tag }: within the mandate, says { $name }: { $words }
 desk-mandate-out-by = { $tag }: outside the mandate, says { $name }: { $words }. The person knows nothing of it: it is for you to tell them, and who can help them.
+desk-mandate-out-next = To go on: !say { $tag } out, then !refer { $tag } to see who could help.
 desk-mandate-unsure-by = { $tag }: mandate unsure, says { $name }: { $words }
 desk-called = { $tag }: call noted.
 desk-check-mark = To do after the call: background check, { $count } of { $number } steps. !check { $tag }
@@ -133,6 +134,42 @@ desk-say-names = Ready-made answers: { $near }. To see one: !say TAG name
 desk-say-shown = { $tag } · { $name }:
     « { $words }
     To send it: !say { $tag } { $name } go
+desk-contact = To write:
+desk-contact-hours = only { $span } ({ $city })
+desk-contact-no-zone = only { $span }, time zone not known (to set it: !contact { $tag } hours { $span } Zone/City)
+desk-contact-waits = only when they have just written
+desk-contact-neutral = a neutral word first
+desk-contact-word = agreed word
+desk-contact-no-calls = no calls
+desk-contact-in-words = their own words about it, below
+desk-contact-which = { $tag }: nothing has changed. Like this: !contact { $tag } hours 18:00-22:00 Africa/Tunis, waits, neutral or nocalls (with off: take it away), word THEWORD, or clear
+desk-contact-zone = { $tag }: in which time zone? Nothing has changed. Like this: !contact { $tag } hours 18:00-22:00 { $near }
+desk-holds-hours = { $tag }: these are not their hours. Your answer goes { $when }. !undo holds it back, !now { $tag } sends it at once.
+desk-holds-waits = { $tag }: they do not want to be written to first. Your answer goes as soon as they write. !undo holds it back, !now { $tag } sends it at once.
+desk-holds-word = { $tag }: your answer waits for the agreed word, which is asked for without saying it. !undo holds it back, !now { $tag } sends it at once.
+desk-holds-neutral = { $tag }: something neutral goes first, your answer once they have replied to that. !undo holds it back, !now { $tag } sends it at once.
+desk-holds-file = { $tag }: this file was not sent, because of the contact rules (!contact { $tag }). Send it again when they allow it.
+desk-word-given = ✓ { $tag }: they have given the agreed word. What waited goes out.
+desk-word-missed = ⚠ { $tag }: they have answered without the agreed word. What waited still waits.
+desk-now-nothing = { $tag }: nothing waits.
+desk-now-sent = { $tag }: it is on its way.
+desk-question-head = { $tag }: to put a question to the person: !ask { $tag } name
+desk-question-open = not answered: { $near }
+desk-question-known = answered: { $near }
+desk-question-put = { $tag }: the question is put ({ $label }). If the person answers it, the answer is kept.
+desk-question-answered = { $tag }: answer kept. { $words }
+desk-name-yours = Your answers go out under the name { $name }. To have none: !name off
+desk-name-none = Your answers go out without a name. To choose one: !name Camille
+desk-name-not-here = Nothing has changed: on this line answers go out without a name. Whoever runs it can change that (names = true, under [desk], in the configuration).
+desk-name-odd = Nothing has changed: a name has letters only, 24 at most.
+desk-name-taken = Nothing has changed: { $name } is the name of somebody of the team.
+desk-refer-head = { $tag }: who else can help. To see the text: !refer { $tag } name
+desk-refer-none = { $tag }: nothing in referrals.toml fits this case.
+desk-refer-checked = checked { $ago } ago
+desk-refer-unchecked = ⚠ not checked for a year: check it before you send it
+desk-refer-shown = { $tag } · { $name }:
+    « { $words }
+    To send it: !refer { $tag } { $name } go
 desk-lang = { $tag }: from now on the program speaks { $name } with the person.
 desk-lang-which = Languages of the line: { $near }
 desk-stats-cases = Cases that are not erased yet, in fives (5+: five to nine):
@@ -265,6 +302,10 @@ desk-help-call = note that the person was called; shows what comes after
 desk-help-check = the background check of a first contact; with a step and a note: note it
 desk-help-signoff = sign the background check that somebody else has done
 desk-help-say = a ready-made answer, to be seen and then sent (go); alone: their names
+desk-help-contact = when and how to write to the person; with a rule: set it
+desk-help-now = send what waits at once, whatever the contact rules say
+desk-help-ask = put a question of the intake to the person; alone: which ones
+desk-help-refer = who else can help; with a name: the text, to be seen and then sent (go)
 desk-help-lang = change the language of the program with the person
 desk-help-stats = the figures, with nothing about anybody
 desk-help-undo = hold back your last answer, if it has not gone out yet
@@ -325,6 +366,7 @@ desk-line-missed = { $network }: a message that somebody sent { $minutes } min a
 desk-captcha-taken = The answer to the captcha is handed in. The line tells whether it is accepted.
 desk-captcha-none = No captcha is asked for.
 desk-help-trust = when verified, accept a changed safety number (of a person, or of a name of the team)
+desk-help-name = choose the name that people see (off: none); alone: yours
 desk-help-captcha = give the answer to the captcha that Signal asks for
 
 # Drills

@@ -348,9 +348,24 @@ intake-work--private--words = no, nope, nah, private, personal, private life, fa
 intake-work--unsure = I don’t know
 intake-work--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, possibly
 
-intake-contact = When may we write to you, and what should we avoid (hours, calls, writing before you do)?
+intake-contact = When may we write to you? A number, or your own words: what to avoid, hours, calls.
 intake-contact-label = Writing to you
 intake-contact-why = So as not to put you in an awkward spot if somebody else sees your screen. A word agreed between us works too.
+intake-contact--any = At any time
+intake-contact--any--words = any time, anytime, always, all the time, whenever, whenever you like, day and night, at any hour, nothing to avoid, no rules, does not matter, doesn't matter, doesnt matter
+intake-contact--reply = Only when I have just written
+intake-contact--reply--words = after me, when i write, only when i write, not first, don't write first, dont write first, do not write first, never write first, not before i do, not before me, i write first, only reply, only answer
+intake-contact--hours = Only at certain hours
+intake-contact--hours--words = hours, certain hours, at certain hours, some hours, in the evening, evening, evenings, only in the evening, in the morning, morning, mornings, only in the morning, in the daytime, daytime, at night, only at night, not at night, not in the evening, not in the daytime
+intake-contact--other = Something else
+intake-contact--other--words = another rule, other rules, other things, else
+
+intake-contact_hours = At which hours, where you are? For example: 6 pm - 10 pm.
+intake-contact_hours-label = Hours
+intake-contact_hours-why = So that nothing shows on your screen at any other time.
+intake-contact_words = What should we avoid, or mind, when we write to you?
+intake-contact_words-label = To mind
+intake-contact_words-why = So that the team keeps to it. A word agreed between us works too.
 
 intake-call = If talking would be useful, what do you prefer?
 intake-call-label = Call

@@ -96,6 +96,14 @@ open-again = { $weekday } at { $clock }:{ $minutes } ({ $place ->
 away = Noted, and kept: the team has it. Just now nobody of the team is there; somebody is again { $when }. I cannot tell you when you will be answered. If something changes, or if there are hours or words to avoid, write it here: that will be read too.
 away-red = Just now nobody of the team is there; somebody is again { $when }. The team has been alerted all the same, and what you write here is kept. I cannot promise that anybody reads it before then.
 
+## Before an answer, to who has asked for some care
+# Nothing here may tell anything to somebody who sees the screen.
+
+# What stands before an answer, if whoever answers has chosen a name.
+answer-name = { $name }:
+contact-opener = Hello, are you there? One word is enough, whenever you like.
+contact-word = Hello, are you there? Answer as agreed, whenever you like.
+
 ## Answers to keywords
 
 nothing-back = We are at the very beginning: there is no question before this one.

@@ -116,6 +116,7 @@ desk-mandate-out = Hors mandat, selon { $name } : { $words }
 desk-mandate-unsure = Mandat incertain, selon { $name } : { $words }
 desk-mandate-in-by = { $tag } : dans le mandat, selon { $name } : { $words }
 desk-mandate-out-by = { $tag } : hors mandat, selon { $name } : { $words }. La personne n'en sait rien : c'est à vous de le lui dire, et de lui indiquer qui peut l'aider.
+desk-mandate-out-next = Pour la suite : !say { $tag } out, puis !refer { $tag } pour voir qui pourrait aider.
 desk-mandate-unsure-by = { $tag } : mandat incertain, selon { $name } : { $words }
 desk-called = { $tag } : appel noté.
 desk-check-mark = À faire après l'appel : vérification, { $count } étapes sur { $number }. !check { $tag }
@@ -133,6 +134,42 @@ desk-say-names = Réponses toutes prêtes : { $near }. Pour en voir une : !say T
 desk-say-shown = { $tag } · { $name } :
     « { $words }
     Pour l'envoyer : !say { $tag } { $name } go
+desk-contact = Pour écrire :
+desk-contact-hours = seulement { $span } ({ $city })
+desk-contact-no-zone = seulement { $span }, fuseau inconnu (à fixer : !contact { $tag } hours { $span } Zone/Ville)
+desk-contact-waits = seulement quand la personne vient d'écrire
+desk-contact-neutral = d'abord un mot neutre
+desk-contact-word = mot convenu
+desk-contact-no-calls = pas d'appel
+desk-contact-in-words = ses propres consignes, plus bas
+desk-contact-which = { $tag } : rien n'a changé. Ainsi : !contact { $tag } hours 18:00-22:00 Africa/Tunis, waits, neutral ou nocalls (avec off : l'enlever), word LEMOT, ou clear
+desk-contact-zone = { $tag } : dans quel fuseau ? Rien n'a changé. Ainsi : !contact { $tag } hours 18:00-22:00 { $near }
+desk-holds-hours = { $tag } : ce ne sont pas ses heures. Votre réponse part { $when }. !undo la retient, !now { $tag } l'envoie tout de suite.
+desk-holds-waits = { $tag } : cette personne ne veut pas qu'on lui écrive en premier. Votre réponse part dès qu'elle écrit. !undo la retient, !now { $tag } l'envoie tout de suite.
+desk-holds-word = { $tag } : votre réponse attend le mot convenu, demandé sans être dit. !undo la retient, !now { $tag } l'envoie tout de suite.
+desk-holds-neutral = { $tag } : un mot neutre part d'abord, votre réponse dès que la personne y a répondu. !undo la retient, !now { $tag } l'envoie tout de suite.
+desk-holds-file = { $tag } : ce fichier n'est pas parti, à cause des consignes de contact (!contact { $tag }). Renvoyez-le quand elles le permettent.
+desk-word-given = ✓ { $tag } : la personne a donné le mot convenu. Ce qui attendait part.
+desk-word-missed = ⚠ { $tag } : la personne a répondu sans le mot convenu. Ce qui attendait attend toujours.
+desk-now-nothing = { $tag } : rien n'attend.
+desk-now-sent = { $tag } : c'est parti.
+desk-question-head = { $tag } : pour poser une question à la personne : !ask { $tag } nom
+desk-question-open = sans réponse : { $near }
+desk-question-known = déjà répondu : { $near }
+desk-question-put = { $tag } : question posée ({ $label }). Si la personne y répond, la réponse est gardée.
+desk-question-answered = { $tag } : réponse gardée. { $words }
+desk-name-yours = Vos réponses partent sous le nom { $name }. Pour n'en avoir aucun : !name off
+desk-name-none = Vos réponses partent sans nom. Pour en choisir un : !name Camille
+desk-name-not-here = Rien n'a changé : sur cette ligne, les réponses partent sans nom. Qui s'en occupe peut le changer (names = true, sous [desk], dans la configuration).
+desk-name-odd = Rien n'a changé : un nom a des lettres seulement, 24 au plus.
+desk-name-taken = Rien n'a changé : { $name } est déjà le nom de quelqu'un de l'équipe.
+desk-refer-head = { $tag } : qui d'autre peut aider. Pour voir le texte : !refer { $tag } nom
+desk-refer-none = { $tag } : rien dans referrals.toml ne convient à ce dossier.
+desk-refer-checked = vérifié il y a { $ago }
+desk-refer-unchecked = ⚠ pas vérifié depuis un an : à vérifier avant de l'envoyer
+desk-refer-shown = { $tag } · { $name } :
+    « { $words }
+    Pour l'envoyer : !refer { $tag } { $name } go
 desk-lang = { $tag } : le programme parle désormais en { $name } avec la personne.
 desk-lang-which = Langues de la ligne : { $near }
 desk-stats-cases = Dossiers pas encore effacés, par tranches de cinq (5+ : cinq à neuf) :
@@ -265,6 +302,10 @@ desk-help-call = noter que la personne a été appelée ; rappelle ce qui vient 
 desk-help-check = la vérification d'un premier contact ; avec une étape et une note : la noter
 desk-help-signoff = valider la vérification que quelqu'un d'autre a faite
 desk-help-say = une réponse toute prête, à voir puis à envoyer (go) ; seul : les noms
+desk-help-contact = quand et comment écrire à la personne ; avec une consigne : la fixer
+desk-help-now = envoyer tout de suite ce qui attend, malgré les consignes de contact
+desk-help-ask = poser à la personne une question du début ; seul : lesquelles
+desk-help-refer = qui d'autre peut aider ; avec un nom : le texte, à voir puis à envoyer (go)
 desk-help-lang = changer la langue du programme avec la personne
 desk-help-stats = les chiffres, sans rien sur personne
 desk-help-undo = retenir votre dernière réponse, si elle n'est pas encore partie
@@ -325,6 +366,7 @@ desk-line-missed = { $network } : un message envoyé il y a { $minutes } min s�
 desk-captcha-taken = Réponse au captcha transmise. La ligne dit si elle est acceptée.
 desk-captcha-none = Aucun captcha n'est demandé.
 desk-help-trust = après vérification, accepter un numéro de sécurité changé (d'une personne, ou d'un nom de l'équipe)
+desk-help-name = choisir le nom que voient les personnes (off : aucun) ; seul : le vôtre
 desk-help-captcha = donner la réponse au captcha demandé par Signal
 
 # Les exercices

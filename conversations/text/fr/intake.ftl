@@ -416,9 +416,24 @@ intake-work--private--words = non, nan, nn, personnel, perso, privé, vie privé
 intake-work--unsure = Je ne sais pas
 intake-work--unsure--words = sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, possible, c'est possible
 
-intake-contact = Quand peut-on vous écrire, et que faut-il éviter (heures, appels, écrire avant vous) ?
+intake-contact = Quand peut-on vous écrire ? Un numéro, ou vos mots : ce qu’il faut éviter, heures, appels.
 intake-contact-label = Vous écrire
 intake-contact-why = Pour ne pas vous mettre dans l’embarras si quelqu’un d’autre voit votre écran. Un mot convenu entre nous convient aussi.
+intake-contact--any = À tout moment
+intake-contact--any--words = n'importe quand, tout le temps, toujours, quand vous voulez, jour et nuit, à toute heure, peu importe, pas de consigne, aucune consigne, rien à éviter
+intake-contact--reply = Seulement quand je viens d’écrire
+intake-contact--reply--words = après moi, quand j'écris, seulement quand j'écris, uniquement quand j'écris, pas en premier, n'écrivez pas en premier, ne pas écrire en premier, ne m'écrivez pas en premier, pas avant moi, j'écris en premier, j'écris d'abord
+intake-contact--hours = Seulement à certaines heures
+intake-contact--hours--words = heures, certaines heures, à certaines heures, horaires, le soir, soir, le matin, matin, en journée, la journée, le soir seulement, seulement le soir, le matin seulement, seulement le matin, la nuit, la nuit seulement, pas la nuit, pas le soir, pas la journée
+intake-contact--other = Autre consigne
+intake-contact--other--words = autre, autre chose, d'autres consignes, une autre consigne
+
+intake-contact_hours = À quelles heures, chez vous ? Par exemple : 18h-22h.
+intake-contact_hours-label = Heures
+intake-contact_hours-why = Pour que rien ne s’affiche à un autre moment.
+intake-contact_words = Que faut-il éviter, ou respecter, en vous écrivant ?
+intake-contact_words-label = Consignes
+intake-contact_words-why = Pour que l’équipe s’y tienne. Un mot convenu entre nous convient aussi.
 
 intake-call = Si parler de vive voix aide, que préférez-vous ?
 intake-call-label = Appel

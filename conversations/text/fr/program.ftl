@@ -103,6 +103,14 @@ open-again = { $weekday } à { $clock }{ $whole ->
 away = C’est noté et gardé : l’équipe l’a reçu. En ce moment, personne de l’équipe n’est là ; il y aura de nouveau quelqu’un { $when }. Je ne peux pas vous dire quand on vous répondra. Si quelque chose change, ou s’il y a des heures ou des mots à éviter, écrivez-le ici : ce sera lu aussi.
 away-red = En ce moment, personne de l’équipe n’est là ; il y aura de nouveau quelqu’un { $when }. L’équipe est prévenue malgré tout, et ce que vous écrivez ici est gardé. Je ne peux pas promettre que quelqu’un le lise avant.
 
+## Avant une réponse, à qui a demandé des précautions
+# Rien, ici, qui dise quoi que ce soit à qui verrait l'écran.
+
+# Ce qui précède une réponse, si la personne qui répond a choisi un nom.
+answer-name = { $name } :
+contact-opener = Bonjour, êtes-vous là ? Un mot suffit, quand vous voulez.
+contact-word = Bonjour, êtes-vous là ? Répondez comme convenu, quand vous voulez.
+
 ## Réponses aux mots-clés
 
 nothing-back = On est au tout début : il n’y a pas de question avant celle-ci.

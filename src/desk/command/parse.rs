@@ -53,7 +53,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let (tag, words) = match command.args {
         Args::None if rest.is_empty() => (None, ""),
         Args::None => return usage,
-        Args::Words | Args::MaybeWords | Args::Off | Args::Staff | Args::StaffRole => (None, rest),
+        Args::Words | Args::MaybeWords | Args::Off | Args::MaybeName | Args::Staff | Args::StaffRole => (None, rest),
         Args::MaybeTag | Args::MaybeTagWords if rest.is_empty() => (None, ""),
         // Tags have four characters and names of staff seldom do; a tag that is mistyped is no name either.
         Args::TagOrName if !rest.is_empty() && Tag::parse(rest).is_none() && !is_like_a_tag(rest) => (None, rest),
@@ -68,6 +68,9 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagColour
         | Args::TagVerdict
         | Args::TagMaybeWords
+        | Args::TagReferral
+        | Args::TagQuestion
+        | Args::TagContact
         | Args::MaybeTagWords
         | Args::MaybeTag => {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
@@ -83,7 +86,12 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let fits = match command.args {
         Args::None | Args::Tag | Args::MaybeTag => words.is_empty(),
         Args::Off => words.is_empty() || words.eq_ignore_ascii_case(OFF),
-        Args::TagMaybeWords | Args::MaybeWords => true,
+        Args::TagMaybeWords
+        | Args::MaybeWords
+        | Args::MaybeName
+        | Args::TagQuestion
+        | Args::TagReferral
+        | Args::TagContact => true,
         Args::MaybeTagWords => tag.is_none() || !words.is_empty(),
         Args::TagVerdict => {
             words.split_once(char::is_whitespace).is_some_and(|(verdict, _)| Verdict::named(verdict).is_some())

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::Timetable;
+use super::{Hours, Timetable};
 use crate::{
     model::{Lang, Timestamp},
     rules::Rules,
-    talk::Arg,
+    talk::{Arg, Words},
 };
 
 const DAYS: [&str; 7] =
@@ -15,9 +15,15 @@ const DAYS: [&str; 7] =
 impl Rules {
     /// When somebody of the team is there again, for a reader of this language; nothing, if somebody is there now.
     pub fn back_at(&self, lang: Lang, now: Timestamp) -> Option<String> {
-        let table = self.hours.0.as_ref()?;
-        let (today, then) = (table.wall(now).date(), table.wall(self.hours.opens_after(now)?));
-        let words = &self.script.words;
+        self.hours.said(&self.script.words, lang, now)
+    }
+}
+
+impl Hours {
+    /// When they begin again, as it is said in a sentence; nothing, if they have begun.
+    pub fn said(&self, words: &Words, lang: Lang, now: Timestamp) -> Option<String> {
+        let table = self.0.as_ref()?;
+        let (today, then) = (table.wall(now).date(), table.wall(self.opens_after(now)?));
         let day = match day_key(today, then.date()) {
             Some(key) => words.text(lang, key, &[]),
             // A week from now a day has the same name as today.

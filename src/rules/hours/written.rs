@@ -28,6 +28,10 @@ pub struct Opening {
     pub(super) to: u16,
 }
 
+fn has_city(name: &str) -> bool {
+    name.split_once('/').is_some_and(|(area, _)| AREAS.contains(&area))
+}
+
 /// Names of zones begin with these; others (`US/Eastern`, `Etc/GMT-1`, `CET`) name no city.
 const AREAS: [&str; 10] =
     ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
@@ -38,7 +42,6 @@ impl Zone {
     /// # Errors
     /// What to write instead; names that are alike stand in it.
     pub fn named(name: &str) -> Result<Self, String> {
-        let has_city = |name: &str| name.split_once('/').is_some_and(|(area, _)| AREAS.contains(&area));
         let database = TimeZoneDatabase::bundled();
         let found = database.get(name).ok().filter(|_| name == "UTC" || has_city(name));
         let found = found.filter(|zone| zone.iana_name() == Some(name));
@@ -47,6 +50,15 @@ impl Zone {
             return Ok(Self { zone, city });
         }
         let mut what = "a time zone by its area and a city in it, as in \"Europe/Paris\", or \"UTC\"".to_owned();
+        if let Some(nearest) = Self::nearest(name) {
+            let _ = write!(what, "; is it \"{nearest}\"?");
+        }
+        Err(what)
+    }
+
+    /// The name that is most like a written one, if one is.
+    pub fn nearest(name: &str) -> Option<String> {
+        let database = TimeZoneDatabase::bundled();
         let alike = |known: &str| {
             let city = known.rsplit('/').next().unwrap_or(known);
             let alike = |known: &str| strsim::jaro_winkler(&name.to_lowercase(), &known.to_lowercase());
@@ -55,10 +67,7 @@ impl Zone {
         let known = database.available().map(|name| name.as_str().to_owned()).filter(|name| has_city(name));
         let nearest = known.map(|known| (alike(&known), known)).max_by(|one, other| one.0.total_cmp(&other.0));
         // Below this, two names have little in common (Jaro-Winkler; 1 is the same).
-        if let Some((_, nearest)) = nearest.filter(|(alike, _)| *alike >= 0.85) {
-            let _ = write!(what, "; is it \"{nearest}\"?");
-        }
-        Err(what)
+        nearest.filter(|(alike, _)| *alike >= 0.85).map(|(_, nearest)| nearest)
     }
 }
 

@@ -94,7 +94,8 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
         {
             report(at, format!("`{id}`: an id has small letters a-z, digits and `_`"));
         }
-        let listed = matches!(question.kind, Kind::Choice | Kind::Many);
+        let may_list = question.kind == Kind::Contact && !question.choices.is_empty();
+        let listed = may_list || matches!(question.kind, Kind::Choice | Kind::Many);
         if listed && !(2..=6).contains(&question.choices.len()) {
             report(
                 at,

@@ -19,6 +19,7 @@ use crate::{
 
 /// Texts that the program itself says, besides those of the flow.
 const PROGRAM: &[&str] = &[
+    "answer-name",
     "aside-deleted",
     "aside-edited",
     "aside-reaction",
@@ -28,6 +29,8 @@ const PROGRAM: &[&str] = &[
     "came-in-clear",
     "closest",
     "closing",
+    "contact-opener",
+    "contact-word",
     "day-friday",
     "day-monday",
     "day-of-month",

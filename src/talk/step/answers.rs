@@ -6,8 +6,9 @@ use crate::{
     talk::{
         Arg, Say, SetBy, Value,
         answer::{Match, understand},
+        daytime::daytime,
         lexicon::{List, Opening},
-        script::{Kind, On, Question, Then},
+        script::{HOURS, Kind, On, Question, Then},
     },
 };
 
@@ -25,6 +26,11 @@ impl Talk<'_> {
         // A second greeting is not an answer, and no misunderstanding either.
         if question.kind != Kind::Text && lexicon.is_only(Opening::Greeting, &self.folded) {
             return self.ask_again(Vec::new());
+        }
+        // Who says at which hours, instead of that there are some, need not say it twice.
+        if let Some(hours) = question.asks_hours().filter(|_| daytime(self.words()).is_some()) {
+            self.set(&hours, Value::Text, self.words(), SetBy::Person);
+            return self.understood(question, Value::Choice(HOURS.to_owned()));
         }
         match understand(lexicon, question, self.lang, &self.folded) {
             Match::Is(value) => self.understood(question, value),
