@@ -104,7 +104,7 @@ impl Draft<'_, '_> {
         let mut xmpp = if has_xmpp { self.xmpp(xmpp) } else { None };
         let mut signal = if signal.is_there() { self.signal(signal) } else { None };
         let (limits, file_quota) = self.files(file.table("files"));
-        self.desk(file.table("desk"), &mut times);
+        let shows_delivery = self.desk(file.table("desk"), &mut times);
         let hours = self.hours(file.table("hours"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
@@ -112,7 +112,7 @@ impl Draft<'_, '_> {
         file.finish();
         let (store, key) = store?;
         let mut rules = Rules::new(script?, staff, times);
-        (rules.file_quota, rules.hours) = (file_quota, hours);
+        (rules.file_quota, rules.hours, rules.shows_delivery) = (file_quota, hours, shows_delivery);
         Some(Config { rules, store, key, xmpp, signal })
     }
 
@@ -237,7 +237,8 @@ impl Draft<'_, '_> {
         (limits, quota)
     }
 
-    fn desk(self, mut table: Section<'_, '_>, times: &mut Times) {
+    /// How long things take at the desk. Whether delivery is shown there.
+    fn desk(self, mut table: Section<'_, '_>, times: &mut Times) -> bool {
         for (key, time, told_in_hours) in [
             ("summary_silent", &mut times.summary_silent, true),
             ("intake_silent", &mut times.intake_silent, false),
@@ -268,7 +269,9 @@ impl Draft<'_, '_> {
             let pair = pair.and_then(|pair| self.checked(key, pair, |[first, second]| values::rising(&first, &second)));
             *alarm = pair.unwrap_or(*alarm);
         }
+        let shows_delivery = table.may::<bool>("delivery").is_none_or(Spanned::into_inner);
         table.finish();
+        shows_delivery
     }
 
     fn staff(self, blocks: Vec<Section<'_, '_>>, script: Option<&Script>, lines: &mut Accounts<'_>) -> Vec<Staff> {

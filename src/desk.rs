@@ -4,7 +4,8 @@
 //! case comes to, or changes at, the desk. What goes out to a person is an explicit act: an answer that quotes a
 //! line of their case, `!r`, `!say … go`, or plain words after `!focus`. In reading order: `stage` (the moves),
 //! `command` (the table), `staff` (who reads what is typed, and answers), `moves` (whose case it is), `outgoing` (an
-//! answer on its way), `timers`, `card` and `lists` (what a handler sees); then each kind of command in a file of its
+//! answer on its way), `enclosed` (a
+//! file on its way), `delivery`, `timers`, `card` and `lists` (what a handler sees); then each kind of command in a file of its
 //! own. `acts` keeps what was done for the audit trail.
 
 mod acts;
@@ -13,6 +14,8 @@ pub mod away;
 pub mod card;
 pub mod command;
 mod confirm;
+pub mod delivery;
+mod enclosed;
 pub mod files;
 mod keys;
 pub mod line;

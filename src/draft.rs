@@ -84,6 +84,11 @@ impl<'a> Draft<'a> {
         self.turn.files.push((file, sealed));
     }
 
+    /// Keeps a file no more.
+    pub fn unstore(&mut self, file: FileId) {
+        self.turn.unstored.push(file);
+    }
+
     /// Has a file brought.
     pub fn send_for(&mut self, errand: Errand) {
         self.turn.errands.push(errand);

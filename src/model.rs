@@ -21,7 +21,8 @@ pub use audit::{Act, Went};
 pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
 pub use file::{
-    Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
+    Attachment, CaseFile, Enclosed, Errand, FileFailure, FileId, FileLink, FileNews, Leg, MAX_ERRANDS, MAX_FILES,
+    SealedFile,
 };
 pub use identity::Identity;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};

@@ -29,6 +29,8 @@ pub struct Rules {
     pub lines: BTreeMap<Network, LineState>,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
+    /// Whether a handler sees on their own message that the person's phone has it.
+    pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
     configured: Vec<Staff>,
     /// The same, as the desk has changed it.
@@ -121,6 +123,7 @@ impl Rules {
             identities: BTreeMap::new(),
             lines: BTreeMap::new(),
             file_quota: FILE_QUOTA,
+            shows_delivery: true,
             configured: staff,
             staff: Vec::new(),
             by_peer: HashMap::new(),

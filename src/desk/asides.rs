@@ -1,5 +1,7 @@
 //! What people do besides writing, as the handler hears of it; and what staff do besides writing. Pure.
 
+use std::time::Duration;
+
 use super::{
     card,
     command::{self, Verb},
@@ -7,9 +9,12 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Act, Aside, Case, Change, Network, Row, Staff, Went, Wish, holds_link, without_links},
+    model::{Act, Aside, Case, Change, Network, Row, Staff, Way, Went, Wish, holds_link, without_links},
     talk::Arg,
 };
+
+/// How often it is told that reactions of the staff go to nobody, at most.
+const ONCE_IN: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A person whose case is at the desk did something besides writing. `is_kept`: it changed what is kept of the case.
 pub fn by_person(draft: &mut Draft<'_>, case: &Case, what: &Aside, is_kept: bool) {
@@ -36,7 +41,11 @@ pub fn by_person(draft: &mut Draft<'_>, case: &Case, what: &Aside, is_kept: bool
             args.push(("off", Arg::Variant(if *seconds == 0 { "yes" } else { "no" })));
         }
     }
-    draft.notice(holder, Some(case.id), &format!("desk-aside-{}", what.name()), &args);
+    // On XMPP reactions come in clear: whoever runs a server can have made one.
+    let is_reaction = matches!(what, Aside::Reaction { .. });
+    let in_clear = is_reaction && case.person.network == Network::Xmpp && case.way() == Way::Encrypted;
+    let more = if in_clear { "-clear" } else { "" };
+    draft.notice(holder, Some(case.id), &format!("desk-aside-{}{more}", what.name()), &args);
 }
 
 /// A member of the staff did something besides writing. `relayed`: the answer to a person that it is about. What they have
@@ -45,7 +54,8 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
     let (typed, anew) = match what {
         Aside::Edited { of, words } => (of, Some(words.reveal().trim())),
         Aside::Deleted { of } => (of, None),
-        Aside::Reaction { .. } | Aside::Timer(_) => return,
+        Aside::Reaction { taken_back: false, .. } => return reacted(draft, staff),
+        Aside::Reaction { taken_back: true, .. } | Aside::Timer(_) => return,
     };
     let asker = Asker { staff, wire_id: Some(typed) };
     let now = anew.map(|words| answer_in(words, staff));
@@ -71,6 +81,16 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
     case.human = Some(draft.now);
     draft.change(&case, asker, words, change);
     draft.keep(case);
+}
+
+/// A reaction is no answer, whatever it is put on: it goes to nobody, and that is said once in a while.
+fn reacted(draft: &mut Draft<'_>, staff: &Staff) {
+    let told = draft.office().reacted.get(&staff.name).copied();
+    if told.is_none_or(|told| draft.now.since(told) >= ONCE_IN) {
+        let now = draft.now;
+        draft.office_mut().reacted.insert(staff.name.clone(), now);
+        draft.notice(staff, None, "desk-staff-reaction", &[]);
+    }
 }
 
 /// A member of the staff types. In their one chat with the line it shows for whom only if they hold a single case; what is

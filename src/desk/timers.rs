@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::{away, forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
+use super::{away, enclosed, forget_at_last, marks, on_hand_off, outgoing, stage, tag, words};
 use crate::{
     draft::Draft,
     model::{Alarm, Ball, Case, Priority, Role, Staff, Stage, Timestamp},
@@ -14,7 +14,8 @@ use crate::{
 
 /// Time has passed.
 pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
-    let case = &*outgoing::due(draft, case);
+    let case = outgoing::due(draft, case);
+    let case = &*enclosed::due(draft, case);
     let (now, times) = (draft.now, &draft.rules.times);
     let past = |since, span| now.since(since) >= span;
     if case.forget_asked.is_some_and(|asked| past(asked, times.forget)) {

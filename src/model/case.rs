@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, CaseFile, CaseId, Check, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
+    Alarm, CaseFile, CaseId, Check, Enclosed, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
     Unreadable, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
@@ -257,6 +257,9 @@ pub struct Case {
     /// Answers that go out in a moment, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outgoing: Vec<Outgoing>,
+    /// Files of handlers' on their way to the person, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub enclosed: Vec<Enclosed>,
     /// To whom its holder has offered it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<Offer>,
@@ -318,9 +321,25 @@ impl Case {
         number
     }
 
-    /// The file of this number.
+    /// The file of this number, unless it never went out.
     pub fn file(&self, number: u32) -> Option<&CaseFile> {
-        self.files.iter().find(|file| file.number == number)
+        self.files.iter().find(|file| file.number == number && !file.link.whole.reveal().is_empty())
+    }
+
+    /// So much of a file is kept now.
+    pub fn file_kept(&mut self, number: u32, size: u64) {
+        for file in self.files.iter_mut().filter(|file| file.number == number) {
+            file.kept = Some(size);
+        }
+    }
+
+    /// A file that never went out is kept no more. Its number stays its own.
+    pub fn file_gone(&mut self, number: u32) {
+        for file in self.files.iter_mut().filter(|file| file.number == number) {
+            (file.link, file.kept) = (FileLink::default(), None);
+        }
+        self.lines.retain(|line| line.file != Some(number));
+        self.given = self.given.min(self.lines.len());
     }
 
     /// The person wrote other words in place of those of this message, or took it back: what is kept of it is these

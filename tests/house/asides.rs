@@ -11,7 +11,7 @@ use vestibule::{
     rules::{Rules, Times},
 };
 
-use crate::door::{Door, Heard, MINUTE, TEAM, arrival, peer, rules};
+use crate::door::{DAY, Door, Heard, MINUTE, TEAM, arrival, peer, rules};
 
 fn does(door: &mut Door, who: &str, what: Aside) -> Heard {
     door.now = door.now.after(door.typing);
@@ -137,7 +137,24 @@ fn what_cannot_be_changed_any_more_is_said() {
     assert_eq!(does(&mut door, "sam", Aside::Deleted { of: said.clone() }).who(), ["sam"]);
     door.say("nour", &format!("!drop {tag}"));
     assert_eq!(does(&mut door, "nour", Aside::Deleted { of: said }).who(), ["nour"]);
+}
+
+#[test]
+fn a_handlers_reaction_goes_to_nobody_and_that_is_said_once_a_day() {
+    let (mut door, _) = held();
+    let told = format!("· {}", door.text("desk-staff-reaction"));
+    let heard = does(&mut door, "nour", reaction());
+    assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], told.clone()));
+    let back = Aside::Reaction { emoji: "👍".to_owned().into(), taken_back: true };
+    for again in [reaction(), back.clone()] {
+        assert!(does(&mut door, "nour", again).0.is_empty());
+    }
+    door.restart();
     assert!(does(&mut door, "nour", reaction()).0.is_empty());
+    assert_eq!(does(&mut door, "sam", reaction()).one("sam"), told, "each is told");
+    door.after(DAY);
+    assert!(does(&mut door, "nour", back).0.is_empty());
+    assert_eq!(does(&mut door, "nour", reaction()).one("nour"), told);
 }
 
 #[test]

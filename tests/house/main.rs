@@ -18,6 +18,7 @@ mod away;
 mod bursts;
 mod confirm;
 mod crash;
+mod delivery;
 mod desk;
 mod door;
 mod files;

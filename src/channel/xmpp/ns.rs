@@ -28,6 +28,7 @@ pub(super) const PUBSUB: &str = "http://jabber.org/protocol/pubsub"; // XEP-0060
 pub(super) const PUBSUB_ERRORS: &str = "http://jabber.org/protocol/pubsub#errors"; // XEP-0060
 pub(super) const PUBSUB_EVENT: &str = "http://jabber.org/protocol/pubsub#event"; // XEP-0060
 pub(super) const PUBSUB_OWNER: &str = "http://jabber.org/protocol/pubsub#owner"; // XEP-0060
+pub(super) const REACTIONS: &str = "urn:xmpp:reactions:0"; // XEP-0444
 pub(super) const RECEIPTS: &str = "urn:xmpp:receipts"; // XEP-0184
 pub(super) const REPLY: &str = "urn:xmpp:reply:0"; // XEP-0461
 pub(super) const ROSTER: &str = "jabber:iq:roster"; // RFC 6121 section 2

@@ -6,7 +6,7 @@ Connects as USER@localhost (password pw-USER) to 127.0.0.1:PORT; USER/RESOURCE a
 Prints {"event": "ready"}, then one line for everything that arrives:
     {"event": "message", "from": JID, "id": ID, "body": ..., "reply": ID|null, "fallback": [START, END]|null,
      "wants_receipt": true|false}
-    {"event": "receipt", "of": ID} · {"event": "presence", "from": JID, "type": ...}
+    {"event": "reaction", "of": ID, "emoji": [...]} · {"event": "receipt", "of": ID} · {"event": "presence", "from": JID, "type": ...}
 Commands on stdin: {"do": "say", "to": JID, "text": ...}
                    {"do": "reply", "to": JID, "text": ..., "quotes": ID, "quoted": TEXT}   XEP-0461 with fallback;
                        without "quoted" there is none
@@ -26,7 +26,7 @@ from slixmpp.jid import JID
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 
-REPLY, FALLBACK, RECEIPTS = "{urn:xmpp:reply:0}", "{urn:xmpp:fallback:0}", "{urn:xmpp:receipts}"
+REACTIONS, REPLY, FALLBACK, RECEIPTS = "{urn:xmpp:reactions:0}", "{urn:xmpp:reply:0}", "{urn:xmpp:fallback:0}", "{urn:xmpp:receipts}"
 
 
 def tell(**line):
@@ -59,7 +59,14 @@ class Person(ClientXMPP):
         """What a client does before it is of use; what "ready" says of it."""
         return {}
 
+    def reacted(self, stanza):
+        reactions = stanza.xml.find(f"{REACTIONS}reactions")
+        if reactions is not None:
+            emoji = [reaction.text for reaction in reactions.findall(f"{REACTIONS}reaction")]
+            tell(event="reaction", of=reactions.get("id"), emoji=emoji)
+
     def arrived(self, stanza):
+        self.reacted(stanza)
         if stanza["body"]:
             tell(event="message", body=stanza["body"], **self.about(stanza))
 

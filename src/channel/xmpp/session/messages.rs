@@ -75,8 +75,15 @@ impl Session {
             | Heard::Received(..)
             | Heard::Bounced(..)
             | Heard::Typing(..)
+            | Heard::Aside(..)
             | Heard::Nothing) => Some(heard),
         };
+        let heard = heard.map(|heard| match heard {
+            Heard::Words(inbound, receipt) if self.secrecy.is_staff(inbound.from.address.reveal()) => {
+                Heard::Words(inbound::with_upload(unwrapped, inbound), receipt)
+            }
+            other => other,
+        });
         let keeps = self.secrecy.keeps();
         let meaning = match heard {
             Some(heard) => self.meaning(heard),
@@ -129,13 +136,14 @@ impl Session {
     }
 
     /// What to report of a message, and the receipt that it wants.
-    fn meaning(&self, heard: Heard) -> Option<(What, Option<Receipt>)> {
+    fn meaning(&mut self, heard: Heard) -> Option<(What, Option<Receipt>)> {
         let (what, receipt) = match heard {
             Heard::Words(inbound, receipt) => (What::Event(Event::Message { inbound, quoted: None }), receipt),
             Heard::Unreadable { from, what, keys } => (What::Event(Event::Unreadable { from, what, keys }), None),
             Heard::AnsweredElsewhere { to, keys } => (What::Event(Event::AnsweredElsewhere { to, keys }), None),
+            Heard::Aside(from, what, keys) => (What::Event(Event::Aside { from, what, relayed: None, keys }), None),
             Heard::Echo(id) => (What::Echo(id), None),
-            Heard::Received(peer, id) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Delivered), None),
+            Heard::Received(peer, id) => (What::Outcome(self.handed.arrived(&peer, &id)?, Outcome::Delivered), None),
             Heard::Bounced(peer, id, why) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Failed(why)), None),
             Heard::Typing(from, composes) if self.secrecy.is_staff(from.address.reveal()) => {
                 (What::Event(Event::Typing { from, composes }), None)
