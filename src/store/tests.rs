@@ -20,9 +20,9 @@ use super::{Batch, Key, Loaded, Store, StoreError};
 use crate::{
     channel::Cursor,
     model::{
-        Alarm, Ball, Case, CaseId, Chance, Change, Check, FileId, Lang, Line, LineFrom, Mandate, Network, Note, Offer,
-        Outcome, Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Step, Tag, Timestamp,
-        Unreadable, Verdict, Way, WireId,
+        Alarm, Ball, Case, CaseId, Chance, Change, Check, Enclosed, FileId, Lang, Leg, Line, LineFrom, Mandate,
+        Network, Note, Offer, Outcome, Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Step,
+        Tag, Timestamp, Unreadable, Verdict, Way, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
