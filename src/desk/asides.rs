@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Act, Aside, Case, Change, Network, Row, Staff, Way, Went, Wish, holds_link, without_links},
+    model::{Act, Aside, Case, Change, Network, Row, Staff, Tag, Way, Went, Wish, holds_link, without_links},
     talk::Arg,
 };
 
@@ -58,12 +58,13 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
         Aside::Reaction { taken_back: true, .. } | Aside::Timer(_) => return,
     };
     let asker = Asker { staff, wire_id: Some(typed) };
-    let now = anew.map(|words| answer_in(words, staff));
-    if now != Some(None) && outgoing::change(draft, staff, typed, now.flatten()) {
+    let waits = outgoing::waits(draft, staff, typed).map(|case| case.tag);
+    let now = anew.map(|words| answer_in(words, staff, waits));
+    if waits.is_some() && now != Some(None) && outgoing::change(draft, staff, typed, now.flatten()) {
         return;
     }
     let case = relayed.and_then(|row| draft.cases.get(row.case?).filter(|case| may_change(case, staff, row)));
-    let anew = anew.map(|words| answer_in(words, staff));
+    let anew = anew.map(|words| answer_in(words, staff, case.map(|case| case.tag)));
     let went = if case.is_some() && anew != Some(None) { Went::Done } else { Went::Refused };
     if let Some(row) = relayed {
         let tag = row.case.and_then(|id| draft.cases.get(id)).map(|case| case.tag);
@@ -78,8 +79,16 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
         None => ("", Change::Gone(of)),
     };
     case.replace(typed, words);
+    // What apps that cannot take a message back show instead.
+    let instead = match case.person.network {
+        Network::Xmpp if words.is_empty() => {
+            let texts = &draft.rules.script.words;
+            texts.text(case.language().unwrap_or_else(|| texts.default_language()), "taken-back", &[])
+        }
+        Network::Xmpp | Network::Signal | Network::Console => words.to_owned(),
+    };
     case.human = Some(draft.now);
-    draft.change(&case, asker, words, change);
+    draft.change(&case, asker, &instead, change);
     draft.keep(case);
 }
 
@@ -109,19 +118,23 @@ fn may_change(case: &Case, staff: &Staff, row: &Row) -> bool {
     let holds = case.stage.holder() == Some(staff.name.as_str()) && case.key_changed.is_none();
     let can = match row.to.network {
         Network::Signal => !row.wire_id.is_own(),
-        Network::Console => true,
-        Network::Xmpp => false,
+        Network::Console | Network::Xmpp => true,
     };
     holds && can && row.to == case.person
 }
 
-/// The words for the person in what a handler has typed anew: without the command, if they are behind one.
-fn answer_in<'a>(typed: &'a str, staff: &Staff) -> Option<&'a str> {
-    let words = match typed.starts_with('!') {
-        true => command::parse(typed, staff.role, true).ok().filter(|call| call.verb == Verb::Reply)?.words,
-        false => typed,
+/// The words for the person in what a handler has typed anew: without the command, if they are behind one. None if they are
+/// for somebody else now.
+fn answer_in<'a>(typed: &'a str, staff: &Staff, tag: Option<Tag>) -> Option<&'a str> {
+    let (named, words) = match typed.starts_with('!') {
+        true => {
+            let call = command::parse(typed, staff.role, true).ok().filter(|call| call.verb == Verb::Reply)?;
+            (call.tag, call.words)
+        }
+        false => (None, typed),
     };
-    (!words.is_empty() && !holds_link(words)).then_some(words)
+    let is_theirs = named.is_none() || named == tag;
+    (is_theirs && !words.is_empty() && !holds_link(words)).then_some(words)
 }
 
 /// A span in its largest unit: the signs are the same in all our languages.

@@ -115,6 +115,13 @@ pub(super) fn undo(draft: &mut Draft<'_>, asker: Asker<'_>) {
     draft.keep(case);
 }
 
+/// The case in which something waits that somebody typed in this message.
+pub(super) fn waits<'a>(draft: &Draft<'a>, staff: &Staff, typed: &WireId) -> Option<&'a Case> {
+    let is_it = |words: &Outgoing| words.wire_id.as_ref() == Some(typed) && is_from(draft.rules, words, staff);
+    let has_it = |case: &&Case| case.outgoing.iter().any(is_it) || enclosed::waits(draft, case, staff, typed);
+    draft.cases.iter().find(has_it)
+}
+
 /// A member of the staff has changed a message of theirs, or taken it back (no words), that has not gone out yet.
 /// Whether there was one.
 pub(super) fn change(draft: &mut Draft<'_>, staff: &Staff, typed: &WireId, anew: Option<&str>) -> bool {

@@ -122,12 +122,36 @@ fn what_a_handler_changes_changes_at_the_person() {
 }
 
 #[test]
+fn what_is_taken_back_says_so_where_apps_cannot_take_it_back() {
+    let (mut door, ana) = (Door::new(), Peer::new(Network::Xmpp, "ana"));
+    for words in ["hello", "human"] {
+        let inbound = Inbound { from: ana.clone(), ..door.message("ana", words) };
+        door.deliver(inbound);
+    }
+    let tag = door.house().cases().of(&ana).unwrap().tag.to_string();
+    door.say("nour", &format!("!take {tag}"));
+    door.say("nour", &format!("!r {tag} at nine"));
+    let said = last_id(&door);
+    does(&mut door, "nour", edited(said.clone(), "at ten"));
+    does(&mut door, "nour", Aside::Deleted { of: said });
+    let rows = door.house().store().unsent(Network::Xmpp, None, 100).unwrap();
+    let [first, then, last] = rows.last_chunk().unwrap();
+    let of = first.row.wire_id.clone();
+    assert_eq!((then.row.body.reveal().as_str(), &then.row.changes), ("at ten", &Some(Change::Words(of.clone()))));
+    assert_eq!(last.row.changes, Some(Change::Gone(of)));
+    assert_eq!(*last.row.body.reveal(), door.text("taken-back"));
+}
+
+#[test]
 fn what_cannot_be_changed_any_more_is_said() {
     let (mut door, tag) = held();
     door.say("nour", &format!("!r {tag} at nine"));
     let said = last_id(&door);
     let told = |door: &Door, key| format!("· {}", door.text(key));
-    for words in ["", "!close", "aesgcm://h/x#00"] {
+    door.say("ben", "hello");
+    door.say("ben", "human");
+    let other = format!("!r {} at ten", door.tag("ben"));
+    for words in ["", "!close", "aesgcm://h/x#00", other.as_str()] {
         let heard = does(&mut door, "nour", edited(said.clone(), words));
         assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], told(&door, "desk-staff-edited")), "{words}");
     }

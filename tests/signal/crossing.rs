@@ -12,8 +12,8 @@ const HELP: &str = "help@localhost";
 
 /// What somebody on XMPP hears: encrypted, and with these words.
 async fn hears(person: &mut Person, words: &str) -> Value {
-    let message = person.message().await;
-    assert!(body(&message).contains(words) && message["omemo"] == true, "{words}: {message}");
+    let message = person.expect(|line| line["event"] == "message" && body(line).contains(words)).await;
+    assert_eq!(message["omemo"], true, "{words}: {message}");
     message
 }
 
@@ -60,7 +60,8 @@ async fn what_a_handler_on_xmpp_sends_arrives_on_signal_and_is_marked() {
     line.nour.raw(&format!("{head}<x xmlns='jabber:x:oob'><url>{open}</url></x></message>{tail}")).await;
     hears(&mut line.nour, "sans le chiffrer").await;
     let (place, key) = theirs.split_once('#').unwrap();
-    let typed = line.nour.say(HELP, &format!("{place}x#{key}")).await;
+    let (host, _) = place.trim_start_matches("aesgcm://").split_once('/').unwrap();
+    let typed = line.nour.say(HELP, &format!("aesgcm://{host}/file_share/nothing/x.pdf#{key}")).await;
     hears(&mut line.nour, &format!("→ {tag}")).await;
     let told = hears(&mut line.nour, "n'est pas parti (il n'est plus là").await;
     assert_eq!(told["reply"], typed.as_str());
@@ -73,9 +74,10 @@ async fn what_a_handler_on_xmpp_sends_arrives_on_signal_and_is_marked() {
     hears(&mut line.nour, "file").await;
     line.li_hears("queue").await;
     ana.receipt("DELIVERY", &[sent], &line.help).await;
-    ana.says("une chose", &line.help).await;
-    line.nour.message().await;
-    line.li.message().await;
+    line.li.says(&format!("!take {tag}"), &line.help).await;
+    line.li_hears("yours").await;
+    hears(&mut line.nour, "pris par li").await;
+    ana.message().await;
     line.nour.sync().await;
     assert!(!line.nour.has(|event| event["event"] == "reaction" && event["of"] == typed.as_str()));
     line.ends(vec![ana]).await;
@@ -88,7 +90,7 @@ async fn what_a_handler_on_signal_sends_arrives_on_xmpp_encrypted_and_is_marked(
     let mut ben = line.sealed("ben").await;
     for words in ["bonjour", "humain"] {
         ben.say(HELP, words).await;
-        ben.message().await;
+        hears(&mut ben, "").await;
     }
     let card = line.li.message().await;
     let tag = tag_of(&card);
@@ -96,7 +98,7 @@ async fn what_a_handler_on_signal_sends_arrives_on_xmpp_encrypted_and_is_marked(
     line.li.says(&format!("!take {tag}"), &line.help).await;
     line.li_hears("yours").await;
     line.nour.message().await;
-    ben.expect(|line| line["event"] == "message" && !body(line).is_empty()).await;
+    hears(&mut ben, "est là").await;
 
     let quote = json!({"quote": {"id": card["timestamp"], "authorAci": line.help.aci, "text": body(&card)}});
     let guide: Vec<u8> = b"guide".repeat(40_000);
@@ -115,9 +117,17 @@ async fn what_a_handler_on_signal_sends_arrives_on_xmpp_encrypted_and_is_marked(
     };
     line.li.expect(is_mark).await;
 
+    // What is changed or taken back there changes here.
+    let typed = line.li.says(&format!("!r {tag} à lundi"), &line.help).await;
+    let said = hears(&mut ben, "à lundi").await;
+    let edit = json!({"targetSentTimestamp": typed, "dataMessage": {"body": format!("!r {tag} à mardi")}});
+    line.li.raw(json!({"editMessage": edit}), &line.help).await;
+    assert_eq!(hears(&mut ben, "à mardi").await["replaces"], said["id"]);
+    line.li.sends("", json!({"delete": {"targetSentTimestamp": typed}}), json!([]), &line.help).await;
+    assert_eq!(hears(&mut ben, "retiré").await["retracts"], said["id"]);
+
     line.li.says(&format!("!close {tag}"), &line.help).await;
     line.li_hears("closed").await;
     line.nour.message().await;
-    ben.message().await;
     line.ends(vec![]).await;
 }

@@ -8,7 +8,7 @@ use super::{
     ns, quote,
     xml::Xml,
 };
-use crate::model::{Failure, Row, RowKind, WireId, holds_link};
+use crate::model::{Change, Failure, Row, RowKind, WireId, holds_link};
 
 /// What is put on a handler's message once the person's phone has it.
 const DELIVERED: &str = "✅";
@@ -59,6 +59,16 @@ fn around(row: &Row, to: &str, contents: Vec<Xml>) -> String {
             let range = Xml::new("body").attr("start", "0").attr("end", &quotation.to_string());
             message = message.child(Xml::of("fallback", ns::FALLBACK).attr("for", ns::REPLY).child(range));
         }
+    }
+    match &row.changes {
+        Some(Change::Words(of)) => message = message.child(Xml::of("replace", ns::REPLACE).attr("id", &of.0)),
+        // The words are for apps that cannot take a message back.
+        Some(Change::Gone(of)) => {
+            message = message
+                .child(Xml::of("retract", ns::RETRACT).attr("id", &of.0))
+                .child(Xml::of("fallback", ns::FALLBACK).attr("for", ns::RETRACT));
+        }
+        None => {}
     }
     message
         .child(Xml::of("origin-id", ns::STANZA_IDS).attr("id", id))
@@ -137,6 +147,18 @@ mod tests {
         let fallback = message.get_child("fallback", ns::FALLBACK).unwrap();
         assert_eq!(fallback.get_child("body", ns::FALLBACK).unwrap().attr("end"), Some("10"));
         assert_eq!(quote::part(&message, "> é\n> <x>\nyes").0, "yes");
+    }
+
+    #[test]
+    fn what_is_changed_names_what_stood_there() {
+        let of = || WireId("vst-0".into());
+        let changed = |change| parsed(&Row { changes: Some(change), ..row("ana@localhost", "at ten") });
+        let replaced = changed(Change::Words(of()));
+        assert_eq!(replaced.get_child("replace", ns::REPLACE).unwrap().attr("id"), Some("vst-0"));
+        assert_eq!(replaced.get_child("body", ns::CLIENT).unwrap().text(), "at ten");
+        let gone = changed(Change::Gone(of()));
+        assert_eq!(gone.get_child("retract", ns::RETRACT).unwrap().attr("id"), Some("vst-0"));
+        assert_eq!(gone.get_child("fallback", ns::FALLBACK).unwrap().attr("for"), Some(ns::RETRACT));
     }
 
     #[test]

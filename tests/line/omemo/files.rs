@@ -134,7 +134,7 @@ async fn a_file_goes_from_the_person_to_the_handler_and_no_further() {
 async fn a_file_goes_from_the_handler_to_the_person_under_a_key_of_its_own() {
     let prosody = Prosody::start_with_files(&["help", "ana", "nour"]).await;
     let mut line = Handled::begin(prosody, "private_hosts = ['localhost']", true).await;
-    line.ana.expect(|told| told["event"] == "message" && body(told).contains("quelqu’un")).await;
+    line.ana.expect(|told| told["event"] == "message" && body(told).contains("est là")).await;
     let theirs = line.nour.share(&format!("{MARK}.pdf"), MARK, 5000).await;
     line.nour.say(HELP, &theirs).await;
     hears(&mut line.nour, "Pour qui").await;
