@@ -76,6 +76,7 @@ async fn what_a_handler_on_xmpp_sends_arrives_on_signal_and_is_marked() {
     ana.receipt("DELIVERY", &[sent], &line.help).await;
     line.li.says(&format!("!take {tag}"), &line.help).await;
     line.li_hears("yours").await;
+    line.li_hears("nour : 📎").await;
     hears(&mut line.nour, "pris par li").await;
     ana.message().await;
     line.nour.sync().await;

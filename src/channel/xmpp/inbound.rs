@@ -19,7 +19,7 @@ use crate::{
     private::Private,
 };
 
-pub(super) use self::beside::with_upload;
+pub(super) use self::beside::take_upload;
 
 /// How a message came to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

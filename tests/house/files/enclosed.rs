@@ -83,6 +83,8 @@ fn a_file_that_lies_elsewhere_is_fetched_held_back_and_brought() {
     assert_eq!(door.wishes, [Wish::Mark { to: peer("nour"), of: typed }]);
     assert_eq!(leg(&door), None);
     assert_eq!(door.case("ana").stage.name(), "active", "a file is an answer");
+    let card = door.say("nour", &format!("!show {tag}")).to("nour").join("\n");
+    assert!(card.contains("nour : 📎 file 1"), "whose it is: {card}");
 }
 
 #[test]

@@ -13,14 +13,13 @@ use crate::{
 
 /// Words of a member of the staff. If all they say is where their app has put a file, unencrypted (XEP-0066), it is that
 /// file that they send.
-pub(in crate::channel::xmpp) fn with_upload(unwrapped: Unwrapped<'_>, mut inbound: Inbound) -> Inbound {
+pub(in crate::channel::xmpp) fn take_upload(unwrapped: Unwrapped<'_>, inbound: &mut Inbound) {
     let url = unwrapped.message.get_child("x", ns::OOB).and_then(|x| x.get_child("url", ns::OOB)).map(Element::text);
     if let Some(url) = url.filter(|url| !url.trim().is_empty() && url.trim() == inbound.body.reveal().trim()) {
         let link = FileLink { whole: url.into(), ..FileLink::default() };
         inbound.files.push(Attachment { link, sealed: None });
         inbound.body = Private::default();
     }
-    inbound
 }
 
 /// An emoji that somebody puts on a message, or takes back (XEP-0444). Words that stand beside it for older apps say the same.

@@ -269,7 +269,9 @@ fn what_an_app_has_put_somewhere_in_clear_is_a_file_and_a_link_is_words() {
     let upload = |inside: &str| {
         let stanza = element(&words(inside));
         let unwrapped = unwrap(&stanza, ME, None).unwrap();
-        with_upload(unwrapped, inbound(read(unwrapped, ME)))
+        let mut said = inbound(read(unwrapped, ME));
+        take_upload(unwrapped, &mut said);
+        said
     };
     let oob = "<x xmlns='jabber:x:oob'><url>https://up.example.org/1.jpg</url></x>";
     let file = upload(&format!("<body>https://up.example.org/1.jpg</body>{oob}"));

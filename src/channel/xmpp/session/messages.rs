@@ -55,7 +55,7 @@ impl Session {
         if let Some(encrypted) = inbound::own_encrypted(unwrapped, &self.me) {
             self.secrecy.own_wrote(encrypted);
         }
-        let heard = match inbound::read(unwrapped, &self.me) {
+        let mut heard = match inbound::read(unwrapped, &self.me) {
             Heard::Encrypted(from) => self.open(unwrapped, &from),
             Heard::Devices(from, items) => {
                 // What follows is kept by itself: the stanza holds no words.
@@ -78,12 +78,11 @@ impl Session {
             | Heard::Aside(..)
             | Heard::Nothing) => Some(heard),
         };
-        let heard = heard.map(|heard| match heard {
-            Heard::Words(inbound, receipt) if self.secrecy.is_staff(inbound.from.address.reveal()) => {
-                Heard::Words(inbound::with_upload(unwrapped, inbound), receipt)
-            }
-            other => other,
-        });
+        if let Some(Heard::Words(inbound, _)) = &mut heard
+            && self.secrecy.is_staff(inbound.from.address.reveal())
+        {
+            inbound::take_upload(unwrapped, inbound);
+        }
         let keeps = self.secrecy.keeps();
         let meaning = match heard {
             Some(heard) => self.meaning(heard),
