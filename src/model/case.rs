@@ -315,7 +315,7 @@ impl Case {
         let number = self.files.last().map_or(1, |last| last.number.saturating_add(1));
         let (whole, host) = (link.whole.clone(), Private::new(shown(&link.host, 100)));
         let link = FileLink { whole, host, name: Private::new(shown(&link.name, 60)), view_once: link.view_once };
-        self.files.push(CaseFile { number, at, link, kept });
+        self.files.push(CaseFile { number, at, link, kept, gone: false });
         let id = self.hearing.clone();
         self.push(Line { from, at, words: Private::default(), id, file: Some(number) });
         number
@@ -323,7 +323,7 @@ impl Case {
 
     /// The file of this number, unless it never went out.
     pub fn file(&self, number: u32) -> Option<&CaseFile> {
-        self.files.iter().find(|file| file.number == number && !file.link.whole.reveal().is_empty())
+        self.files.iter().find(|file| file.number == number && !file.gone)
     }
 
     /// So much of a file is kept now.
@@ -336,7 +336,7 @@ impl Case {
     /// A file that never went out is kept no more. Its number stays its own.
     pub fn file_gone(&mut self, number: u32) {
         for file in self.files.iter_mut().filter(|file| file.number == number) {
-            (file.link, file.kept) = (FileLink::default(), None);
+            (file.link, file.kept, file.gone) = (FileLink::default(), None, true);
         }
         self.lines.retain(|line| line.file != Some(number));
         self.given = self.given.min(self.lines.len());

@@ -59,6 +59,9 @@ pub struct CaseFile {
     pub link: FileLink,
     /// How many encrypted bytes of it the store has, once it was fetched.
     pub kept: Option<u64>,
+    /// Whether it never went out, and nothing of it is kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
 }
 
 impl FileLink {
