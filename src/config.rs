@@ -112,7 +112,7 @@ impl Draft<'_, '_> {
         let mut xmpp = if has_xmpp { self.xmpp(xmpp) } else { None };
         let mut signal = if signal.is_there() { self.signal(signal) } else { None };
         let (limits, file_quota) = self.files(file.table("files"));
-        let names = self.desk(file.table("desk"), &mut times);
+        let (names, shows_delivery) = self.desk(file.table("desk"), &mut times);
         let hours = self.hours(file.table("hours"));
         let metrics = self.metrics(file.table("metrics"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
@@ -122,7 +122,7 @@ impl Draft<'_, '_> {
         let (store, key) = store?;
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
-        (rules.keys, rules.names) = (keys, names);
+        (rules.keys, rules.names, rules.shows_delivery) = (keys, names, shows_delivery);
         Some(Config { rules, store, key, xmpp, signal, metrics })
     }
 
@@ -247,8 +247,9 @@ impl Draft<'_, '_> {
         (limits, quota)
     }
 
-    /// Whether people see the names that handlers have chosen.
-    fn desk(self, mut table: Section<'_, '_>, times: &mut Times) -> bool {
+    /// How long things take at the desk. Whether people see the names that handlers have chosen, and handlers that an answer
+    /// has arrived.
+    fn desk(self, mut table: Section<'_, '_>, times: &mut Times) -> (bool, bool) {
         for (key, time, told_in_hours) in [
             ("summary_silent", &mut times.summary_silent, true),
             ("intake_silent", &mut times.intake_silent, false),
@@ -280,8 +281,9 @@ impl Draft<'_, '_> {
             *alarm = pair.unwrap_or(*alarm);
         }
         let names = table.may::<bool>("names").is_some_and(Spanned::into_inner);
+        let shows_delivery = table.may::<bool>("delivery").is_none_or(Spanned::into_inner);
         table.finish();
-        names
+        (names, shows_delivery)
     }
 
     fn staff(

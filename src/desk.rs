@@ -4,8 +4,9 @@
 //! case comes to, or changes at, the desk. What goes out to a person is an explicit act: an answer that quotes a
 //! line of their case, `!r`, `!say … go`, or plain words after `!focus`. In reading order: `stage` (the moves),
 //! `command` (the table), `staff` (who reads what is typed, and answers), `moves` (whose case it is), `outgoing` (an
-//! answer on its way), `holding` (for what it waits), `timers`, `card` and `lists` (what a handler sees); then each kind
-//! of command in a file of its own. `accounts` is about one person with several accounts. `acts` keeps what was done for the audit trail.
+//! answer on its way), `holding` (for what it waits), `enclosed` (a file on its way), `delivery`, `timers`, `card` and
+//! `lists` (what a handler sees); then each kind of command in a file of its own. `accounts` is about one person with
+//! several accounts. `acts` keeps what was done for the audit trail.
 
 pub mod accounts;
 mod acts;
@@ -16,7 +17,9 @@ pub mod card;
 pub mod command;
 mod confirm;
 pub mod contact;
+pub mod delivery;
 mod drill;
+mod enclosed;
 mod export;
 pub mod figures;
 pub mod files;

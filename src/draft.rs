@@ -114,6 +114,11 @@ impl<'a> Draft<'a> {
         self.turn.files.push((file, sealed));
     }
 
+    /// Keeps a file no more.
+    pub fn unstore(&mut self, file: FileId) {
+        self.turn.unstored.push(file);
+    }
+
     /// Has a file brought.
     pub fn send_for(&mut self, errand: Errand) {
         if !errand.to.is_played() {

@@ -79,6 +79,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Line { network, state } => desk::line::on_state(&mut draft, *network, *state),
         Event::Missed { network, sent } => desk::line::on_missed(&mut draft, *network, *sent),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
+        Event::Delivered { row } => desk::delivery::on_delivered(&mut draft, row),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Tick => cases.all().into_iter().for_each(|case| {
             desk::timers::on_tick(&mut draft, case);
@@ -256,6 +257,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         check: crate::model::Check::default(),
         outgoing: Vec::new(),
         asked: None,
+        enclosed: Vec::new(),
         offer: None,
         alarm: None,
         blocked: None,

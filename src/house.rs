@@ -25,6 +25,7 @@ use crate::{
 };
 
 mod errands;
+mod fates;
 mod gauges;
 mod seen;
 mod sessions;
@@ -49,8 +50,8 @@ pub struct House {
     forgotten: Vec<Peer>,
     /// People without a case of whom a channel keeps something, and since when.
     strangers: BTreeMap<Peer, Timestamp>,
-    /// Of which cases files were asked for, and by whom, until they hold them no longer.
-    sent_for: BTreeSet<(CaseId, Peer)>,
+    /// Of which cases files are to be brought, to whom, and by which channel, as long as they may be.
+    sent_for: BTreeSet<(CaseId, Peer, Network)>,
     /// Whose channels can send.
     connected: BTreeSet<Network>,
 }
@@ -174,12 +175,10 @@ impl House {
         // Before anything is said: after "it is done" no host is asked for a file of theirs.
         let mut orders = self.called_off();
         orders.extend(committed);
-        self.sent_for.extend(errands.iter().map(|errand| (errand.file.case, errand.to.clone())));
+        self.sent_for.extend(errands.iter().map(|errand| (errand.file.case, errand.to.clone(), errand.by)));
         for errand in errands {
             let sealed = self.store.file(errand.file)?;
-            // What lies elsewhere is fetched by the channel that it came by, whoever it is for.
-            let by = if sealed.is_some() { errand.to.network } else { self.network_of(errand.file.case, &errand.to) };
-            orders.push((by, Order::File { errand, sealed }));
+            orders.push((errand.by, Order::File { errand, sealed }));
         }
         while self.deliver.wants_refill() {
             orders.extend(self.refill(now)?);
@@ -202,11 +201,7 @@ impl House {
             }
             What::Outcome(row, outcome) => {
                 pending.settled.push(self.deliver.settle(network, row, outcome));
-                if let Outcome::Failed(why) = outcome
-                    && let Some(row) = self.store.row(row)?
-                {
-                    self.decide(&Event::Undelivered { row, why }, now, pending)?;
-                }
+                self.fate(row, outcome, now, pending)?;
             }
             What::Echo(wire_id) => {
                 let sent = self.deliver.echo(network, &wire_id);
@@ -221,7 +216,10 @@ impl House {
                     Some(row) => Some(row),
                     None => self.deliver.arrived(&to, sent).inspect(|row| drop(pending.named.insert(*row, wire_id))),
                 };
-                pending.settled.extend(row.map(|row| (row, Outcome::Delivered)));
+                if let Some(row) = row {
+                    pending.settled.push((row, Outcome::Delivered));
+                    self.fate(row, Outcome::Delivered, now, pending)?;
+                }
             }
             What::Connected => {
                 let (after, in_doubt) = self.begin(network, &pending.settled)?;
@@ -244,6 +242,7 @@ impl House {
             | Event::KeyChanged { .. }
             | Event::Line { .. }
             | Event::Missed { .. }
+            | Event::Delivered { .. }
             | Event::Undelivered { .. }
             | Event::File { .. }
             | Event::Tick => &[],
@@ -334,6 +333,7 @@ impl House {
             cursors: cursors.clone().into_iter().collect(),
             keeps: keeps.iter().map(|(network, keep)| (*network, keep)).collect(),
             files: turns.iter().flat_map(|turn| &turn.files).map(|(file, sealed)| (*file, sealed)).collect(),
+            unstored: turns.iter().flat_map(|turn| turn.unstored.iter().copied()).collect(),
             erased: turns.iter().flat_map(|turn| turn.erased.iter().copied()).collect(),
             office: turns.iter().rev().find_map(|turn| turn.office.as_ref()),
             rows,

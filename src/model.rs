@@ -26,7 +26,8 @@ pub use chance::Chance;
 pub use contact::{Contact, Daily, Held, Unsaid, Vigil};
 pub use drill::Drill;
 pub use file::{
-    Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
+    Attachment, CaseFile, Enclosed, Errand, FileFailure, FileId, FileLink, FileNews, Leg, MAX_ERRANDS, MAX_FILES,
+    SealedFile,
 };
 pub use identity::Identity;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};

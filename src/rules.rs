@@ -33,6 +33,8 @@ pub struct Rules {
     pub file_quota: u64,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
     pub keys: BTreeMap<String, String>,
+    /// Whether a handler sees on their own message that the person's phone has it.
+    pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
     configured: Vec<Staff>,
     /// The same, as the desk has changed it.
@@ -127,6 +129,7 @@ impl Rules {
             names: false,
             file_quota: FILE_QUOTA,
             keys: BTreeMap::new(),
+            shows_delivery: true,
             configured: staff,
             staff: Vec::new(),
             by_peer: HashMap::new(),

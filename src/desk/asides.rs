@@ -1,5 +1,7 @@
 //! What people do besides writing, as the handler hears of it; and what staff do besides writing. Pure.
 
+use std::time::Duration;
+
 use super::{
     card,
     command::{self, Verb},
@@ -7,9 +9,14 @@ use super::{
 };
 use crate::{
     draft::{Asker, Draft},
-    model::{Act, Aside, Case, Change, Network, Row, Staff, Timestamp, Went, Wish, holds_link, without_links},
+    model::{
+        Act, Aside, Case, Change, Network, Row, Staff, Tag, Timestamp, Way, Went, Wish, holds_link, without_links,
+    },
     talk::Arg,
 };
+
+/// How often it is told that reactions of the staff go to nobody, at most.
+const ONCE_IN: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A person whose case is at the desk did something besides writing. `is_kept`: it changed what is kept of the case.
 pub fn by_person(draft: &mut Draft<'_>, case: &Case, what: &Aside, is_kept: bool) {
@@ -36,7 +43,11 @@ pub fn by_person(draft: &mut Draft<'_>, case: &Case, what: &Aside, is_kept: bool
             args.push(("off", Arg::Variant(if *seconds == 0 { "yes" } else { "no" })));
         }
     }
-    draft.notice(holder, Some(case.id), &format!("desk-aside-{}", what.name()), &args);
+    // On XMPP reactions come in clear: whoever runs a server can have made one.
+    let is_reaction = matches!(what, Aside::Reaction { .. });
+    let in_clear = is_reaction && case.person.network == Network::Xmpp && case.way() == Way::Encrypted;
+    let more = if in_clear { "-clear" } else { "" };
+    draft.notice(holder, Some(case.id), &format!("desk-aside-{}{more}", what.name()), &args);
 }
 
 /// A member of the staff did something besides writing. `relayed`: the answer to a person that it is about. What they have
@@ -45,17 +56,19 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
     let (typed, anew) = match what {
         Aside::Edited { of, words } => (of, Some(words.reveal().trim())),
         Aside::Deleted { of } => (of, None),
-        Aside::Reaction { .. } | Aside::Timer(_) => return,
+        Aside::Reaction { taken_back: false, .. } => return reacted(draft, staff),
+        Aside::Reaction { taken_back: true, .. } | Aside::Timer(_) => return,
     };
     let asker = Asker { staff, wire_id: Some(typed) };
-    let now = anew.map(|words| answer_in(words, staff));
-    if now != Some(None) && outgoing::change(draft, staff, typed, now.flatten()) {
+    let waits = outgoing::waits(draft, staff, typed).map(|case| case.tag);
+    let now = anew.map(|words| answer_in(words, staff, waits));
+    if waits.is_some() && now != Some(None) && outgoing::change(draft, staff, typed, now.flatten()) {
         return;
     }
     let case = relayed.and_then(|row| {
         draft.cases.get(row.case?).filter(|case| may_change(case, staff, row, anew.is_none(), draft.now))
     });
-    let anew = anew.map(|words| answer_in(words, staff));
+    let anew = anew.map(|words| answer_in(words, staff, case.map(|case| case.tag)));
     let went = if case.is_some() && anew != Some(None) { Went::Done } else { Went::Refused };
     if let Some(row) = relayed {
         let tag = row.case.and_then(|id| draft.cases.get(id)).map(|case| case.tag);
@@ -70,9 +83,27 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
         None => ("", Change::Gone(of)),
     };
     case.replace(typed, words);
+    // What apps that cannot take a message back show instead.
+    let instead = match case.person.network {
+        Network::Xmpp if words.is_empty() => {
+            let texts = &draft.rules.script.words;
+            texts.text(case.language().unwrap_or_else(|| texts.default_language()), "taken-back", &[])
+        }
+        Network::Xmpp | Network::Signal | Network::Console | Network::Drill => words.to_owned(),
+    };
     case.human = Some(draft.now);
-    draft.change(&case, asker, words, change);
+    draft.change(&case, asker, &instead, change);
     draft.keep(case);
+}
+
+/// A reaction is no answer, whatever it is put on: it goes to nobody, and that is said once in a while.
+fn reacted(draft: &mut Draft<'_>, staff: &Staff) {
+    let told = draft.office().reacted.get(&staff.name).copied();
+    if told.is_none_or(|told| draft.now.since(told) >= ONCE_IN) {
+        let now = draft.now;
+        draft.office_mut().reacted.insert(staff.name.clone(), now);
+        draft.notice(staff, None, "desk-staff-reaction", &[]);
+    }
 }
 
 /// A member of the staff types. In their one chat with the line it shows for whom only if they hold a single case; what is
@@ -94,19 +125,24 @@ fn may_change(case: &Case, staff: &Staff, row: &Row, is_taken_back: bool, now: T
     let holds = case.stage.holder() == Some(staff.name.as_str()) && case.key_changed.is_none();
     let can = match row.to.network {
         Network::Signal => !row.wire_id.is_own(),
-        Network::Console => true,
-        Network::Xmpp | Network::Drill => false,
+        Network::Console | Network::Xmpp => true,
+        Network::Drill => false,
     };
     holds && can && !waits && row.to == case.person
 }
 
-/// The words for the person in what a handler has typed anew: without the command, if they are behind one.
-fn answer_in<'a>(typed: &'a str, staff: &Staff) -> Option<&'a str> {
-    let words = match typed.starts_with('!') {
-        true => command::parse(typed, staff.role, true).ok().filter(|call| call.verb == Verb::Reply)?.words,
-        false => typed,
+/// The words for the person in what a handler has typed anew: without the command, if they are behind one. None if they are
+/// for somebody else now.
+fn answer_in<'a>(typed: &'a str, staff: &Staff, tag: Option<Tag>) -> Option<&'a str> {
+    let (named, words) = match typed.starts_with('!') {
+        true => {
+            let call = command::parse(typed, staff.role, true).ok().filter(|call| call.verb == Verb::Reply)?;
+            (call.tag, call.words)
+        }
+        false => (None, typed),
     };
-    (!words.is_empty() && !holds_link(words)).then_some(words)
+    let is_theirs = named.is_none() || named == tag;
+    (is_theirs && !words.is_empty() && !holds_link(words)).then_some(words)
 }
 
 /// A span in its largest unit: the signs are the same in all our languages.

@@ -152,7 +152,10 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
     }
     for line in case.lines.iter().skip(case.lines.len().saturating_sub(SHOWN)) {
         if let Some(file) = line.file.and_then(|number| files::named(rules, reader, case, number)) {
-            let _ = write!(card, "\n{file}");
+            let _ = match &line.from {
+                LineFrom::Person => write!(card, "\n{file}"),
+                LineFrom::Handler(name) => write!(card, "\n{} : {file}", isolated(name)),
+            };
             continue;
         }
         match &line.from {

@@ -1,5 +1,5 @@
 //! Files that people send: named to the handler, and brought only when the one who holds the case asks. Files that the
-//! handler sends: stored, and sent on.
+//! handler sends: for whom they are (`enclosed` carries them).
 //!
 //! `front` calls [`on_file`] and [`on_return`] when one is announced, and [`on_news`] when the channel has fetched one
 //! or has handed it on; `staff` calls `wanted`. Nothing here looks into a file.
@@ -9,16 +9,17 @@ use super::{
     card::isolated,
     come_back,
     command::{self, Verb},
-    holding, pass_on,
+    enclosed, holding,
+    moves::moved,
+    outgoing, pass_on,
     staff::{answer, refuse},
-    stage::held_by,
+    stage::{self, held_by},
     tag, words,
 };
 use crate::{
     draft::{Asker, Draft},
     model::{
-        Attachment, Case, CaseFile, CaseId, Errand, FileFailure, FileId, FileNews, Inbound, Line, LineFrom, MAX_FILES,
-        Network, Peer, SealedFile, Staff, Tag,
+        Case, CaseFile, CaseId, Errand, FileFailure, FileId, FileNews, Inbound, Network, Peer, SealedFile, Staff, Tag,
     },
     rules::Rules,
     talk::Arg,
@@ -55,8 +56,8 @@ pub(super) fn wanted(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case, numbe
     send_for(draft, case, file, asker.staff);
 }
 
-/// Files that a member of the staff sends: with a quotation, or behind `!r`, to the person of that case, as the words with
-/// them are. Only on Signal yet, both ways.
+/// Files that a member of the staff sends: with a quotation, behind `!r`, or after `!focus`, to the person of that case, as the
+/// words with them are.
 pub(super) fn from_staff(draft: &mut Draft<'_>, asker: Asker<'_>, inbound: &Inbound, quoted: Option<CaseId>) {
     let body = inbound.body.reveal().trim();
     let call = body.starts_with('!').then(|| command::parse(body, asker.staff.role, quoted.is_some()).ok());
@@ -68,19 +69,18 @@ pub(super) fn from_staff(draft: &mut Draft<'_>, asker: Asker<'_>, inbound: &Inbo
     };
     let named = named.and_then(|tag| draft.cases.tagged(tag)).map(|case| case.id);
     let is_one = call.as_ref().is_none_or(|call| call.is_some() || named.is_some());
-    let id = named.or(quoted).filter(|id| is_one && quoted.is_none_or(|quoted| quoted == *id));
+    // Whoever quotes something means that.
+    let names_nothing = call.is_none() && quoted.is_none() && inbound.quote.as_ref().is_none_or(|by| by.id.is_none());
+    let focused = outgoing::focused(draft, asker.staff).filter(|_| names_nothing);
+    let id = named.or(quoted).filter(|id| is_one && quoted.is_none_or(|quoted| quoted == *id)).or(focused);
     let Some(case) = id.and_then(|id| draft.cases.get(id)) else {
         return draft.reply(asker, None, "desk-file-whose", &[]);
     };
     if let Err((_, why)) = held_by(case.stage.clone(), &asker.staff.name) {
         return refuse(draft, asker, case, &why);
     }
-    let takes_files = match case.person.network {
-        Network::Signal | Network::Console => true,
-        Network::Xmpp | Network::Drill => false,
-    };
-    if !takes_files || inbound.files.iter().any(|file| file.sealed.is_none()) {
-        return draft.reply(asker, Some(case.id), "desk-unreadable-file", &[]);
+    if let Some(key) = enclosed::refused(case, &inbound.files) {
+        return draft.reply(asker, Some(case.id), key, &tag(case));
     }
     let mut case = case.clone();
     if case.key_changed.is_some() {
@@ -89,54 +89,27 @@ pub(super) fn from_staff(draft: &mut Draft<'_>, asker: Asker<'_>, inbound: &Inbo
     if !holding::lets_file(draft, asker, &case) {
         return;
     }
+    if !holding::lets_file(draft, asker, &case) {
+        return;
+    }
     if !words.is_empty() {
         answer(draft, asker, case.clone(), words, false);
         case = draft.kept(case);
     }
-    for file in &inbound.files {
-        send_on(draft, asker, &mut case, file);
+    let now = draft.now;
+    if moved(draft, asker, &mut case, |stage| stage::answer(stage, &asker.staff.name, now)) {
+        inbound.files.iter().for_each(|file| enclosed::enclose(draft, asker, &mut case, file));
+    }
+    if focused.is_some() {
+        draft.reply(asker, Some(case.id), "desk-focused", &tag(&case));
     }
     draft.keep(case);
 }
 
-/// Stores a file of a handler's; once that is committed it goes to the person.
-fn send_on(draft: &mut Draft<'_>, asker: Asker<'_>, case: &mut Case, file: &Attachment) {
-    let Some(sealed) = &file.sealed else { return };
-    let size = sealed.reveal().len() as u64;
-    let kept = case.files.iter().filter_map(|file| file.kept).fold(size, u64::saturating_add);
-    if case.files.len() >= MAX_FILES || kept > draft.rules.file_quota {
-        return draft.reply(asker, Some(case.id), "desk-unreadable-full", &[]);
-    }
-    let from = LineFrom::Handler(asker.staff.name.clone());
-    case.human = Some(draft.now);
-    let number = case.add_file_from(from, draft.now, &file.link, Some(size));
-    case.given = case.lines.len();
-    let id = FileId { case: case.id, number };
-    draft.store(id, sealed.clone());
-    draft.send_for(Errand { file: id, to: case.person.clone(), link: file.link.clone() });
-}
-
-/// How it went with a handler's file for a person.
-fn on_news_of_person(draft: &mut Draft<'_>, case: &Case, file: &CaseFile, news: &FileNews) {
-    let Some(holder) = case.stage.holder().and_then(|name| draft.rules.staff_named(name)) else { return };
-    let is_of_theirs = |line: &Line| line.file == Some(file.number) && line.from != LineFrom::Person;
-    let key = match news {
-        FileNews::Sent => "desk-file-sent",
-        FileNews::Failed(_) => "desk-file-not-sent",
-        FileNews::Fetched(_) | FileNews::Shared(_) => return,
-    };
-    if !case.lines.iter().any(is_of_theirs) {
-        return;
-    }
-    draft.notice(holder, Some(case.id), key, &about(case, file));
-}
-
 /// The channel tells how an errand went. What comes for somebody who does not hold the case any more is dropped.
 pub fn on_news(draft: &mut Draft<'_>, file: FileId, to: &Peer, news: &FileNews) {
-    if let Some(case) = draft.cases.get(file.case).filter(|case| case.is_of(to))
-        && let Some(known) = case.file(file.number)
-    {
-        return on_news_of_person(draft, case, known, news);
+    if let Some(case) = draft.cases.get(file.case).filter(|case| case.person == *to) {
+        return enclosed::on_news(draft, case.clone(), file.number, news);
     }
     let Some(staff) = draft.rules.staff(to) else { return };
     let is_theirs = |case: &&Case| draft.cases.holder_of(case) == Some(staff.name.as_str());
@@ -150,6 +123,7 @@ pub fn on_news(draft: &mut Draft<'_>, file: FileId, to: &Peer, news: &FileNews) 
             draft.tell(staff, Some(case.id), link.reveal().clone());
         }
         FileNews::Sent => draft.notice(staff, Some(case.id), "desk-file-here", &about(case, known)),
+        FileNews::Arrived => {}
         FileNews::Failed(why) => failed(draft, case, known, staff, *why),
     }
 }
@@ -162,24 +136,35 @@ fn keep(draft: &mut Draft<'_>, mut case: Case, file: &CaseFile, staff: &Staff, s
     if others.filter_map(|other| other.kept).fold(size, u64::saturating_add) > draft.rules.file_quota {
         return failed(draft, &case, file, staff, FileFailure::Full);
     }
-    draft.store(FileId { case: case.id, number: file.number }, sealed.clone());
-    send_for(draft, &case, file, staff);
-    for kept in case.files.iter_mut().filter(|kept| kept.number == file.number) {
-        kept.kept = Some(size);
-    }
+    draft.store(id(&case, file.number), sealed.clone());
+    case.file_kept(file.number, size);
+    send_for(draft, &case, &CaseFile { kept: Some(size), ..file.clone() }, staff);
     draft.keep(case);
 }
 
 fn send_for(draft: &mut Draft<'_>, case: &Case, file: &CaseFile, staff: &Staff) {
-    let id = FileId { case: case.id, number: file.number };
-    draft.send_for(Errand { file: id, to: staff.peer.clone(), link: file.link.clone() });
+    // What lies elsewhere is fetched by the channel that it came by, whoever it is for.
+    let by = if file.kept.is_some() { staff.peer.network } else { came_by(case) };
+    let (file, link) = (id(case, file.number), file.link.clone());
+    draft.send_for(Errand { file, to: staff.peer.clone(), link, by, ending: None });
+}
+
+/// On Signal files come with the message, and are stored.
+fn came_by(case: &Case) -> Network {
+    let other = case.accounts().map(|account| account.network).find(|by| *by != Network::Signal);
+    other.unwrap_or(case.person.network)
 }
 
 fn failed(draft: &mut Draft<'_>, case: &Case, file: &CaseFile, staff: &Staff, why: FileFailure) {
     draft.notice(staff, Some(case.id), &format!("desk-file-{}", why.name()), &about(case, file));
 }
 
-fn about(case: &Case, file: &CaseFile) -> Vec<(&'static str, Arg)> {
+/// Which file it is.
+pub(super) const fn id(case: &Case, number: u32) -> FileId {
+    FileId { case: case.id, number }
+}
+
+pub(super) fn about(case: &Case, file: &CaseFile) -> Vec<(&'static str, Arg)> {
     let name = isolated(file.link.name.reveal());
     vec![
         ("tag", words(&case.tag.to_string())),

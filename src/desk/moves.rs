@@ -82,7 +82,9 @@ fn hand_over(draft: &mut Draft<'_>, mut earlier: Case, case: &mut Case, agreed: 
     } else {
         outgoing::call_off(draft, &mut earlier);
     }
-    (case.outgoing, case.offer) = (earlier.outgoing, None);
+    (case.outgoing, case.enclosed, case.offer) = (earlier.outgoing, earlier.enclosed, None);
+    (case.files, case.lines, case.given) = (earlier.files, earlier.lines, earlier.given);
+    case.asked = earlier.asked;
 }
 
 /// A handler of this name, who is not the asker.

@@ -5,10 +5,10 @@
 
 use std::{borrow::Cow, time::Duration};
 
-use super::{holding, stage, tag};
+use super::{enclosed, holding, stage, tag};
 use crate::{
     draft::{Asker, Draft},
-    model::{Asked, Case, CaseId, Focus, Outgoing, Staff, WireId},
+    model::{Asked, Case, CaseId, Enclosed, Focus, Outgoing, Staff, WireId},
     private::Private,
     rules::Rules,
 };
@@ -59,6 +59,7 @@ pub(super) fn go_all(draft: &mut Draft<'_>, case: &mut Case) {
     for waiting in std::mem::take(&mut case.outgoing) {
         go(draft, case, &waiting);
     }
+    enclosed::send_all(draft, case);
 }
 
 /// What waits does not go out: whoever wrote it is told, on their own message.
@@ -66,6 +67,7 @@ pub(super) fn call_off(draft: &mut Draft<'_>, case: &mut Case) {
     for waiting in std::mem::take(&mut case.outgoing) {
         not_sent(draft, case, &waiting);
     }
+    enclosed::call_off(draft, case);
 }
 
 /// What has waited long enough goes out, unless a rule of contact holds it. The case as it is then.
@@ -127,7 +129,8 @@ fn not_sent(draft: &mut Draft<'_>, case: &Case, waiting: &Outgoing) {
 pub(super) fn undo(draft: &mut Draft<'_>, asker: Asker<'_>) {
     let waiting = |case: &Case| {
         let of_theirs = |waiting: &&Outgoing| is_from(draft.rules, waiting, asker.staff);
-        case.outgoing.iter().filter(of_theirs).map(|waiting| waiting.due).max()
+        let file = enclosed::newest(draft, case, asker.staff).map(|file| file.due);
+        case.outgoing.iter().filter(of_theirs).map(|waiting| waiting.due).max().max(file)
     };
     let newest = draft.cases.iter().filter_map(|case| Some((waiting(case)?, case.id))).max();
     let Some(case) = newest.and_then(|(_, id)| draft.cases.get(id)) else {
@@ -135,12 +138,31 @@ pub(super) fn undo(draft: &mut Draft<'_>, asker: Asker<'_>) {
     };
     let mut case = case.clone();
     let last = case.outgoing.iter().rposition(|waiting| is_from(draft.rules, waiting, asker.staff));
-    if let Some(at) = last {
-        let taken = case.outgoing.remove(at);
-        forget_line(draft, &mut case, taken.wire_id.as_ref());
+    let words_due = last.and_then(|at| case.outgoing.get(at)).map(|waiting| waiting.due);
+    let file = enclosed::newest(draft, &case, asker.staff).filter(|file| Some(file.due) >= words_due).cloned();
+    // What came in one message goes together.
+    let typed = match (&file, last.and_then(|at| case.outgoing.get(at))) {
+        (Some(file), _) => file.wire_id.clone(),
+        (None, words) => words.and_then(|words| words.wire_id.clone()),
+    };
+    if let Some(at) = last.filter(|at| {
+        file.is_none() || typed.is_some() && case.outgoing.get(*at).is_some_and(|words| words.wire_id == typed)
+    }) {
+        case.outgoing.remove(at);
     }
+    let number = file.map(|file| file.number);
+    let is_it = |file: &Enclosed| Some(file.number) == number || typed.is_some() && file.wire_id == typed;
+    enclosed::take_back(draft, &mut case, is_it);
+    forget_line(draft, &mut case, typed.as_ref());
     draft.reply(asker, Some(case.id), "desk-undone", &tag(&case));
     draft.keep(case);
+}
+
+/// The case in which something waits that somebody typed in this message.
+pub(super) fn waits<'a>(draft: &Draft<'a>, staff: &Staff, typed: &WireId) -> Option<&'a Case> {
+    let is_it = |words: &Outgoing| words.wire_id.as_ref() == Some(typed) && is_from(draft.rules, words, staff);
+    let has_it = |case: &&Case| case.outgoing.iter().any(is_it) || enclosed::waits(draft, case, staff, typed);
+    draft.cases.iter().find(has_it)
 }
 
 /// A member of the staff has changed a message of theirs, or taken it back (no words), that has not gone out yet.
@@ -148,8 +170,9 @@ pub(super) fn undo(draft: &mut Draft<'_>, asker: Asker<'_>) {
 pub(super) fn change(draft: &mut Draft<'_>, staff: &Staff, typed: &WireId, anew: Option<&str>) -> bool {
     let rules = draft.rules;
     let is_it = |waiting: &Outgoing| waiting.wire_id.as_ref() == Some(typed) && is_from(rules, waiting, staff);
-    let Some(case) = draft.cases.iter().find(|case| case.outgoing.iter().any(is_it)) else { return false };
-    let mut case = case.clone();
+    let has_file = |case: &Case| anew.is_none() && enclosed::waits(draft, case, staff, typed);
+    let has_it = |case: &&Case| case.outgoing.iter().any(is_it) || has_file(case);
+    let Some(mut case) = draft.cases.iter().find(has_it).cloned() else { return false };
     match anew {
         Some(words) => {
             for waiting in case.outgoing.iter_mut().filter(|waiting| is_it(waiting)) {
@@ -159,6 +182,7 @@ pub(super) fn change(draft: &mut Draft<'_>, staff: &Staff, typed: &WireId, anew:
         }
         None => {
             case.outgoing.retain(|waiting| !is_it(waiting));
+            enclosed::take_back(draft, &mut case, |file| file.wire_id.as_ref() == Some(typed));
             forget_line(draft, &mut case, Some(typed));
         }
     }

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use super::{away, contact, drill, forget_at_last, holding, marks, on_hand_off, outgoing, stage, tag, words};
+use super::{away, contact, drill, enclosed, forget_at_last, holding, marks, on_hand_off, outgoing, stage, tag, words};
 use crate::{
     draft::Draft,
     model::{Alarm, Ball, Case, Contact, Priority, Role, Staff, Stage, Timestamp},
@@ -21,7 +21,8 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
         }
         return;
     }
-    let case = &*outgoing::due(draft, case);
+    let case = outgoing::due(draft, case);
+    let case = &*enclosed::due(draft, case);
     let (now, times) = (draft.now, &draft.rules.times);
     let past = |since, span| now.since(since) >= span;
     if drill::is_over(case, now) {

@@ -1,4 +1,4 @@
-//! Files to be brought: so many at a time, each once, and only to who holds the case, as long as they do.
+//! Files to be brought: so many at a time, each once, and only to whom they may go, as long as they may.
 //!
 //! Part of `house.rs`: whatever is handed on is read from the store whole, so what a batch asks for has a bound.
 
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::{House, Pending};
 use crate::{
     channel::Order,
-    model::{Case, CaseId, Errand, Event, FileFailure, FileNews, MAX_ERRANDS, Network, Peer, Timestamp},
+    model::{CaseId, Errand, Event, FileFailure, FileNews, Leg, MAX_ERRANDS, Network, Peer, Timestamp},
     store::StoreError,
 };
 
@@ -35,30 +35,18 @@ impl House {
     /// Errands that nobody may wait for any more.
     pub(super) fn called_off(&mut self) -> Vec<(Network, Order)> {
         let sent_for = std::mem::take(&mut self.sent_for).into_iter();
-        let (held, gone): (BTreeSet<_>, BTreeSet<_>) = sent_for.partition(|(case, by)| self.is_held(*case, by));
+        let (held, gone): (BTreeSet<_>, BTreeSet<_>) = sent_for.partition(|(case, to, _)| self.is_held(*case, to));
         self.sent_for = held;
-        let networks = |(case, to): (CaseId, Peer)| {
-            let theirs = self.network_of(case, &to);
-            let by: BTreeSet<Network> = [to.network, theirs].into();
-            by.into_iter().map(move |network| (network, Order::CallOff { case, to: to.clone() }))
-        };
-        gone.into_iter().flat_map(networks).collect()
+        gone.into_iter().map(|(case, to, by)| (by, Order::CallOff { case, to })).collect()
     }
 
-    /// By which network the files of a case come. On Signal they come with the message, and are stored.
-    pub(super) fn network_of(&self, case: CaseId, to: &Peer) -> Network {
-        let by = |case: &Case| case.accounts().map(|account| account.network).find(|by| *by != Network::Signal);
-        self.cases.get(case).map_or(to.network, |case| by(case).unwrap_or(case.person.network))
-    }
-
-    /// Whether this member of the staff holds the case.
-    fn is_held(&self, case: CaseId, by: &Peer) -> bool {
-        let case = self.cases.get(case);
-        let holder = case.and_then(|case| self.cases.holder_of(case));
-        // To the person it is brought as long as somebody holds their case.
-        if case.is_some_and(|case| case.is_of(by)) {
-            return holder.is_some();
+    /// Whether files of this case may be brought to somebody: to who holds it; to its person, while a file of a handler's is
+    /// on its way to them.
+    fn is_held(&self, case: CaseId, to: &Peer) -> bool {
+        let Some(case) = self.cases.get(case) else { return false };
+        if case.person == *to {
+            return case.enclosed.iter().any(|file| file.step != Leg::Sent);
         }
-        holder.is_some_and(|holder| self.rules.staff(by).is_some_and(|staff| staff.name == *holder))
+        self.cases.holder_of(case).is_some_and(|holder| self.rules.staff(to).is_some_and(|staff| staff.name == *holder))
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Priority,
-    Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
+    Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, FileLink, Lang, Mandate, Offer, Outgoing, Peer,
+    Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -136,6 +136,9 @@ pub struct Case {
     /// The question that a handler has put to the person last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// Files of handlers' on their way to the person, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub enclosed: Vec<Enclosed>,
     /// To whom its holder has offered it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<Offer>,
@@ -220,15 +223,31 @@ impl Case {
         let number = self.files.last().map_or(1, |last| last.number.saturating_add(1));
         let (whole, host) = (link.whole.clone(), Private::new(shown(&link.host, 100)));
         let link = FileLink { whole, host, name: Private::new(shown(&link.name, 60)), view_once: link.view_once };
-        self.files.push(CaseFile { number, at, link, kept });
+        self.files.push(CaseFile { number, at, link, kept, gone: false });
         let id = self.hearing.clone();
         self.push(Line { from, at, words: Private::default(), id, file: Some(number) });
         number
     }
 
-    /// The file of this number.
+    /// The file of this number, unless it never went out.
     pub fn file(&self, number: u32) -> Option<&CaseFile> {
-        self.files.iter().find(|file| file.number == number)
+        self.files.iter().find(|file| file.number == number && !file.gone)
+    }
+
+    /// So much of a file is kept now.
+    pub fn file_kept(&mut self, number: u32, size: u64) {
+        for file in self.files.iter_mut().filter(|file| file.number == number) {
+            file.kept = Some(size);
+        }
+    }
+
+    /// A file that never went out is kept no more. Its number stays its own.
+    pub fn file_gone(&mut self, number: u32) {
+        for file in self.files.iter_mut().filter(|file| file.number == number) {
+            (file.link, file.kept, file.gone) = (FileLink::default(), None, true);
+        }
+        self.lines.retain(|line| line.file != Some(number));
+        self.given = self.given.min(self.lines.len());
     }
 
     /// The person wrote other words in place of those of this message, or took it back: what is kept of it is these

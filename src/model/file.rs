@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Peer, Timestamp};
+use super::{CaseId, Network, Peer, Timestamp, WireId};
 use crate::private::Private;
 
 /// The most files of one case.
@@ -26,7 +26,7 @@ pub struct FileId {
 }
 
 /// Where a file lies and by what it is decrypted, as the network has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileLink {
     /// The network's own notation, with the key (XMPP: an `aesgcm://` link, XEP-0454).
     pub whole: Private<String>,
@@ -59,12 +59,62 @@ pub struct CaseFile {
     pub link: FileLink,
     /// How many encrypted bytes of it the store has, once it was fetched.
     pub kept: Option<u64>,
+    /// Whether it never went out, and nothing of it is kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
+}
+
+impl FileLink {
+    /// Whether what lies there is encrypted with a key in the link. Whatever is not is read by whoever runs its host.
+    pub fn is_sealed(&self) -> bool {
+        super::holds_link(self.whole.reveal())
+    }
+
+    /// What the file's name ends in, so that an app knows what to open it with; nothing else of the name.
+    pub fn ending(&self) -> Option<Private<String>> {
+        let name = self.name.reveal();
+        // What has no name is called by what it is: `image/png`.
+        let (_, ending) = name.rsplit_once('.').or_else(|| name.rsplit_once('/'))?;
+        let fits = (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+        fits.then(|| ending.to_ascii_lowercase().into())
+    }
+}
+
+/// A file of a handler's on its way to the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enclosed {
+    /// Its number in the case.
+    pub number: u32,
+    /// The account that it was sent from.
+    pub from: Peer,
+    /// The message that it came with.
+    pub wire_id: Option<WireId>,
+    /// When it goes, at the earliest.
+    pub due: Timestamp,
+    /// How far it has come.
+    pub step: Leg,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// How far a file has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leg {
+    /// It is being fetched from where its sender's app has put it.
+    Fetching,
+    /// The store has it; it can still be taken back.
+    Waiting,
+    /// The person's channel has it.
+    Going,
+    /// It is sent; whether it has arrived is to be told.
+    Sent,
 }
 
 /// A file as it came: encrypted.
 pub type SealedFile = Arc<Private<Vec<u8>>>;
 
-/// A file to be brought to a member of the staff: fetched, if the store has not got it, or handed on.
+/// A file to be brought to somebody: fetched, if the store has not got it, or handed on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Errand {
     /// Which.
@@ -73,6 +123,10 @@ pub struct Errand {
     pub to: Peer,
     /// Where it lies.
     pub link: FileLink,
+    /// By which network it came: only there can it be fetched.
+    pub by: Network,
+    /// What its name ends in where it goes, if anybody is to see that.
+    pub ending: Option<Private<String>>,
 }
 
 /// How an errand went.
@@ -84,6 +138,8 @@ pub enum FileNews {
     Shared(Private<String>),
     /// It was sent to them, as a file.
     Sent,
+    /// Their phone has it.
+    Arrived,
     /// Neither.
     Failed(FileFailure),
 }

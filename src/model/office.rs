@@ -25,6 +25,8 @@ pub struct Office {
     pub names: BTreeMap<String, String>,
     /// What waits to be confirmed, by whoever asked for it.
     pub pending: BTreeMap<String, Pending>,
+    /// When it was last told that a reaction of theirs goes to nobody.
+    pub reacted: BTreeMap<String, Timestamp>,
 }
 
 /// Something dangerous that was asked for.

@@ -84,6 +84,11 @@ pub enum Event {
         /// How.
         news: FileNews,
     },
+    /// The recipient's phone has a row.
+    Delivered {
+        /// What the row was.
+        row: Row,
+    },
     /// A row could not be delivered, and will not be tried again.
     Undelivered {
         /// What the row was.
@@ -109,6 +114,7 @@ impl Event {
             | Self::Line { .. }
             | Self::Missed { .. }
             | Self::File { .. }
+            | Self::Delivered { .. }
             | Self::Undelivered { .. }
             | Self::Tick => None,
         }
@@ -261,13 +267,20 @@ pub enum Wish {
         /// Whether somebody types.
         composes: bool,
     },
+    /// A member of the staff is shown, on their own message, that the person's phone has what it said.
+    Mark {
+        /// Who.
+        to: Peer,
+        /// Which message of theirs.
+        of: WireId,
+    },
 }
 
 impl Wish {
     /// Of which channel it is asked.
     pub const fn network(&self) -> Network {
         match self {
-            Self::Trust(peer) | Self::Typing { to: peer, .. } => peer.network,
+            Self::Trust(peer) | Self::Typing { to: peer, .. } | Self::Mark { to: peer, .. } => peer.network,
             Self::Captcha { network, .. } => *network,
         }
     }
@@ -292,7 +305,9 @@ pub struct Turn {
     pub cut_off: Vec<Peer>,
     /// Files to be stored, as they came.
     pub files: Vec<(FileId, SealedFile)>,
-    /// Files to be brought to staff, once this is committed.
+    /// Files that are kept no more.
+    pub unstored: Vec<FileId>,
+    /// Files to be brought to somebody, once this is committed.
     pub errands: Vec<Errand>,
     /// What is asked of the channels besides.
     pub wishes: Vec<Wish>,
@@ -305,8 +320,21 @@ pub struct Turn {
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced, cut_off, files, errands, wishes, office, acts } =
-            self;
+        let Self {
+            cases,
+            erased,
+            forgotten,
+            seen,
+            rows,
+            silenced,
+            cut_off,
+            files,
+            unstored,
+            errands,
+            wishes,
+            office,
+            acts,
+        } = self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
@@ -315,6 +343,7 @@ impl Turn {
             && silenced.is_empty()
             && cut_off.is_empty()
             && files.is_empty()
+            && unstored.is_empty()
             && errands.is_empty()
             && wishes.is_empty()
             && office.is_none()

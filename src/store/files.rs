@@ -33,6 +33,15 @@ pub(super) fn write(change: &Transaction<'_>, files: &[(FileId, &SealedFile)]) -
     Ok(())
 }
 
+/// Files that are kept no more. A number is never given twice, so that what was written in the same breath goes as well.
+pub(super) fn erase(change: &Transaction<'_>, files: &[FileId]) -> Result<(), StoreError> {
+    for file in files {
+        let delete = "DELETE FROM files WHERE case_id = ?1 AND number = ?2";
+        run(change, "erasing a file", delete, params![file.case.0.cast_signed(), file.number])?;
+    }
+    Ok(())
+}
+
 impl Store {
     /// A file, if it was ever fetched.
     pub fn file(&self, file: FileId) -> Result<Option<SealedFile>, StoreError> {

@@ -20,9 +20,9 @@ use super::{Batch, Key, Loaded, Store, StoreError};
 use crate::{
     channel::Cursor,
     model::{
-        Alarm, Ball, Case, CaseId, Chance, Change, Check, FileId, Lang, Line, LineFrom, Mandate, Network, Note, Offer,
-        Outcome, Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Step, Tag, Timestamp,
-        Unreadable, Verdict, Way, WireId,
+        Alarm, Ball, Case, CaseId, Chance, Change, Check, Enclosed, FileId, Lang, Leg, Line, LineFrom, Mandate,
+        Network, Note, Offer, Outcome, Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Step,
+        Tag, Timestamp, Unreadable, Verdict, Way, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -143,6 +143,14 @@ fn case(id: u64) -> Case {
             asks: Some("who".to_owned()),
         }],
         asked: Some(crate::model::Asked { question: "who".to_owned(), by: "nour".to_owned(), at: at(55) }),
+        enclosed: vec![Enclosed {
+            number: 1,
+            from: nour(),
+            wire_id: Some(WireId("w10".into())),
+            due: at(61),
+            step: Leg::Waiting,
+            since: at(59),
+        }],
         offer: Some(Offer { to: "sam".into(), at: at(50) }),
         blocked: Some(at(70)),
         alarm: Some(Alarm { since: at(40), step: 1 }),

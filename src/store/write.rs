@@ -42,6 +42,8 @@ pub struct Batch<'a> {
     pub keeps: Vec<(Network, &'a Keep)>,
     /// Files as they came; their cases must be in the store or in this batch. They go with their case.
     pub files: Vec<(FileId, &'a SealedFile)>,
+    /// Files that go.
+    pub unstored: Vec<FileId>,
     /// Cases that go with every word and row of them, what this batch itself says of them included.
     pub erased: Vec<CaseId>,
     /// What the desk remembers besides its cases, if that changes.
@@ -53,8 +55,22 @@ pub struct Batch<'a> {
 impl Batch<'_> {
     /// Whether there is nothing to commit.
     pub fn is_empty(&self) -> bool {
-        let Self { now: _, cases, rows, handed, settled, named: _, seen, cursors, keeps, files, erased, office, acts } =
-            self;
+        let Self {
+            now: _,
+            cases,
+            rows,
+            handed,
+            settled,
+            named: _,
+            seen,
+            cursors,
+            keeps,
+            files,
+            unstored,
+            erased,
+            office,
+            acts,
+        } = self;
         cases.is_empty()
             && rows.is_empty()
             && handed.is_empty()
@@ -63,6 +79,7 @@ impl Batch<'_> {
             && cursors.is_empty()
             && keeps.is_empty()
             && files.is_empty()
+            && unstored.is_empty()
             && erased.is_empty()
             && office.is_none()
             && acts.is_empty()
@@ -87,6 +104,7 @@ impl Store {
         write_seen(&change, batch, self.tail.seen)?;
         write_keeps(&change, &batch.keeps)?;
         files::write(&change, &batch.files)?;
+        files::erase(&change, &batch.unstored)?;
         erase(&change, &batch.erased)?;
         if let Some(office) = batch.office {
             write_office(&change, office)?;
@@ -95,7 +113,9 @@ impl Store {
         change.commit().map_err(during("committing"))?;
 
         self.tail = tail;
-        self.wipe_due |= !batch.erased.is_empty() || batch.keeps.iter().any(|(_, keep)| keep.value.is_none());
+        self.wipe_due |= !batch.erased.is_empty()
+            || !batch.unstored.is_empty()
+            || batch.keeps.iter().any(|(_, keep)| keep.value.is_none());
         self.wipe();
         Ok(())
     }

@@ -11,7 +11,7 @@ use vestibule::{
     rules::{Rules, Times},
 };
 
-use crate::door::{Door, Heard, MINUTE, TEAM, arrival, peer, rules};
+use crate::door::{DAY, Door, Heard, MINUTE, TEAM, arrival, peer, rules};
 
 fn does(door: &mut Door, who: &str, what: Aside) -> Heard {
     door.now = door.now.after(door.typing);
@@ -122,12 +122,36 @@ fn what_a_handler_changes_changes_at_the_person() {
 }
 
 #[test]
+fn what_is_taken_back_says_so_where_apps_cannot_take_it_back() {
+    let (mut door, ana) = (Door::new(), Peer::new(Network::Xmpp, "ana"));
+    for words in ["hello", "human"] {
+        let inbound = Inbound { from: ana.clone(), ..door.message("ana", words) };
+        door.deliver(inbound);
+    }
+    let tag = door.house().cases().of(&ana).unwrap().tag.to_string();
+    door.say("nour", &format!("!take {tag}"));
+    door.say("nour", &format!("!r {tag} at nine"));
+    let said = last_id(&door);
+    does(&mut door, "nour", edited(said.clone(), "at ten"));
+    does(&mut door, "nour", Aside::Deleted { of: said });
+    let rows = door.house().store().unsent(Network::Xmpp, None, 100).unwrap();
+    let [first, then, last] = rows.last_chunk().unwrap();
+    let of = first.row.wire_id.clone();
+    assert_eq!((then.row.body.reveal().as_str(), &then.row.changes), ("at ten", &Some(Change::Words(of.clone()))));
+    assert_eq!(last.row.changes, Some(Change::Gone(of)));
+    assert_eq!(*last.row.body.reveal(), door.text("taken-back"));
+}
+
+#[test]
 fn what_cannot_be_changed_any_more_is_said() {
     let (mut door, tag) = held();
     door.say("nour", &format!("!r {tag} at nine"));
     let said = last_id(&door);
     let told = |door: &Door, key| format!("· {}", door.text(key));
-    for words in ["", "!close", "aesgcm://h/x#00"] {
+    door.say("ben", "hello");
+    door.say("ben", "human");
+    let other = format!("!r {} at ten", door.tag("ben"));
+    for words in ["", "!close", "aesgcm://h/x#00", other.as_str()] {
         let heard = does(&mut door, "nour", edited(said.clone(), words));
         assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], told(&door, "desk-staff-edited")), "{words}");
     }
@@ -137,7 +161,24 @@ fn what_cannot_be_changed_any_more_is_said() {
     assert_eq!(does(&mut door, "sam", Aside::Deleted { of: said.clone() }).who(), ["sam"]);
     door.say("nour", &format!("!drop {tag}"));
     assert_eq!(does(&mut door, "nour", Aside::Deleted { of: said }).who(), ["nour"]);
+}
+
+#[test]
+fn a_handlers_reaction_goes_to_nobody_and_that_is_said_once_a_day() {
+    let (mut door, _) = held();
+    let told = format!("· {}", door.text("desk-staff-reaction"));
+    let heard = does(&mut door, "nour", reaction());
+    assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], told.clone()));
+    let back = Aside::Reaction { emoji: "👍".to_owned().into(), taken_back: true };
+    for again in [reaction(), back.clone()] {
+        assert!(does(&mut door, "nour", again).0.is_empty());
+    }
+    door.restart();
     assert!(does(&mut door, "nour", reaction()).0.is_empty());
+    assert_eq!(does(&mut door, "sam", reaction()).one("sam"), told, "each is told");
+    door.after(DAY);
+    assert!(does(&mut door, "nour", back).0.is_empty());
+    assert_eq!(does(&mut door, "nour", reaction()).one("nour"), told);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use vestibule::{
 };
 
 mod announced;
+mod enclosed;
 
 use crate::door::{DAY, Door, HOUR, Heard, MINUTE, TEAM, arrival, event, peer, seat};
 
@@ -205,7 +206,6 @@ fn handlers_send_people_no_links() {
     let (mut door, tag) = held();
     let refused = format!("· {}", door.text("desk-unreadable-file"));
     assert_eq!(sends(&mut door, "nour", "plan.pdf", "").one("nour"), format!("· {}", door.text("desk-file-whose")));
-    assert_eq!(sends(&mut door, "nour", "plan.pdf", &format!("!r {tag} see")).one("nour"), refused);
     for words in [format!("!r {tag} {LINK}"), format!("!r {tag} see AESGCM://x/y#1")] {
         let heard = door.say("nour", &words);
         assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], refused.clone()), "{words}");
@@ -263,49 +263,4 @@ fn nothing_is_fetched_of_a_case_that_goes_in_the_same_breath() {
     door.together(&[("nour", &ask), ("nour", &close)]);
     assert!(door.find("ana").is_none());
     assert!(door.errands.is_empty());
-}
-
-/// A file as it comes with its message.
-fn enclosed(name: &str) -> Vec<Attachment> {
-    vec![Attachment { link: link(name), sealed: Some(Arc::new(vec![7; 100].into())) }]
-}
-
-#[test]
-fn a_handlers_file_goes_to_the_person_of_the_case_they_name() {
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    door.say("ana", "human");
-    let tag = door.tag("ana");
-    let sends = |door: &mut Door, who: &str, words: &str, files| {
-        let inbound = Inbound { files, ..door.message(who, words) };
-        door.deliver(inbound)
-    };
-    let refused = sends(&mut door, "nour", &format!("!r {tag}"), enclosed("a.pdf"));
-    assert_eq!(refused.one("nour"), door.notice("desk-not-taken", &tag), "not by who does not hold it");
-    door.say("nour", &format!("!take {tag}"));
-    for words in ["for somebody", "!close", "!r"] {
-        let heard = sends(&mut door, "nour", words, enclosed("a.pdf"));
-        assert_eq!(
-            (heard.who(), heard.one("nour")),
-            (vec!["nour"], format!("· {}", door.text("desk-file-whose"))),
-            "{words}"
-        );
-    }
-    let elsewhere = sends(&mut door, "nour", &format!("!r {tag}"), attached("a.pdf"));
-    assert_eq!(elsewhere.one("nour"), format!("· {}", door.text("desk-unreadable-file")), "it lies elsewhere");
-    assert!(door.errands.is_empty());
-
-    let heard = sends(&mut door, "nour", &format!("!r {tag} the guide"), enclosed("guide.pdf"));
-    assert_eq!(heard.to("ana"), ["the guide"]);
-    let (errand, sealed) = door.errands.pop().unwrap();
-    assert_eq!((errand.to.clone(), sealed.unwrap().reveal().len()), (peer("ana"), 100));
-    let news = |door: &mut Door, news| {
-        door.take(vec![arrival(What::Event(Event::File { file: errand.file, to: errand.to.clone(), news }))])
-    };
-    assert_eq!(news(&mut door, FileNews::Sent).one("nour"), door.notice("desk-file-sent", &tag));
-    let failed = FileNews::Failed(FileFailure::Interrupted);
-    assert_eq!(news(&mut door, failed).one("nour"), door.notice("desk-file-not-sent", &tag));
-    // With nobody to hold it, nothing more is brought.
-    door.say("nour", &format!("!drop {tag}"));
-    assert!(door.called_off.iter().any(|(_, to)| *to == peer("ana")));
 }

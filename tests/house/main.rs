@@ -23,6 +23,7 @@ mod confirm;
 mod contact;
 mod contact_said;
 mod crash;
+mod delivery;
 mod desk;
 mod door;
 mod drill;

@@ -206,7 +206,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
     assert_private(&Order::CallOff { case: CaseId(1), to: peer(CANARY) });
     assert_private(&Order::CatchUp { after: Some(Cursor(CANARY.to_owned().into())), in_doubt: false });
     let file = FileId { case: CaseId(1), number: 1 };
-    let errand = Errand { file, to: peer(CANARY), link: link() };
+    let errand = Errand { file, to: peer(CANARY), link: link(), by: Network::Console, ending: Some(words().into()) };
     let sealed: SealedFile = Arc::new(words().into_bytes().into());
     assert_private(&Order::File { errand: errand.clone(), sealed: Some(Arc::clone(&sealed)) });
     let came = |news| Event::File { file, to: peer(CANARY), news };
@@ -216,6 +216,7 @@ fn no_value_shows_it_when_printed_for_a_developer() {
         Event::Message { inbound: inbound(), quoted: Some(CaseId(1)) },
         Event::Unreadable { from: peer(CANARY), what: Unreadable::TooLong, keys: vec![] },
         Event::AnsweredElsewhere { to: peer(CANARY), keys: vec![] },
+        Event::Delivered { row: answered.clone() },
         Event::Undelivered { row: answered.clone(), why: Failure::Unknown },
     ] {
         assert_private(&event);

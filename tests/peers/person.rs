@@ -126,6 +126,21 @@ impl Person {
         self.ask(&json!({"do": "published", "of": of})).await
     }
 
+    /// Waits until an account can be written to encrypted.
+    pub(crate) async fn meets(&mut self, of: &str) {
+        let is_there = |published: &Value| {
+            published["bundles"].as_object().is_some_and(|bundles| bundles.values().any(Value::is_object))
+        };
+        while !is_there(&self.published(of).await) {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The mark that somebody put on a message of theirs.
+    pub(crate) async fn marked(&mut self, id: &str) -> Value {
+        self.expect(|line| line["event"] == "reaction" && line["of"] == id).await["emoji"].take()
+    }
+
     /// Puts a file, encrypted, at the server: the content so many times. The link to it.
     pub(crate) async fn share(&mut self, name: &str, content: &str, times: usize) -> String {
         let order = json!({"do": "share", "name": name, "content": content, "times": times});

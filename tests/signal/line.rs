@@ -80,7 +80,7 @@ pub(crate) struct Line {
     pub(crate) data: PathBuf,
     prosody: Prosody,
     _orphan: Orphan,
-    _dir: TempDir,
+    dir: TempDir,
 }
 
 /// The signal-cli that goes on when the program is killed: it goes with the test.
@@ -103,9 +103,30 @@ impl Line {
 
     /// A line with these lines more in its `[signal]` table.
     pub(crate) async fn start_with(way: Way, more: &str) -> Self {
+        Self::begin(way, more, false).await
+    }
+
+    /// A line whose XMPP server takes files, and whose handler there writes from a confirmed device.
+    pub(crate) async fn start_sealed() -> Self {
+        let mut line = Self::begin(Way::Start, "[files]\nprivate_hosts = ['localhost']\n", true).await;
+        line.nour.meets("help@localhost").await;
+        line
+    }
+
+    async fn begin(way: Way, more: &str, sealed: bool) -> Self {
         let mock = if way == Way::Alone { Mock::start().await } else { mock().await };
         let dir = TempDir::new().unwrap();
-        let prosody = Prosody::start(&["help", "nour", "ben"]).await;
+        let users = ["help", "nour", "ben"];
+        let (prosody, mut nour) = if sealed {
+            let prosody = Prosody::start_with_files(&users).await;
+            let nour = Person::start_omemo(&prosody, "nour", &dir.path().join("nour")).await;
+            (prosody, Some(nour))
+        } else {
+            (Prosody::start(&users).await, None)
+        };
+        let fingerprint = nour.as_ref().map(|nour| nour.fingerprint.clone()).unwrap_or_default();
+        let (fingerprints, is_sealed) = ([fingerprint.as_str()], nour.is_some());
+        let confirmed = [("nour", &fingerprints[..])];
         let (help, li) = (mock.person("Téléphone").await, mock.person("Li").await);
         let data = dir.path().join("signal-cli");
         let reached = reached(&mock, way, &help, &data).await;
@@ -116,17 +137,21 @@ impl Line {
              [signal]\naccount = '{}'\nname = 'Ligne'\n{reached}{more}",
             li.aci, help.number
         );
+        setup.omemo = if is_sealed { &confirmed } else { &[] };
         let environment = mock.environment().map(|(key, value)| (key, value.into_os_string().into_string().unwrap()));
         let environment: Vec<(&str, &str)> = environment.iter().map(|(key, value)| (*key, value.as_str())).collect();
         setup.environment = &environment;
         let mut program = Program::set_up(&setup);
         launch(&mut program).await;
-        let nour = Person::start(&prosody, "nour").await;
+        let nour = match nour.take() {
+            Some(nour) => nour,
+            None => Person::start(&prosody, "nour").await,
+        };
         let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
         let now = Timestamp::from_millis(1_767_258_000_000);
         let rehearsal = Rehearsal::begin(script, Chance::from_seed([3; 32]), now).unwrap();
         let _orphan = Orphan(data.clone());
-        Self { mock, help, program, nour, li, rehearsal, data, prosody, _orphan, _dir: dir }
+        Self { mock, help, program, nour, li, rehearsal, data, prosody, _orphan, dir }
     }
 
     /// Starts the program again with one line more in its `[signal]` table.
@@ -136,6 +161,13 @@ impl Line {
         let config = std::fs::read_to_string(self.program.file(CONFIG)).unwrap();
         self.program.write(CONFIG, &config.replace("[signal]\n", &format!("[signal]\n{setting}\n")));
         launch(&mut self.program).await;
+    }
+
+    /// Somebody on XMPP whose app encrypts, and who has met the helpline.
+    pub(crate) async fn sealed(&self, user: &str) -> Person {
+        let mut person = Person::start_omemo(&self.prosody, user, &self.dir.path().join(user)).await;
+        person.meets("help@localhost").await;
+        person
     }
 
     /// The XMPP server.

@@ -13,6 +13,7 @@ mod prosody;
 mod signal;
 
 mod conversation;
+mod crossing;
 mod files;
 mod identity;
 mod kills;

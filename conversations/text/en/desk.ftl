@@ -224,7 +224,7 @@ desk-undelivered = { $tag }: this message did not arrive ({ $why ->
 desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done: send it in parts.
 desk-unreadable-garbled = Your message could not be read: the encryption had got out of step. Nothing was done: send it again.
 desk-unreadable-full = That is more than can be kept.
-desk-unreadable-file = Files go to people from Signal to Signal only, for now. Nothing was sent.
+desk-unreadable-file = This file could not be taken, or a link to a file stands in your words. Nothing was sent: send the file itself.
 desk-unreadable-encrypted = Your message is encrypted in a way that this line does not know. Nothing was done: send it with OMEMO (the lock).
 desk-not-encrypted = Your message came in clear, and this line obeys you only encrypted. Nothing was done: switch OMEMO on (the lock; in Profanity, /omemo start) and send it again.
 desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).
@@ -237,8 +237,22 @@ desk-file-kept = 📎 file { $number }, kept here encrypted, not opened. To rece
 desk-file-asked = { $tag }: file { $number } is asked for at { $host }.
 desk-file-here = { $tag }: here is file { $number }, as it came. Nothing has examined it: to be opened on a device made for that, or not at all. Name: { $name }
 desk-file-sent = { $tag }: your file has gone out.
-desk-file-not-sent = { $tag }: your file has not gone out. Send it again.
-desk-file-whose = For whom is this file? Nothing was sent. Quote a message of the person when you send it, or write !r TAG with it.
+desk-file-not-sent = { $tag }: your file has not gone out ({ $why ->
+    [too-big] it is larger than what this line sends
+    [gone] it is no longer where your app had put it
+    [forbidden] the server where your app puts files is in a private network
+    [unreachable] the server where your app had put it does not give it
+    [wrong-key] it was damaged
+    [no-upload] the line's server does not take it; tell whoever runs the server
+    [interrupted] sending it broke off
+    [unconfirmed] there is no confirmed device
+    [busy] too many files are on their way
+   *[full] this case has as many files as this line can keep
+}). Send it again if it matters.
+desk-file-unsure = { $tag }: it is not known whether your file has gone out. Ask the person before you send it again.
+desk-file-open = { $tag }: your app has put this file on its server unencrypted. Nothing was sent: switch OMEMO on (the lock) in this conversation and send it again.
+desk-file-clear = { $tag }: the person writes in clear, and files go out encrypted only. Nothing was sent. Words can go; for files, propose OMEMO or Signal.
+desk-file-whose = For whom is this file? Nothing was sent. First !focus TAG, then send it again; or send it with a quote of the person, or with !r TAG.
 desk-file-none = { $tag }: no file of that number. !show { $tag } shows them.
 desk-file-too-big = { $tag }: file { $number } is larger than what this line accepts. It was not taken.
 desk-file-gone = { $tag }: file { $number } is no longer at { $host }. The person can send it again.
@@ -337,6 +351,10 @@ desk-aside-reaction = { $tag }: { $back ->
     [yes] reaction taken back
    *[no] reaction
 } { $emoji }
+desk-aside-reaction-clear = { $tag }: { $back ->
+    [yes] reaction taken back
+   *[no] reaction
+} { $emoji } (it came in clear: whoever runs a server can have made it)
 desk-aside-edited = { $tag }: the person has changed a message. Now: « { $words }
 desk-aside-edited-unread = { $tag }: the person has changed a message. !show { $tag } to read.
 desk-aside-deleted = { $tag }: the person has deleted a message. It is gone here; delete it in your app as well.
@@ -345,6 +363,7 @@ desk-aside-timer = { $tag }: { $off ->
     [yes] messages in this conversation do not disappear any more.
    *[no] messages in this conversation now disappear after { $span }. Set yours with this line to the same.
 }
+desk-staff-reaction = Reactions go to nobody: to answer, quote and write.
 desk-staff-edited = This change changes nothing elsewhere: it is no answer that you have sent, or it cannot be changed there any more. If need be, answer once more.
 desk-staff-deleted = This deletion changes nothing elsewhere: it is no answer that you have sent, or it cannot be taken back there any more.
 desk-person-sticker = { $tag }: a sticker came, it cannot be passed on. The person is told.

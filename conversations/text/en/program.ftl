@@ -140,6 +140,7 @@ unreadable-full = Everything you have written so far is kept, and that is as muc
 unreadable-sticker = A sticker came, but I read words only: a few are enough.
 unreadable-call = This line takes no calls: nobody has heard you. Write me a few words; a person of the team can call you afterwards.
 unreadable-unknown = Something came of a kind that I do not know. Please say it in a few words.
+taken-back = (This message was taken back.)
 aside-reaction = I have seen your reaction, but I read words only: answer with a word or a number.
 aside-edited = I have seen your change, and keep it. What you have answered so far stays: you can correct all of it when I read it back.
 aside-deleted = What you have taken back is gone here as well. Your answers to questions stay: you can correct them when I read them back, or erase everything with FORGET.

@@ -224,7 +224,7 @@ desk-undelivered = { $tag } : ce message n'est pas arrivé ({ $why ->
 desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : envoyez-le en plusieurs fois.
 desk-unreadable-garbled = Votre message n'a pas pu être lu : le chiffrement s'était décalé. Rien n'a été fait : renvoyez-le.
 desk-unreadable-full = C'est plus que ce qui peut être gardé.
-desk-unreadable-file = Les fichiers ne vont aux personnes que de Signal à Signal, pour l'instant. Rien n'a été envoyé.
+desk-unreadable-file = Ce fichier n'a pas pu être pris, ou un lien vers un fichier est dans votre texte. Rien n'a été envoyé : envoyez le fichier lui-même.
 desk-unreadable-encrypted = Votre message est chiffré d'une façon que cette ligne ne connaît pas. Rien n'a été fait : envoyez-le avec OMEMO (le cadenas).
 desk-not-encrypted = Votre message est arrivé en clair, et cette ligne ne vous obéit que chiffré. Rien n'a été fait : activez OMEMO (le cadenas ; dans Profanity, /omemo start) et renvoyez-le.
 desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).
@@ -237,8 +237,22 @@ desk-file-kept = 📎 fichier { $number }, gardé ici chiffré, pas ouvert. Pour
 desk-file-asked = { $tag } : le fichier { $number } est demandé à { $host }.
 desk-file-here = { $tag } : voici le fichier { $number }, tel qu'il est arrivé. Rien ne l'a examiné : à ouvrir sur un appareil prévu pour cela, ou pas du tout. Nom : { $name }
 desk-file-sent = { $tag } : votre fichier est parti.
-desk-file-not-sent = { $tag } : votre fichier n'est pas parti. Renvoyez-le.
-desk-file-whose = Pour qui est ce fichier ? Rien n'a été envoyé. Citez un message de la personne en l'envoyant, ou écrivez !r TAG avec.
+desk-file-not-sent = { $tag } : votre fichier n'est pas parti ({ $why ->
+    [too-big] il est plus gros que ce que cette ligne envoie
+    [gone] il n'est plus là où votre application l'avait déposé
+    [forbidden] le serveur où votre application dépose les fichiers est dans un réseau interne
+    [unreachable] le serveur où votre application l'avait déposé ne le donne pas
+    [wrong-key] il est abîmé
+    [no-upload] le serveur de la ligne ne le prend pas : à signaler à qui s'en occupe
+    [interrupted] l'envoi s'est interrompu
+    [unconfirmed] il n'y a pas d'appareil confirmé
+    [busy] trop de fichiers sont en route
+   *[full] ce dossier a autant de fichiers que cette ligne peut en garder
+}). À renvoyer si besoin.
+desk-file-unsure = { $tag } : on ne sait pas si votre fichier est parti. Demandez à la personne avant de le renvoyer.
+desk-file-open = { $tag } : votre application a déposé ce fichier sans le chiffrer. Rien n'a été envoyé : activez OMEMO (le cadenas) dans cette conversation et renvoyez-le.
+desk-file-clear = { $tag } : la personne écrit en clair, et les fichiers ne partent que chiffrés. Rien n'a été envoyé. Du texte peut partir ; pour un fichier, proposez OMEMO ou Signal.
+desk-file-whose = Pour qui est ce fichier ? Rien n'a été envoyé. D'abord !focus TAG, puis renvoyez-le ; ou envoyez-le en citant la personne, ou avec !r TAG.
 desk-file-none = { $tag } : aucun fichier de ce numéro. !show { $tag } les montre.
 desk-file-too-big = { $tag } : le fichier { $number } est plus gros que ce que cette ligne accepte. Il n'a pas été pris.
 desk-file-gone = { $tag } : le fichier { $number } n'est plus chez { $host }. La personne peut le renvoyer.
@@ -337,6 +351,10 @@ desk-aside-reaction = { $tag } : { $back ->
     [yes] réaction retirée
    *[no] réaction
 } { $emoji }
+desk-aside-reaction-clear = { $tag } : { $back ->
+    [yes] réaction retirée
+   *[no] réaction
+} { $emoji } (arrivée en clair : qui tient un serveur a pu la fabriquer)
 desk-aside-edited = { $tag } : la personne a corrigé un message. Maintenant : « { $words }
 desk-aside-edited-unread = { $tag } : la personne a corrigé un message. !show { $tag } pour lire.
 desk-aside-deleted = { $tag } : la personne a supprimé un message. Il est effacé ici ; effacez-le aussi dans votre application.
@@ -345,6 +363,7 @@ desk-aside-timer = { $tag } : { $off ->
     [yes] les messages de cette conversation ne disparaissent plus.
    *[no] les messages de cette conversation disparaissent maintenant après { $span }. Réglez de même la vôtre avec cette ligne.
 }
+desk-staff-reaction = Les réactions ne partent vers personne : pour répondre, citez et écrivez.
 desk-staff-edited = Cette correction ne change rien ailleurs : ce n'est pas une réponse que vous avez fait partir, ou elle ne peut plus être changée là-bas. Si besoin, répondez encore.
 desk-staff-deleted = Cette suppression ne change rien ailleurs : ce n'est pas une réponse que vous avez fait partir, ou elle ne peut plus être retirée là-bas.
 desk-person-sticker = { $tag } : un autocollant est arrivé, il ne peut pas être transmis. La personne en est prévenue.

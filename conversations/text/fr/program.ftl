@@ -147,6 +147,7 @@ unreadable-full = Tout ce que vous avez écrit jusqu’ici est gardé, et je ne 
 unreadable-sticker = J’ai reçu un autocollant, mais je ne lis que des mots : quelques-uns suffisent.
 unreadable-call = Cette ligne ne prend pas d’appels : personne ne vous a entendu. Écrivez-moi quelques mots ; une personne de l’équipe pourra vous appeler ensuite.
 unreadable-unknown = Un envoi est arrivé, d’un genre que je ne connais pas. Écrivez-le en quelques mots, s’il vous plaît.
+taken-back = (Ce message a été retiré.)
 aside-reaction = J’ai vu votre réaction, mais je ne lis que des mots : répondez par un mot ou un chiffre.
 aside-edited = J’ai vu votre correction, et je la garde. Ce que vous avez déjà répondu ne change pas : vous pourrez tout corriger au récapitulatif.
 aside-deleted = Ce que vous avez retiré est effacé ici aussi. Vos réponses aux questions restent : vous pourrez les corriger au récapitulatif, ou tout effacer avec OUBLIER.

@@ -8,7 +8,10 @@ use std::{
     sync::Arc,
 };
 
-use crate::model::{FileId, Peer, Row, RowId, SealedFile, Timestamp};
+use crate::{
+    model::{FileId, Peer, Row, RowId, SealedFile, Timestamp},
+    private::Private,
+};
 
 /// Whether this is an account's identity (a UUID as signal-cli writes it).
 pub(super) fn is_aci(text: &str) -> bool {
@@ -23,8 +26,8 @@ pub(super) enum Parcel {
     Row(Row),
     /// A file.
     File(Shared),
-    /// The mark on a message of theirs that was sent at the first moment; asked for at the second.
-    Mark(i64, Timestamp),
+    /// This mark on a message of theirs that was sent at the first moment; asked for at the second.
+    Mark(&'static str, i64, Timestamp),
 }
 
 /// A file for somebody.
@@ -34,6 +37,8 @@ pub(super) struct Shared {
     /// By what it is opened, as the house has it.
     pub(super) link: String,
     pub(super) sealed: SealedFile,
+    /// What its name ends in there.
+    pub(super) ending: Option<Private<String>>,
     /// When it was asked for.
     pub(super) at: Timestamp,
 }
@@ -103,19 +108,27 @@ impl Lane {
 /// Everybody to whom something goes.
 pub(super) type Lanes = HashMap<Arc<str>, Lane>;
 
+/// Of what it is told when it has arrived.
+pub(super) enum Told {
+    /// Of words.
+    Row(RowId),
+    /// Of a file.
+    File(FileId, Peer),
+}
+
 /// The newest messages that were sent, so that what is told of them is understood.
 #[derive(Default)]
 pub(super) struct Recent {
-    by_name: HashMap<(Arc<str>, i64), Option<RowId>>,
+    by_name: HashMap<(Arc<str>, i64), Option<Told>>,
     order: VecDeque<(Arc<str>, i64)>,
 }
 
 impl Recent {
-    /// A message was sent to somebody at this moment. `row`: of which it is told when it has arrived.
-    pub(super) fn add(&mut self, to: &Arc<str>, sent: i64, row: Option<RowId>) {
+    /// A message was sent to somebody at this moment. `told`: of what it is told when it has arrived.
+    pub(super) fn add(&mut self, to: &Arc<str>, sent: i64, told: Option<Told>) {
         const KEPT: usize = 4096;
         let name = (Arc::clone(to), sent);
-        if self.by_name.insert(name.clone(), row).is_none() {
+        if self.by_name.insert(name.clone(), told).is_none() {
             self.order.push_back(name);
         }
         if self.order.len() > KEPT
@@ -125,8 +138,8 @@ impl Recent {
         }
     }
 
-    /// A message has arrived. `None`: it is not known; otherwise the row of which that is to be told, once.
-    pub(super) fn arrived(&mut self, to: &Arc<str>, sent: i64) -> Option<Option<RowId>> {
+    /// A message has arrived. `None`: it is not known; otherwise of what that is to be told, once.
+    pub(super) fn arrived(&mut self, to: &Arc<str>, sent: i64) -> Option<Option<Told>> {
         self.by_name.get_mut(&(Arc::clone(to), sent)).map(Option::take)
     }
 }

@@ -1,4 +1,4 @@
-//! Files that people send (XEP-0454): announced to the house, and fetched or handed on only when it orders so.
+//! Files that people and staff send (XEP-0454): announced to the house, and fetched or handed on only when it orders so.
 //!
 //! [`Files`] is the session's part and has no network: it finds the place for a file at our own server (XEP-0363) and
 //! says what is to be done outside. [`Carriers`] does that, in tasks beside the pump: over HTTPS. What was
@@ -20,6 +20,7 @@ use self::upload::{Service, Slot};
 use crate::channel::aesgcm::link::Link;
 pub(super) use crate::channel::aesgcm::link::{Announced, announced};
 use crate::model::{CaseId, Errand, Event, FileFailure, FileId, FileNews, MAX_ERRANDS, Peer, SealedFile};
+use crate::private::Private;
 
 /// Files being fetched at the same time; and, apart from these, files being handed to our own server: hosts that are slow
 /// keep nobody else waiting for that.
@@ -68,6 +69,8 @@ struct Share {
     which: Which,
     link: Link,
     sealed: SealedFile,
+    /// What its name ends in there.
+    ending: Option<Private<String>>,
 }
 
 /// Something to be done outside of the session.
@@ -105,9 +108,9 @@ impl Files {
         }
     }
 
-    /// The house wants a file brought. `confirmed`: to a device that somebody has confirmed.
+    /// The house wants a file brought. `confirmed`: to a person, or to a device of the staff's that somebody has confirmed.
     pub(super) fn wanted(&mut self, errand: Errand, sealed: Option<SealedFile>, confirmed: bool) {
-        let which = (errand.file, errand.to);
+        let (which, ending) = ((errand.file, errand.to), errand.ending);
         let link = Link::parse(errand.link.whole.reveal());
         let refused = match &link {
             _ if !confirmed => Some(FileFailure::Unconfirmed),
@@ -125,7 +128,7 @@ impl Files {
                 match sealed {
                     None => self.jobs.push(Job { which, work: Work::Fetch(link) }),
                     Some(sealed) => {
-                        self.waiting.push_back(Share { which, link, sealed });
+                        self.waiting.push_back(Share { which, link, sealed, ending });
                         self.go_on();
                     }
                 }
@@ -199,7 +202,7 @@ impl Files {
             }
             Question::Slot(share) => match upload::slot(iq) {
                 Some(slot) => {
-                    let Share { which, link, sealed } = share;
+                    let Share { which, link, sealed, ending: _ } = share;
                     self.handing.insert(which.clone());
                     self.jobs.push(Job { which, work: Work::Put { link, sealed, slot } });
                 }
@@ -275,7 +278,9 @@ impl Files {
                     if most.is_some_and(|most| size as u64 > most) {
                         self.fail(share.which, FileFailure::NoUpload);
                     } else {
-                        self.ask(Question::Slot(share), |id| upload::request(&jid, size, id));
+                        let ending = share.ending.as_ref().map_or("bin", |ending| ending.reveal());
+                        let name = format!("file.{ending}");
+                        self.ask(Question::Slot(share), |id| upload::request(&jid, &name, size, id));
                     }
                 }
             }

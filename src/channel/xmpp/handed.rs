@@ -16,7 +16,8 @@ const MAX_HANDED: usize = 10_000;
 /// The rows that were handed to the server, by the id they carried.
 #[derive(Debug, Default)]
 pub(super) struct Handed {
-    rows: HashMap<Arc<str>, (RowId, Peer)>,
+    /// Each with whether it has arrived.
+    rows: HashMap<Arc<str>, (RowId, Peer, bool)>,
     oldest_first: VecDeque<Arc<str>>,
 }
 
@@ -24,7 +25,7 @@ impl Handed {
     /// Remembers a row.
     pub(super) fn remember(&mut self, row: &Row) {
         let id = &row.wire_id.0;
-        if self.rows.insert(Arc::clone(id), (row.id, row.to.clone())).is_none() {
+        if self.rows.insert(Arc::clone(id), (row.id, row.to.clone(), false)).is_none() {
             self.oldest_first.push_back(Arc::clone(id));
         }
         if self.oldest_first.len() > MAX_HANDED
@@ -34,8 +35,14 @@ impl Handed {
         }
     }
 
+    /// The same, told once: each of somebody's devices says that it has a message.
+    pub(super) fn arrived(&mut self, peer: &Peer, id: &WireId) -> Option<RowId> {
+        let (row, to, told) = self.rows.get_mut(&id.0)?;
+        (to == peer && !std::mem::replace(told, true)).then_some(*row)
+    }
+
     /// The row that carried this id, if it went to `peer`: nobody speaks for another's copy.
     pub(super) fn row(&self, peer: &Peer, id: &WireId) -> Option<RowId> {
-        self.rows.get(&id.0).filter(|(_, to)| to == peer).map(|(row, _)| *row)
+        self.rows.get(&id.0).filter(|(_, to, _)| to == peer).map(|(row, ..)| *row)
     }
 }

@@ -4,6 +4,8 @@
 //! (CVE-2017-5589 and its family), and stanza-ids by our own server only; it never takes a message of
 //! our own for somebody's.
 
+mod beside;
+
 use xmpp_parsers::{jid::Jid, minidom::Element};
 
 use super::{
@@ -11,9 +13,13 @@ use super::{
     ns, quote,
 };
 use crate::{
-    model::{Attachment, Device, Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId},
+    model::{
+        Aside, Attachment, Device, Failure, Inbound, MAX_BODY, Network, Peer, Security, SeenKey, Unreadable, WireId,
+    },
     private::Private,
 };
+
+pub(super) use self::beside::take_upload;
 
 /// How a message came to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +70,8 @@ pub(super) enum Heard {
     Received(Peer, WireId),
     /// This message of ours came back from this account.
     Bounced(Peer, WireId, Failure),
+    /// They did something besides writing.
+    Aside(Peer, Aside, Vec<SeenKey>),
     /// They have begun to type, or have stopped (XEP-0085).
     Typing(Peer, bool),
     /// Nothing to the house.
@@ -152,6 +160,9 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
         Protection::None => {}
         Protection::Omemo => return Heard::Encrypted(from),
         Protection::Hides => return unreadable(Unreadable::Encrypted),
+    }
+    if let Some(reaction) = beside::reaction(unwrapped, me, &from, body.as_deref().unwrap_or_default()) {
+        return reaction;
     }
     let Some(body) = &body else {
         let is_file = message.has_child("x", ns::OOB) || message.has_child("file-sharing", ns::FILE_SHARING);

@@ -8,7 +8,10 @@ use super::{
     ns, quote,
     xml::Xml,
 };
-use crate::model::{Failure, Row, RowKind, holds_link};
+use crate::model::{Change, Failure, Row, RowKind, WireId, holds_link};
+
+/// What is put on a handler's message once the person's phone has it.
+const DELIVERED: &str = "✅";
 
 /// Prosody's limit is 256 KiB.
 const MAX_STANZA: usize = 250 * 1000;
@@ -57,6 +60,16 @@ fn around(row: &Row, to: &str, contents: Vec<Xml>) -> String {
             message = message.child(Xml::of("fallback", ns::FALLBACK).attr("for", ns::REPLY).child(range));
         }
     }
+    match &row.changes {
+        Some(Change::Words(of)) => message = message.child(Xml::of("replace", ns::REPLACE).attr("id", &of.0)),
+        // The words are for apps that cannot take a message back.
+        Some(Change::Gone(of)) => {
+            message = message
+                .child(Xml::of("retract", ns::RETRACT).attr("id", &of.0))
+                .child(Xml::of("fallback", ns::FALLBACK).attr("for", ns::RETRACT));
+        }
+        None => {}
+    }
     message
         .child(Xml::of("origin-id", ns::STANZA_IDS).attr("id", id))
         .child(Xml::of("store", ns::HINTS))
@@ -75,12 +88,23 @@ pub(super) fn receipt(receipt: &Receipt) -> String {
         .done()
 }
 
+/// The mark on a message of a member of the staff that the person's phone has what it said (XEP-0444). Not encrypted, as
+/// no client of the field encrypts reactions in this OMEMO: who runs a server learns that something was delivered.
+pub(super) fn mark(to: &str, of: &WireId) -> Option<String> {
+    let to = bare(to)?;
+    let reaction = Xml::new("reaction").text(DELIVERED);
+    let reactions = Xml::of("reactions", ns::REACTIONS).attr("id", &of.0).child(reaction);
+    let message = Xml::new("message").attr("type", "chat").attr("to", &to).attr("id", &format!("mark-{}", of.0));
+    let message = message.child(reactions).child(Xml::of("store", ns::HINTS)).done();
+    (message.len() <= MAX_STANZA).then_some(message)
+}
+
 #[cfg(test)]
 mod tests {
     use xmpp_parsers::minidom::Element;
 
     use super::*;
-    use crate::model::{Network, Peer, RowId, Timestamp, Way, WireId};
+    use crate::model::{Network, Peer, RowId, Timestamp, Way};
 
     fn row(to: &str, body: &str) -> Row {
         Row {
@@ -123,6 +147,29 @@ mod tests {
         let fallback = message.get_child("fallback", ns::FALLBACK).unwrap();
         assert_eq!(fallback.get_child("body", ns::FALLBACK).unwrap().attr("end"), Some("10"));
         assert_eq!(quote::part(&message, "> é\n> <x>\nyes").0, "yes");
+    }
+
+    #[test]
+    fn what_is_changed_names_what_stood_there() {
+        let of = || WireId("vst-0".into());
+        let changed = |change| parsed(&Row { changes: Some(change), ..row("ana@localhost", "at ten") });
+        let replaced = changed(Change::Words(of()));
+        assert_eq!(replaced.get_child("replace", ns::REPLACE).unwrap().attr("id"), Some("vst-0"));
+        assert_eq!(replaced.get_child("body", ns::CLIENT).unwrap().text(), "at ten");
+        let gone = changed(Change::Gone(of()));
+        assert_eq!(gone.get_child("retract", ns::RETRACT).unwrap().attr("id"), Some("vst-0"));
+        assert_eq!(gone.get_child("fallback", ns::FALLBACK).unwrap().attr("for"), Some(ns::RETRACT));
+    }
+
+    #[test]
+    fn a_mark_is_a_reaction_to_what_was_typed() {
+        let marked = mark("nour@localhost", &WireId("a<'1".into())).unwrap();
+        let marked: Element = marked.replacen("<message", "<message xmlns='jabber:client'", 1).parse().unwrap();
+        let reactions = marked.get_child("reactions", ns::REACTIONS).unwrap();
+        assert_eq!((marked.attr("to"), reactions.attr("id")), (Some("nour@localhost"), Some("a<'1")));
+        assert_eq!(reactions.get_child("reaction", ns::REACTIONS).unwrap().text(), DELIVERED);
+        assert!(!marked.has_child("body", ns::CLIENT));
+        assert_eq!(mark("a b@c d' x='", &WireId("1".into())), None);
     }
 
     #[test]

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     channel::{CatchUp, Cursor, Order, Ticket, What},
-    model::Row,
+    model::{Row, Wish},
 };
 
 /// Stanzas that the server may leave unacknowledged.
@@ -175,7 +175,8 @@ impl Session {
             Order::Forget(peer) => self.secrecy.forget(peer.address.reveal()),
             Order::File { errand, sealed } => self.bring(errand, sealed),
             Order::CallOff { case, to } => self.call_off(case, &to),
-            Order::Wish(_) | Order::Close => {}
+            Order::Wish(Wish::Mark { to, of }) => self.mark(to.address.reveal(), &of),
+            Order::Wish(Wish::Trust(_) | Wish::Captcha { .. } | Wish::Typing { .. }) | Order::Close => {}
         }
     }
 

@@ -80,6 +80,7 @@ const PROGRAM: &[&str] = &[
     "status-summary",
     "stopped",
     "taken",
+    "taken-back",
     "unclear-kept",
     "unreadable-call",
     "unreadable-encrypted",

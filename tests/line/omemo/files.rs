@@ -1,5 +1,5 @@
-//! Encrypted files from a person to a handler, through Prosody's own upload service: announced, brought when the
-//! handler asks, kept as they came, and erased.
+//! Encrypted files through Prosody's own upload service. From a person to a handler: announced, brought when the handler asks,
+//! kept as they came, and erased. From a handler to a person: fetched, and handed on under a key of their own.
 
 use std::path::Path;
 
@@ -117,13 +117,6 @@ async fn a_file_goes_from_the_person_to_the_handler_and_no_further() {
     assert_ne!(again, ours);
     assert_eq!(line.nour.receive(&again).await["sha256"], received["sha256"]);
 
-    // A handler's own files go to nobody.
-    let own = line.nour.share("plan.pdf", "plan", 1).await;
-    line.nour.reply_without_fallback(HELP, &own, told["id"].as_str().unwrap()).await;
-    hears(&mut line.nour, "que de Signal à Signal").await;
-    line.nour.say(HELP, &format!("!r {} {own}", line.tag)).await;
-    hears(&mut line.nour, "que de Signal à Signal").await;
-
     // Forgotten: nothing of it can be had any more.
     line.ana.say(HELP, "oublier").await;
     line.nour.say(HELP, &format!("!close {}", line.tag)).await;
@@ -134,6 +127,72 @@ async fn a_file_goes_from_the_person_to_the_handler_and_no_further() {
     let folder = line.program.file("store").parent().unwrap().to_owned();
     assert!(!stands_somewhere(&folder, MARK.as_bytes()));
     line.ends(&[theirs.rsplit('#').next().unwrap(), ours.rsplit('#').next().unwrap()]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn a_file_goes_from_the_handler_to_the_person_under_a_key_of_its_own() {
+    let prosody = Prosody::start_with_files(&["help", "ana", "nour"]).await;
+    let mut line = Handled::begin(prosody, "private_hosts = ['localhost']", true).await;
+    line.ana.expect(|told| told["event"] == "message" && body(told).contains("est là")).await;
+    let theirs = line.nour.share(&format!("{MARK}.pdf"), MARK, 5000).await;
+    line.nour.say(HELP, &theirs).await;
+    hears(&mut line.nour, "Pour qui").await;
+    line.nour.say(HELP, &format!("!focus {}", line.tag)).await;
+    hears(&mut line.nour, "sans citer").await;
+    let typed = line.nour.say(HELP, &theirs).await;
+    let told = hears(&mut line.nour, "votre fichier est parti").await;
+    assert_eq!(told["reply"], typed.as_str());
+    let is_link = |told: &serde_json::Value| told["event"] == "message" && body(told).starts_with("aesgcm:");
+    let came = line.ana.expect(is_link).await;
+    assert_eq!(came["omemo"], true, "{came}");
+    let ours = body(&came).to_owned();
+    assert!(ours.contains("/file.pdf#") && !ours.contains(MARK), "its name is nobody's business: {ours}");
+    assert_ne!(ours.rsplit('#').next(), theirs.rsplit('#').next());
+    assert_eq!(line.ana.receive(&ours).await["size"], MARK.len() * 5000);
+    assert_eq!(line.nour.marked(&typed).await, serde_json::json!(["✅"]));
+    assert!(!line.nour.has(is_link), "it goes to nobody else");
+
+    // Killed while it fetches or hands on, it loses none in silence; the words of the next go out all the same.
+    line.nour.say(HELP, &theirs).await;
+    line.program.kill_and_restart().await;
+    let typed = line.nour.say(HELP, "et voici la suite").await;
+    line.ana.expect(|told| told["event"] == "message" && body(told) == "et voici la suite").await;
+    assert_eq!(line.nour.marked(&typed).await, serde_json::json!(["✅"]));
+
+    // After STOP nothing comes.
+    line.ana.say(HELP, "stop").await;
+    hears(&mut line.nour, "STOP").await;
+    line.nour.say(HELP, &theirs).await;
+    hears(&mut line.nour, "STOP").await;
+    line.ends(&[theirs.rsplit('#').next().unwrap(), ours.rsplit('#').next().unwrap()]).await;
+}
+
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn to_somebody_who_writes_in_clear_goes_no_file() {
+    let prosody = Prosody::start_with_files(&["help", "ana", "nour", "ben"]).await;
+    let mut ben = Person::start(&prosody, "ben").await;
+    let mut line = Handled::begin(prosody, "private_hosts = ['localhost']", true).await;
+    for words in ["bonjour", "humain"] {
+        ben.say(HELP, words).await;
+        ben.message().await;
+    }
+    let is_card = |told: &serde_json::Value| told["event"] == "message" && body(told).contains("« bonjour");
+    let tag = tag_of(&line.nour.expect(is_card).await);
+    line.nour.say(HELP, &format!("!take {tag}")).await;
+    hears(&mut line.nour, &format!("{tag} est à vous")).await;
+    line.nour.say(HELP, &format!("!focus {tag}")).await;
+    hears(&mut line.nour, "sans citer").await;
+    let theirs = line.nour.share("plan.pdf", MARK, 1).await;
+    let typed = line.nour.say(HELP, &theirs).await;
+    assert_eq!(hears(&mut line.nour, "ne partent que chiffrés").await["reply"], typed.as_str());
+    let typed = line.nour.say(HELP, "du texte").await;
+    ben.expect(|told| told["event"] == "message" && body(told) == "du texte").await;
+    assert_eq!(line.nour.marked(&typed).await, serde_json::json!(["✅"]));
+    ben.sync().await;
+    assert!(!ben.has(|told| told["event"] == "message" && body(told).contains("aesgcm")));
+    line.ends(&[]).await;
 }
 
 /// A link to a path there, with a key.

@@ -128,6 +128,7 @@ class OmemoPerson(Person):
 
     def arrived(self, stanza):
         event = "message"
+        self.reacted(stanza)
         if stanza["from"].bare == self.boundjid.bare:
             sent = stanza.xml.find(f"{CARBONS}sent") is not None
             if sent or stanza.xml.find(f"{CARBONS}received") is not None:

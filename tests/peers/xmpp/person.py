@@ -5,8 +5,8 @@
 Connects as USER@localhost (password pw-USER) to 127.0.0.1:PORT; USER/RESOURCE also names the connection.
 Prints {"event": "ready"}, then one line for everything that arrives:
     {"event": "message", "from": JID, "id": ID, "body": ..., "reply": ID|null, "fallback": [START, END]|null,
-     "wants_receipt": true|false}
-    {"event": "receipt", "of": ID} · {"event": "presence", "from": JID, "type": ...}
+     "wants_receipt": true|false, "replaces": ID|null, "retracts": ID|null}
+    {"event": "reaction", "of": ID, "emoji": [...]} · {"event": "receipt", "of": ID} · {"event": "presence", "from": JID, "type": ...}
 Commands on stdin: {"do": "say", "to": JID, "text": ...}
                    {"do": "reply", "to": JID, "text": ..., "quotes": ID, "quoted": TEXT}   XEP-0461 with fallback;
                        without "quoted" there is none
@@ -26,7 +26,8 @@ from slixmpp.jid import JID
 from slixmpp.xmlstream.handler import Callback
 from slixmpp.xmlstream.matcher import MatchXPath
 
-REPLY, FALLBACK, RECEIPTS = "{urn:xmpp:reply:0}", "{urn:xmpp:fallback:0}", "{urn:xmpp:receipts}"
+CORRECT, RETRACT = "{urn:xmpp:message-correct:0}", "{urn:xmpp:message-retract:1}"
+REACTIONS, REPLY, FALLBACK, RECEIPTS = "{urn:xmpp:reactions:0}", "{urn:xmpp:reply:0}", "{urn:xmpp:fallback:0}", "{urn:xmpp:receipts}"
 
 
 def tell(**line):
@@ -59,18 +60,28 @@ class Person(ClientXMPP):
         """What a client does before it is of use; what "ready" says of it."""
         return {}
 
+    def reacted(self, stanza):
+        reactions = stanza.xml.find(f"{REACTIONS}reactions")
+        if reactions is not None:
+            emoji = [reaction.text for reaction in reactions.findall(f"{REACTIONS}reaction")]
+            tell(event="reaction", of=reactions.get("id"), emoji=emoji)
+
     def arrived(self, stanza):
+        self.reacted(stanza)
         if stanza["body"]:
             tell(event="message", body=stanza["body"], **self.about(stanza))
 
     def about(self, stanza):
         """What stands around a message's words."""
+        replaced, retracted = stanza.xml.find(f"{CORRECT}replace"), stanza.xml.find(f"{RETRACT}retract")
         reply, body = stanza.xml.find(f"{REPLY}reply"), stanza.xml.find(f"{FALLBACK}fallback/{FALLBACK}body")
         return {
             "id": stanza["id"],
             "from": stanza["from"].bare,
             "reply": reply.get("id") if reply is not None else None,
             "fallback": [int(body.get("start")), int(body.get("end"))] if body is not None else None,
+            "replaces": replaced.get("id") if replaced is not None else None,
+            "retracts": retracted.get("id") if retracted is not None else None,
             "wants_receipt": stanza.xml.find(f"{RECEIPTS}request") is not None,
         }
 

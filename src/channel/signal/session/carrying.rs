@@ -1,4 +1,4 @@
-//! Files for members of the staff: opened only to be given to signal-cli, which encrypts them again.
+//! Files for members of the staff, and theirs for people: opened only to be given to signal-cli, which encrypts them again.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ impl Parcel {
         match self {
             Self::Row(row) => row.at,
             Self::File(shared) => shared.at,
-            Self::Mark(_, at) => *at,
+            Self::Mark(_, _, at) => *at,
         }
     }
 }
@@ -34,17 +34,19 @@ impl Shared {
     pub(super) fn opened(&self) -> Option<String> {
         let link = Link::parse(&self.link)?;
         let plain = crypt::open(&link, self.sealed.reveal().clone())?;
-        // Its own name says more about its sender than a handler's phone need know; it is in the line before.
-        Some(format!("data:application/octet-stream;filename=file;base64,{}", STANDARD.encode(&*plain)))
+        // Its own name says more than a phone need know. To a handler it is in the line before; what a person is to open
+        // keeps its ending.
+        let name = self.ending.as_ref().map_or_else(|| "file".to_owned(), |ending| format!("file.{}", ending.reveal()));
+        Some(format!("data:application/octet-stream;filename={name};base64,{}", STANDARD.encode(&*plain)))
     }
 }
 
 impl Session {
     /// Obeys an order to bring a file.
     pub(super) fn bring(&mut self, errand: Errand, sealed: Option<SealedFile>) {
-        let Errand { file, to, link } = errand;
+        let Errand { file, to, link, by: _, ending } = errand;
         let Some(sealed) = sealed else {
-            // What came by Signal came with its message; there is nothing to fetch.
+            // What comes by Signal comes with its message; there is nothing to fetch.
             return self.file_news(file, to, FileNews::Failed(FileFailure::Gone));
         };
         if sealed.reveal().len() > MOST {
@@ -52,7 +54,7 @@ impl Session {
         }
         let address: Arc<str> = to.address.reveal().clone();
         let at = (self.outside.now)();
-        let shared = Shared { file, to, link: link.whole.reveal().clone(), sealed, at };
+        let shared = Shared { file, to, link: link.whole.reveal().clone(), sealed, ending, at };
         self.queue(&address, Parcel::File(shared));
     }
 

@@ -8,12 +8,15 @@ use crate::{
         Keep, Ticket, What,
         signal::{
             inbound::{self, Arrived, Heard},
-            people::Parcel,
+            people::{Parcel, Told},
             rpc::Ask,
         },
     },
-    model::{Aside, Event, Inbound, Network, Outcome, Peer, SeenKey, Unreadable},
+    model::{Aside, Event, FileNews, Inbound, Network, Outcome, Peer, SeenKey, Unreadable},
 };
+
+/// What is put on a message that is kept.
+const KEPT: &str = "✔️";
 
 impl Session {
     pub(super) fn arrived(&mut self, arrived: Arrived) {
@@ -74,7 +77,7 @@ impl Session {
         let now = (self.outside.now)();
         let due = self.marks.iter().take_while(|(ticket, ..)| *ticket <= committed).count();
         let due: Vec<_> = self.marks.drain(..due).collect();
-        due.into_iter().for_each(|(_, from, sent)| self.queue(&from, Parcel::Mark(sent, now)));
+        due.into_iter().for_each(|(_, from, sent)| self.queue(&from, Parcel::Mark(KEPT, sent, now)));
     }
 
     /// Something that cannot be taken: it is said, never dropped.
@@ -115,11 +118,12 @@ impl Session {
     /// A phone has a message of ours.
     pub(super) fn has_arrived(&mut self, to: &Arc<str>, sent: i64) {
         match self.recent.arrived(to, sent) {
-            Some(Some(row)) => self.house.deliver(What::Outcome(row, Outcome::Delivered), Vec::new()),
+            Some(Some(Told::Row(row))) => self.house.deliver(What::Outcome(row, Outcome::Delivered), Vec::new()),
+            Some(Some(Told::File(file, to))) => self.file_news(file, to, FileNews::Arrived),
             Some(None) => {}
             None if self.was_unsure(to, sent) => {}
             // It may be of a mark that an earlier one of us has set. Better twice than never.
-            None if self.acknowledges => {}
+            None if self.acknowledges || self.staff.contains(to) => {}
             None => {
                 let (wire_id, at) = (inbound::wire_id(sent), inbound::timestamp(sent));
                 let to = Peer::new(Network::Signal, Arc::clone(to));

@@ -10,7 +10,7 @@ use crate::{
         What,
         signal::{
             inbound,
-            people::Parcel,
+            people::{Parcel, Told},
             rpc::{Ask, Message},
             verdict::{self, Verdict},
         },
@@ -18,8 +18,6 @@ use crate::{
     model::{Change, Failure, FileNews, LineState, Outcome, Row, RowId, RowKind},
 };
 
-/// What is put on a message that is kept.
-const MARK: &str = "✔️";
 /// What could not be sent for so long is given up, in milliseconds: a day.
 const LONGEST: i64 = 24 * 60 * 60 * 1000;
 /// How often something is tried that signal-cli could not do, for whatever reason.
@@ -56,11 +54,11 @@ impl Session {
                 self.out.push_str(&request(&self.account, to, row).line(&id));
                 id
             }
-            Parcel::Mark(of, _) => {
+            Parcel::Mark(emoji, of, _) => {
                 self.next += 1;
                 let id = format!("q{}", self.next);
                 let (account, target_timestamp) = (self.account.as_str(), *of);
-                let mark = Ask::React { account, recipient: [to], emoji: MARK, target_author: to, target_timestamp };
+                let mark = Ask::React { account, recipient: [to], emoji, target_author: to, target_timestamp };
                 self.out.push_str(&mark.line(&id));
                 id
             }
@@ -143,11 +141,11 @@ impl Session {
         self.limit.passed();
         match self.lanes.get_mut(to).and_then(super::Lane::done) {
             Some(Parcel::Row(row)) => {
-                self.recent.add(to, sent, (row.kind == RowKind::Relay).then_some(row.id));
+                self.recent.add(to, sent, (row.kind == RowKind::Relay).then_some(Told::Row(row.id)));
                 self.house.deliver(What::Sent(row.id, inbound::wire_id(sent)), Vec::new());
             }
             Some(Parcel::File(shared)) => {
-                self.recent.add(to, sent, None);
+                self.recent.add(to, sent, Some(Told::File(shared.file, shared.to.clone())));
                 self.file_news(shared.file, shared.to, FileNews::Sent);
             }
             Some(Parcel::Mark(..)) => self.recent.add(to, sent, None),

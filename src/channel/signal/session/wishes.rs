@@ -1,4 +1,5 @@
-//! What the house wants besides sending: somebody forgotten, a key believed, a captcha handed in, typing shown.
+//! What the house wants besides sending: somebody forgotten, a key believed, a captcha handed in, typing and delivery
+//! shown.
 
 use std::sync::Arc;
 
@@ -6,11 +7,18 @@ use super::{LIMIT, PERSON, Question, Session, Stage, keep};
 use crate::{
     channel::{
         Keep, What,
-        signal::{people::Lane, rpc::Ask},
+        signal::{
+            inbound,
+            people::{Lane, Parcel},
+            rpc::Ask,
+        },
     },
     model::{Event, LineState, Network, Peer, Wish},
     private::Private,
 };
+
+/// What is put on a handler's message once the person's phone has it.
+const DELIVERED: &str = "✅";
 
 impl Session {
     /// Nothing of this person may be kept, by signal-cli either.
@@ -46,6 +54,14 @@ impl Session {
                 let Some(token) = self.limit.token().cloned() else { return };
                 let captcha = Ask::Captcha { account: &account, challenge: token.reveal(), captcha: answer.reveal() };
                 self.ask(&captcha, Question::Captcha);
+            }
+            Wish::Mark { to, of } => {
+                // Before signal-cli is there nothing is kept for it: a mark that is lost says nothing.
+                let sent = inbound::moment(of).filter(|_| self.stage == Stage::Live);
+                if let Some(sent) = sent {
+                    let now = (self.outside.now)();
+                    self.queue(to.address.reveal(), Parcel::Mark(DELIVERED, sent, now));
+                }
             }
             Wish::Typing { to, composes } => self.show_typing(to.address.reveal(), *composes),
         }

@@ -18,7 +18,8 @@ const SLOT: &str = "<slot xmlns='urn:xmpp:http:upload:0'><put url='https://up.ex
 fn errand(number: u32) -> Errand {
     let link = format!("aesgcm://files.example.org/x#{KEYS}");
     let link = FileLink { whole: link.into(), host: Private::default(), name: Private::default(), view_once: false };
-    Errand { file: FileId { case: CaseId(1), number }, to: Peer::new(Network::Xmpp, "nour@example.org"), link }
+    let (file, to) = (FileId { case: CaseId(1), number }, Peer::new(Network::Xmpp, "nour@example.org"));
+    Errand { file, to, link, by: Network::Xmpp, ending: None }
 }
 
 fn sealed(size: usize) -> Option<SealedFile> {

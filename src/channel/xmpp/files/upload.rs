@@ -41,11 +41,11 @@ pub(super) fn info(of: &str, id: &str) -> String {
     ask(of, id, Xml::of("query", ns::DISCO_INFO))
 }
 
-/// The wish for a slot (XEP-0363 section 4). The name says nothing, and no app takes the file for a picture that it may
-/// show unasked.
-pub(super) fn request(service: &str, size: usize, id: &str) -> String {
+/// The wish for a slot (XEP-0363 section 4). The name says nothing, but for its ending perhaps, and by its type no app takes the
+/// file for a picture that it may show unasked.
+pub(super) fn request(service: &str, name: &str, size: usize, id: &str) -> String {
     let request = Xml::of("request", ns::UPLOAD)
-        .attr("filename", "file.bin")
+        .attr("filename", name)
         .attr("size", &size.to_string())
         .attr("content-type", "application/octet-stream");
     ask(service, id, request)

@@ -250,3 +250,34 @@ fn encrypted_words_are_not_taken_from_the_body() {
         assert!(matches!(heard(&element(&words(&format!("<body>{otr}</body>"))), None), Heard::Unreadable { .. }));
     }
 }
+
+#[test]
+fn a_reaction_is_no_words_and_words_are_no_reaction() {
+    let reacted = |inside: &str| heard(&element(&words(inside)), None);
+    let reactions = |emoji: &str| format!("<reactions xmlns='urn:xmpp:reactions:0' id='vst-1'>{emoji}</reactions>");
+    let one = reactions("<reaction>👍</reaction>");
+    let Heard::Aside(from, Aside::Reaction { emoji, taken_back: false }, _) = reacted(&one) else { panic!("{one}") };
+    assert_eq!((from.address.reveal().as_ref(), emoji.reveal().as_str()), ("ana@localhost", "👍"));
+    assert!(matches!(reacted(&reactions("")), Heard::Aside(_, Aside::Reaction { taken_back: true, .. }, _)));
+    let fallback = "<body>👍</body><fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reactions:0'/>";
+    assert!(matches!(reacted(&format!("{fallback}{one}")), Heard::Aside(..)));
+    assert_eq!(body_of(&words(&format!("<body>come at once</body>{one}"))).as_deref(), Some("come at once"));
+}
+
+#[test]
+fn what_an_app_has_put_somewhere_in_clear_is_a_file_and_a_link_is_words() {
+    let upload = |inside: &str| {
+        let stanza = element(&words(inside));
+        let unwrapped = unwrap(&stanza, ME, None).unwrap();
+        let mut said = inbound(read(unwrapped, ME));
+        take_upload(unwrapped, &mut said);
+        said
+    };
+    let oob = "<x xmlns='jabber:x:oob'><url>https://up.example.org/1.jpg</url></x>";
+    let file = upload(&format!("<body>https://up.example.org/1.jpg</body>{oob}"));
+    assert!(file.body.reveal().is_empty() && file.files.len() == 1 && !file.files[0].link.is_sealed());
+    for said in ["<body>https://up.example.org/1.jpg</body>".to_owned(), format!("<body>see https://x</body>{oob}")] {
+        let words = upload(&said);
+        assert!(words.files.is_empty() && words.body.reveal().contains("https"), "{said}");
+    }
+}

@@ -55,7 +55,7 @@ impl Session {
         if let Some(encrypted) = inbound::own_encrypted(unwrapped, &self.me) {
             self.secrecy.own_wrote(encrypted);
         }
-        let heard = match inbound::read(unwrapped, &self.me) {
+        let mut heard = match inbound::read(unwrapped, &self.me) {
             Heard::Encrypted(from) => self.open(unwrapped, &from),
             Heard::Devices(from, items) => {
                 // What follows is kept by itself: the stanza holds no words.
@@ -75,8 +75,14 @@ impl Session {
             | Heard::Received(..)
             | Heard::Bounced(..)
             | Heard::Typing(..)
+            | Heard::Aside(..)
             | Heard::Nothing) => Some(heard),
         };
+        if let Some(Heard::Words(inbound, _)) = &mut heard
+            && self.secrecy.is_staff(inbound.from.address.reveal())
+        {
+            inbound::take_upload(unwrapped, inbound);
+        }
         let keeps = self.secrecy.keeps();
         let meaning = match heard {
             Some(heard) => self.meaning(heard),
@@ -129,13 +135,14 @@ impl Session {
     }
 
     /// What to report of a message, and the receipt that it wants.
-    fn meaning(&self, heard: Heard) -> Option<(What, Option<Receipt>)> {
+    fn meaning(&mut self, heard: Heard) -> Option<(What, Option<Receipt>)> {
         let (what, receipt) = match heard {
             Heard::Words(inbound, receipt) => (What::Event(Event::Message { inbound, quoted: None }), receipt),
             Heard::Unreadable { from, what, keys } => (What::Event(Event::Unreadable { from, what, keys }), None),
             Heard::AnsweredElsewhere { to, keys } => (What::Event(Event::AnsweredElsewhere { to, keys }), None),
+            Heard::Aside(from, what, keys) => (What::Event(Event::Aside { from, what, relayed: None, keys }), None),
             Heard::Echo(id) => (What::Echo(id), None),
-            Heard::Received(peer, id) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Delivered), None),
+            Heard::Received(peer, id) => (What::Outcome(self.handed.arrived(&peer, &id)?, Outcome::Delivered), None),
             Heard::Bounced(peer, id, why) => (What::Outcome(self.handed.row(&peer, &id)?, Outcome::Failed(why)), None),
             Heard::Typing(from, composes) if self.secrecy.is_staff(from.address.reveal()) => {
                 (What::Event(Event::Typing { from, composes }), None)

@@ -1,12 +1,12 @@
 //! What goes out of a session, and what has to be committed before it may.
 
-use super::Session;
+use super::{Session, Stage};
 use crate::{
     channel::{
         Ticket, What,
         xmpp::{outbound, secrecy::Sealing},
     },
-    model::{Outcome, Row, RowId},
+    model::{Outcome, Row, RowId, WireId},
 };
 
 impl Session {
@@ -24,6 +24,13 @@ impl Session {
     fn send_as(&mut self, row: &Row, stanza: &str) {
         self.handed.remember(row);
         self.send(stanza, Some(row.id));
+    }
+
+    /// Shows a member of the staff that the person's phone has what they typed. Lost, it says nothing.
+    pub(super) fn mark(&mut self, to: &str, of: &WireId) {
+        if let (Stage::Live, Some(mark)) = (&self.stage, outbound::mark(to, of)) {
+            self.send(&mark, None);
+        }
     }
 
     /// Sends a stanza, or keeps it for when the session is resumed.

@@ -98,3 +98,18 @@ fn whoever_is_forgotten_is_forgotten_by_signal_cli_as_well() {
     let gone = &played.arrivals.last().unwrap().keeps[0];
     assert!(gone.value.is_none() && gone.name.reveal().ends_with(ANA));
 }
+
+#[test]
+fn a_handler_sees_a_mark_on_their_own_message() {
+    let mut played = Played::live();
+    let mark = |id: &str| Order::Wish(Wish::Mark { to: Peer::new(Network::Signal, BEN), of: WireId(id.into()) });
+    played.session.obey(mark("1795360866000"));
+    let asked = played.asks().pop().unwrap();
+    let params = &asked["params"];
+    assert_eq!((&asked["method"], &params["emoji"]), (&json!("sendReaction"), &json!("✅")));
+    assert_eq!((&params["targetAuthor"], &params["targetTimestamp"]), (&json!(BEN), &json!(1_795_360_866_000_i64)));
+    played.hears(&json!({"id": asked["id"], "result": {"results": [{"type": "SUCCESS"}], "timestamp": NOW}}));
+    // What was typed on another network has no moment here.
+    played.session.obey(mark("not a moment"));
+    assert!(played.asks().is_empty());
+}
