@@ -37,7 +37,9 @@ fn folder() -> TempDir {
     let password = folder.path().join("xmpp-password");
     fs::write(&password, "pw\n").unwrap();
     fs::set_permissions(&password, fs::Permissions::from_mode(0o600)).unwrap();
-    let conversations = Path::new(env!("CARGO_MANIFEST_DIR")).join("conversations");
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::copy(project.join("tests/house/export.asc"), folder.path().join("nour.asc")).unwrap();
+    let conversations = project.join("conversations");
     std::os::unix::fs::symlink(conversations, folder.path().join("conversations")).unwrap();
     folder
 }
