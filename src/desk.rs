@@ -21,6 +21,7 @@ mod lists;
 pub mod marks;
 mod moves;
 mod outgoing;
+mod pause;
 mod roster;
 mod shift;
 mod speech;
@@ -29,6 +30,7 @@ mod stage;
 mod stats;
 pub mod timers;
 pub mod trust;
+pub mod upkeep;
 
 pub use keys::keys;
 pub use stage::Refusal;

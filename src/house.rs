@@ -6,26 +6,30 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use tracing::{info, warn};
+use tracing::info;
 
 use self::seen::Seen;
 use crate::{
     cases::Cases,
-    channel::{Arrival, CatchUp, Cursor, Keep, Order, Ticket, What},
+    channel::{Arrival, Cursor, Keep, Order, Ticket, What},
     deliver::Deliver,
     front,
     journal::{self, Happening},
     model::{
-        Aside, CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn,
-        WireId,
+        Aside, CaseId, Chance, Chore, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp,
+        Turn, WireId,
     },
-    rules::Rules,
+    rules::{Rules, Runs},
     store::{Batch, Store, StoreError},
 };
 
+mod catch_up;
+mod chores;
 mod errands;
 mod seen;
 mod strangers;
+
+pub use chores::{Outfit, ReadScript};
 
 /// How many cases that are long over are erased in one commit at the start.
 const PAGE: usize = 64;
@@ -48,6 +52,7 @@ pub struct House {
     strangers: BTreeMap<Peer, Timestamp>,
     /// Of which cases files were asked for, and by whom, until they hold them no longer.
     sent_for: BTreeSet<(CaseId, Peer)>,
+    outfit: Outfit,
 }
 
 /// What one batch changes, while it is being decided.
@@ -83,6 +88,7 @@ impl House {
         }
         let loaded = store.load(over)?;
         rules.follow(&loaded.office);
+        rules.runs = Runs { since: now, format: store.format(), copy: None };
         info!(cases = loaded.cases.len(), "the store is open");
         let mut seen = Seen::default();
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
@@ -102,7 +108,8 @@ impl House {
         }
         let deliver = Deliver::default();
         let (strangers, sent_for) = (BTreeMap::new(), BTreeSet::new());
-        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, strangers, sent_for })
+        let outfit = Outfit::default();
+        Ok(Self { rules, cases, store, seen, deliver, chance, cursors, kept, forgotten, strangers, sent_for, outfit })
     }
 
     /// The cases, for whoever shows them.
@@ -152,6 +159,7 @@ impl House {
         let kept = pending.keeps.iter().filter(|(_, keep)| keep.value.is_some());
         self.met(kept.filter_map(|(_, keep)| keep.of.as_ref()), now);
         let errands = self.errands(now, &mut pending)?;
+        let chores: Vec<Chore> = pending.turns.iter_mut().flat_map(|turn| std::mem::take(&mut turn.chores)).collect();
         let committed = self.commit(pending, now)?;
         // Before anything is said: after "it is done" no host is asked for a file of theirs.
         let mut orders = self.called_off();
@@ -163,6 +171,7 @@ impl House {
             let by = if sealed.is_some() { errand.to.network } else { self.network_of(errand.file.case, &errand.to) };
             orders.push((by, Order::File { errand, sealed }));
         }
+        orders.extend(self.chores(chores, now)?);
         while self.deliver.wants_refill() {
             orders.extend(self.refill(now)?);
         }
@@ -234,6 +243,8 @@ impl House {
             | Event::Missed { .. }
             | Event::Undelivered { .. }
             | Event::File { .. }
+            | Event::Hangup
+            | Event::Chore { .. }
             | Event::Tick => &[],
         };
         if keys.iter().any(|key| self.seen.contains(key)) {
@@ -304,50 +315,6 @@ impl House {
             withdrawn.push((row, why));
         }
         Ok(withdrawn)
-    }
-
-    /// A new session. Gives back from where its archive is to be searched, and whether anything is in doubt.
-    fn begin(&mut self, network: Network, settled: &[(RowId, Outcome)]) -> Result<(Option<Cursor>, bool), StoreError> {
-        let newest = self.cursors.get(&network).cloned();
-        let in_doubt = self.store.oldest_handed()?.into_iter().find(|(of, _)| *of == network);
-        // What may have been sent shows in the archive after the place where it was handed over; messages
-        // that came since have moved the newest place past that.
-        let (after, vouches) = match in_doubt {
-            Some((_, Some(place))) => (Some(place), true),
-            Some((_, None)) => (newest, false),
-            None => (newest, true),
-        };
-        let in_doubt = self.deliver.begin(network, &self.store, settled, vouches)?;
-        Ok((after, in_doubt))
-    }
-
-    fn caught_up(
-        &mut self,
-        network: Network,
-        how: CatchUp,
-        now: Timestamp,
-        pending: &mut Pending,
-    ) -> Result<(), StoreError> {
-        let verdict = self.deliver.caught_up(network, how);
-        match how {
-            CatchUp::Whole | CatchUp::Signs => {}
-            CatchUp::Gap => warn!(
-                network = network.name(),
-                "the server's archive does not reach back to the last message seen: messages may be missing; \
-                 ask the server's operator to keep the archive longer"
-            ),
-            CatchUp::NoArchive => warn!(
-                network = network.name(),
-                "the server keeps no archive (XEP-0313): what arrives while this program is down can be lost"
-            ),
-        }
-        pending.orders.extend(verdict.again.into_iter().map(|row| (network, Order::Send(row))));
-        for row in verdict.given_up {
-            let why = Failure::Unknown;
-            pending.settled.push((row.id, Outcome::Failed(why)));
-            self.decide(&Event::Undelivered { row, why }, now, pending)?;
-        }
-        Ok(())
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {

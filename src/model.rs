@@ -4,6 +4,7 @@ mod aside;
 mod audit;
 mod case;
 mod chance;
+mod chore;
 mod file;
 mod identity;
 mod ids;
@@ -20,6 +21,7 @@ pub use aside::Aside;
 pub use audit::{Act, Went};
 pub use case::{Ball, Case, Line, LineFrom, Note, Priority, Stage};
 pub use chance::Chance;
+pub use chore::{Asked, Chore, Copied, News, NoCopy, Task, Unread};
 pub use file::{
     Attachment, CaseFile, Errand, FileFailure, FileId, FileLink, FileNews, MAX_ERRANDS, MAX_FILES, SealedFile,
 };
@@ -29,7 +31,7 @@ pub use line::LineState;
 pub use link::{holds_link, is_unseen, without_links};
 pub use marks::{Check, Mandate, Step, Verdict};
 pub use message::{Device, Inbound, Quote, Security};
-pub use office::{Dangerous, Focus, Office, Pending};
+pub use office::{Dangerous, Focus, Office, Pause, Pending};
 pub use staff::{Role, Staff};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
 pub use waits::{Alarm, Offer, Outgoing};

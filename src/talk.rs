@@ -4,9 +4,10 @@
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
 //! `step`, `answer` (what an answer means), `lexicon`, `phrases` and `normal` (words), `language`, `words`
-//! (texts), `load` (files to a [`Script`]).
+//! (texts), `load` (files to a [`Script`]), `contents` and `publish` (another script in its place).
 
 mod answer;
+mod contents;
 mod files;
 mod helpline;
 mod language;
@@ -14,11 +15,13 @@ mod lexicon;
 mod load;
 mod normal;
 mod phrases;
+mod publish;
 mod script;
 mod session;
 mod step;
 mod words;
 
+pub use contents::{Changes, Contents};
 pub use files::Files;
 pub use helpline::{Available, Helpline};
 pub use language::{Guess, NoGuess, Statistics};
@@ -41,6 +44,8 @@ pub struct Script {
     pub words: Words,
     /// The names of the ready-made answers: their texts are `say-<name>`.
     pub canned: Vec<String>,
+    /// What it was made of.
+    pub contents: Contents,
     lexicon: Lexicon,
     guess: Box<dyn Guess>,
 }

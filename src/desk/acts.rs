@@ -30,10 +30,11 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         (.., Some(dangerous)) => format!("{} {}", command::name(verb), dangerous.name()),
         _ => command::name(verb).to_owned(),
     };
-    let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo) && about_staff.is_none();
+    let of_the_line = matches!(verb, Verb::Pause | Verb::Resume | Verb::Reload | Verb::Backup | Verb::Captcha);
+    let on_a_case = !of_the_line && !matches!(verb, Verb::OnCall | Verb::Undo) && about_staff.is_none();
     let of_code = match confirmed {
         Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Link(case, _)) => draft.cases.get(*case),
-        Some(Dangerous::Revoke(_)) | None => None,
+        Some(Dangerous::Revoke(_) | Dangerous::Pause | Dangerous::Reload) | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
     let shown = matches!(verb, Verb::Show | Verb::Check | Verb::Say) && case.is_some_and(|case| draft.tells_of(case));
@@ -45,7 +46,7 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
 /// Whether a command changes or reveals something, or sends something out.
 const fn matters(verb: Verb) -> bool {
     match verb {
-        Verb::Queue | Verb::Mine | Verb::Help | Verb::Status | Verb::Stats | Verb::Roster => false,
+        Verb::Queue | Verb::Mine | Verb::Help | Verb::Status | Verb::Stats | Verb::Roster | Verb::Version => false,
         Verb::Show
         | Verb::Give
         | Verb::Assign
@@ -77,6 +78,10 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Close
         | Verb::Reopen
         | Verb::Trust
+        | Verb::Pause
+        | Verb::Resume
+        | Verb::Reload
+        | Verb::Backup
         | Verb::Captcha => true,
     }
 }
@@ -106,7 +111,7 @@ fn decides(draft: &Draft<'_>) -> bool {
     let asks = after.pending.iter().any(|(name, pending)| before.pending.get(name) != Some(pending));
     let focuses = after.focus.iter().any(|(name, focus)| before.focus.get(name) != Some(focus));
     let settled = before.on_call != after.on_call || before.revoked != after.revoked || before.roles != after.roles;
-    asks || focuses || settled
+    asks || focuses || settled || before.paused != after.paused
 }
 
 fn is_forced(rest: &str) -> bool {

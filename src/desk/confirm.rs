@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use super::{accounts, forget, outgoing, roster, tag, words};
+use super::{accounts, forget, outgoing, pause, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Dangerous, Pending, Stage},
+    model::{Case, Dangerous, Pending, Stage, Task},
     talk::Say,
 };
 
@@ -17,15 +17,21 @@ const BY_TWO: Duration = Duration::from_secs(30 * 60);
 
 /// Somebody asks for something dangerous. Nothing happens yet.
 pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous) {
+    ask_about(draft, asker, what, Vec::new());
+}
+
+/// The same, with more that is shown beforehand.
+pub(super) fn ask_about(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous, about: Vec<(&'static str, String)>) {
     let (case, whom) = match &what {
         Dangerous::Block(case) | Dangerous::Erase(case) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Link(case, _) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Revoke(name) => (None, name.clone()),
+        Dangerous::Pause | Dangerous::Reload => (None, asker.staff.name.clone()),
     };
     if let (Dangerous::Block(_), Some(case)) = (&what, case.filter(|case| case.blocked.is_some())) {
         return draft.reply(asker, Some(case.id), "desk-is-blocked", &tag(case));
     }
-    let about = accounts::about(draft, &what);
+    let about = about.into_iter().chain(accounts::about(draft, &what)).collect::<Vec<_>>();
     let (code, name) = (draft.code(), what.name());
     let by_two = matches!(what, Dangerous::Erase(_));
     let until = draft.now.after(if by_two { BY_TWO } else { ALONE });
@@ -57,10 +63,17 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
     let is_theirs = by == asker.staff.name;
     match &pending.what {
         Dangerous::Erase(_) if is_theirs => return draft.reply(asker, None, "desk-not-yourself", &[]),
-        Dangerous::Block(_) | Dangerous::Link(..) | Dangerous::Revoke(_) if !is_theirs => {
+        Dangerous::Block(_) | Dangerous::Link(..) | Dangerous::Revoke(_) | Dangerous::Pause | Dangerous::Reload
+            if !is_theirs =>
+        {
             return draft.reply(asker, None, "desk-nothing-to-confirm", &[]);
         }
-        Dangerous::Block(_) | Dangerous::Erase(_) | Dangerous::Link(..) | Dangerous::Revoke(_) => {}
+        Dangerous::Block(_)
+        | Dangerous::Erase(_)
+        | Dangerous::Link(..)
+        | Dangerous::Revoke(_)
+        | Dangerous::Pause
+        | Dangerous::Reload => {}
     }
     draft.office_mut().pending.remove(&by);
     match pending.what {
@@ -77,6 +90,8 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         }),
         Dangerous::Link(case, part) => accounts::link(draft, asker, case, part),
         Dangerous::Revoke(name) => roster::revoke(draft, asker, &name),
+        Dangerous::Pause => pause::begin(draft, asker),
+        Dangerous::Reload => draft.chore(Task::Reload, Some(asker)),
     }
 }
 

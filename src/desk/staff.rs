@@ -6,12 +6,13 @@ use super::{
     Refusal, accounts, acts,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, files, line, lists, marks, moves, outgoing, roster, shift, speech, stage, stats, tag, trust, words,
+    confirm, files, line, lists, marks, moves, outgoing, pause, roster, shift, speech, stage, stats, tag, trust,
+    upkeep, words,
 };
 use crate::{
     draft::{Asker, Draft},
     model::{
-        Case, CaseId, Dangerous, Device, Inbound, LineFrom, Note, Security, Staff, Tag, holds_link, without_links,
+        Case, CaseId, Dangerous, Device, Inbound, LineFrom, Note, Security, Staff, Tag, Task, holds_link, without_links,
     },
     private::Private,
     talk::harmless,
@@ -99,6 +100,11 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Role => return roster::set_role(draft, asker, call.words),
         Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
+        Verb::Pause => return pause::ask(draft, asker),
+        Verb::Resume => return pause::end(draft, asker),
+        Verb::Version => return upkeep::version(draft, asker),
+        Verb::Reload => return draft.chore(Task::Check, Some(asker)),
+        Verb::Backup => return draft.chore(Task::Backup, Some(asker)),
         Verb::Trust if call.tag.is_none() && !call.words.is_empty() => {
             return trust::of_staff(draft, asker, call.words);
         }
@@ -179,6 +185,11 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Revoke
         | Verb::Role
         | Verb::Stats
+        | Verb::Pause
+        | Verb::Resume
+        | Verb::Version
+        | Verb::Reload
+        | Verb::Backup
         | Verb::Captcha => {}
     }
 }

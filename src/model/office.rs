@@ -20,6 +20,18 @@ pub struct Office {
     pub roles: BTreeMap<String, Role>,
     /// What waits to be confirmed, by whoever asked for it.
     pub pending: BTreeMap<String, Pending>,
+    /// That nothing is asked of people by the program, if so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused: Option<Pause>,
+}
+
+/// The program asks nothing of people for a while: whoever writes is handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// Who decided it.
+    pub by: String,
+    /// Since when.
+    pub since: Timestamp,
 }
 
 /// Something dangerous that was asked for.
@@ -45,6 +57,10 @@ pub enum Dangerous {
     Link(CaseId, CaseId),
     /// This member of the staff is cut off.
     Revoke(String),
+    /// The program asks nothing of people any more.
+    Pause,
+    /// Other conversations run.
+    Reload,
 }
 
 impl Dangerous {
@@ -55,6 +71,8 @@ impl Dangerous {
             Self::Erase(_) => "erase",
             Self::Link(..) => "link",
             Self::Revoke(_) => "revoke",
+            Self::Pause => "pause",
+            Self::Reload => "reload",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What happens (Event) and what follows from it (Turn).
 
 use super::{
-    Act, Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Office, Peer, RowId, SealedFile,
-    SeenKey, Timestamp, WireId,
+    Act, Aside, Asked, Case, CaseId, Chore, Errand, FileId, FileNews, Inbound, LineState, Network, News, Office, Peer,
+    RowId, SealedFile, SeenKey, Timestamp, WireId,
 };
 use crate::private::Private;
 
@@ -91,6 +91,15 @@ pub enum Event {
         /// Why.
         why: Failure,
     },
+    /// The operator wants the conversations read anew (SIGHUP).
+    Hangup,
+    /// What became of something that was asked of the house.
+    Chore {
+        /// By whom it was asked.
+        by: Option<Asked>,
+        /// What became of it.
+        news: News,
+    },
     /// Time has passed: whatever was due is due now.
     Tick,
 }
@@ -110,6 +119,8 @@ impl Event {
             | Self::Missed { .. }
             | Self::File { .. }
             | Self::Undelivered { .. }
+            | Self::Hangup
+            | Self::Chore { .. }
             | Self::Tick => None,
         }
     }
@@ -296,6 +307,8 @@ pub struct Turn {
     pub errands: Vec<Errand>,
     /// What is asked of the channels besides.
     pub wishes: Vec<Wish>,
+    /// What is asked of the house itself, once this is committed.
+    pub chores: Vec<Chore>,
     /// What the desk remembers from now on, if that changes.
     pub office: Option<Office>,
     /// What a member of the staff did, for the audit trail.
@@ -305,8 +318,21 @@ pub struct Turn {
 impl Turn {
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        let Self { cases, erased, forgotten, seen, rows, silenced, cut_off, files, errands, wishes, office, acts } =
-            self;
+        let Self {
+            cases,
+            erased,
+            forgotten,
+            seen,
+            rows,
+            silenced,
+            cut_off,
+            files,
+            errands,
+            wishes,
+            chores,
+            office,
+            acts,
+        } = self;
         cases.is_empty()
             && erased.is_empty()
             && forgotten.is_empty()
@@ -317,6 +343,7 @@ impl Turn {
             && files.is_empty()
             && errands.is_empty()
             && wishes.is_empty()
+            && chores.is_empty()
             && office.is_none()
             && acts.is_empty()
     }

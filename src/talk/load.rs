@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Script,
+    contents::Contents,
     files::Files,
     helpline::Helpline,
     language::Guess,
@@ -49,9 +50,11 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
+    let written = texts.iter().map(|(lang, text)| (*lang, text.written())).collect();
+    let contents = Contents::of(files, &flow, written);
     flow.offer(&helpline.tools);
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
-    Ok(Script { flow, words: Words::new(bundles, helpline), canned, lexicon, guess })
+    Ok(Script { flow, words: Words::new(bundles, helpline), canned, contents, lexicon, guess })
 }
 
 fn choices_of(question: &Question) -> Vec<&str> {

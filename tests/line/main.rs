@@ -24,5 +24,6 @@ mod crowds;
 mod flood;
 mod omemo;
 mod privacy;
+mod reload;
 mod stops;
 mod texts;
