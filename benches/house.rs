@@ -61,6 +61,7 @@ fn understand(c: &mut Criterion) {
         returning: false,
         after_stop: false,
         burst: false,
+        paused: false,
         at: NOW,
     };
     let begun = talk::step(&script, Session::default(), &heard("bonjour")).session;

@@ -22,7 +22,7 @@ use crate::{
     channel::{Arrival, Keep, Order, Outside, What, signal, xmpp},
     config::Config,
     error,
-    house::{Gauges, House},
+    house::{Gauges, House, Outfit, ReadScript},
     model::{Chance, Event, Identity, Network, Timestamp},
     store::{Batch, Store, StoreError},
 };
@@ -159,9 +159,12 @@ pub fn utc(at: Timestamp) -> String {
 /// If it cannot start, or the store fails, or the account cannot be used.
 pub fn run(config: Config) -> Result<(), AppError> {
     error::panics_tell_their_place_only();
-    let Config { rules, store, key, xmpp, signal, metrics } = config;
+    let Config { rules, store, key, backups, conversations, xmpp, signal, metrics } = config;
     let store = Store::open(&store, &key)?;
-    let house = House::open(rules, store, Chance::from_seed(random()?), now())?;
+    let mut house = House::open(rules, store, Chance::from_seed(random()?), now())?;
+    let conversations =
+        conversations.folder.is_some().then(|| -> ReadScript { Box::new(move || conversations.read()) });
+    house.equip(Outfit { conversations, backups });
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -203,6 +206,7 @@ async fn serve(
             let _ = ended.send(keep_watched(house, queue, &orders, watched));
         })
         .map_err(|source| AppError::System { what: "a thread", source })?;
+    let hangups = tokio::spawn(hang_up(arrivals.clone()));
     let ticks = tokio::spawn(tick(arrivals));
     let done = tokio::select! {
         () = told_to_stop() => Ok(()),
@@ -215,6 +219,7 @@ async fn serve(
         let _ = order.send(Order::Close);
     }
     ticks.abort();
+    hangups.abort();
     let _ = tokio::time::timeout(STOP, all_ended(&mut channels)).await;
     channels.shutdown().await;
     match tokio::time::timeout(STOP, end_of_house).await {
@@ -326,12 +331,26 @@ async fn tick(arrivals: mpsc::Sender<Arrival>) {
     clock.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         clock.tick().await;
-        let what = What::Event(Event::Tick);
-        let tick = Arrival { network: Network::Xmpp, what, ticket: None, cursor: None, keeps: Vec::new() };
-        if arrivals.send(tick).await.is_err() {
+        if arrivals.send(of_nobody(Event::Tick)).await.is_err() {
             return;
         }
     }
+}
+
+/// The operator wants the conversations read anew (SIGHUP).
+async fn hang_up(arrivals: mpsc::Sender<Arrival>) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut hangups) = signal(SignalKind::hangup()) else { return };
+    while hangups.recv().await.is_some() {
+        if arrivals.send(of_nobody(Event::Hangup)).await.is_err() {
+            return;
+        }
+    }
+}
+
+/// What comes by no network.
+const fn of_nobody(event: Event) -> Arrival {
+    Arrival { network: Network::Xmpp, what: What::Event(event), ticket: None, cursor: None, keeps: Vec::new() }
 }
 
 async fn told_to_stop() {

@@ -33,7 +33,7 @@ use crate::{
     model::{Lang, Role, Staff},
     private::Secret,
     rules::{FILE_QUOTA, Rules, Times},
-    store::Key,
+    store::{Backups, Key},
     talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
 };
 
@@ -50,6 +50,10 @@ pub struct Config {
     pub store: PathBuf,
     /// Its key.
     pub key: Key,
+    /// Where copies of it go, if anywhere.
+    pub backups: Option<Backups>,
+    /// The conversations, to be read again while the program runs.
+    pub conversations: Conversations,
     /// The XMPP account, if there is one.
     pub xmpp: Option<xmpp::Settings>,
     /// The Signal account, if there is one. There is one of the two at least.
@@ -78,6 +82,9 @@ impl Config {
     }
 }
 
+/// How many copies of the store are kept unless the operator says otherwise.
+const KEEP_BACKUPS: usize = 7;
+
 /// The conversations of a folder, or those that came with the program.
 ///
 /// # Errors
@@ -94,6 +101,36 @@ pub fn script(folder: Option<&Path>, helpline: &Helpline, guess: Box<dyn Guess>)
     talk::load(&files, helpline, &keys.iter().map(String::as_str).collect::<Vec<_>>(), guess)
 }
 
+/// What is read anew when the conversations are: the same is held as at the start.
+#[derive(Debug, Clone, Default)]
+pub struct Conversations {
+    /// Their folder; without one, those that came with the program run.
+    pub folder: Option<PathBuf>,
+    helpline: Helpline,
+    /// What the staff read.
+    languages: BTreeSet<Lang>,
+}
+
+impl Conversations {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// All mistakes in them; also if they lack a tool that the configuration names, or a language of the staff.
+    pub fn read(&self) -> Result<Script, Vec<Mistake>> {
+        let script = script(self.folder.as_deref(), &self.helpline, Box::new(Statistics::default()))?;
+        let tools = self.helpline.tools.keys().filter(|name| script.flow.tools().all(|tool| tool != *name));
+        let tools =
+            tools.map(|name| format!("the conversations ask about no tool `{name}`, which the configuration names"));
+        let languages = self.languages.iter().filter(|lang| !script.words.has_language(**lang));
+        let languages = languages
+            .map(|lang| format!("the conversations have no texts in `{lang}`, which somebody of the staff reads"));
+        let file = self.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let wrong: Vec<Mistake> =
+            tools.chain(languages).map(|what| Mistake { file: file.clone(), line: None, what }).collect();
+        if wrong.is_empty() { Ok(script) } else { Err(wrong) }
+    }
+}
+
 /// A file being read. Each table gives what can be used of it, and the reader keeps what is wrong with it.
 #[derive(Clone, Copy)]
 struct Draft<'r, 't> {
@@ -105,7 +142,8 @@ impl Draft<'_, '_> {
     fn config(self) -> Option<Config> {
         let mut file = self.reader.file();
         let mut times = Times::default();
-        let script = self.helpline(file.table("helpline"), file.tables("tool"), &mut times);
+        let mut conversations = Conversations::default();
+        let script = self.helpline(file.table("helpline"), file.tables("tool"), &mut times, &mut conversations);
         let store = self.store(file.table("store"));
         let (xmpp, signal) = (file.table("xmpp"), file.table("signal"));
         let has_xmpp = xmpp.is_there() || !signal.is_there();
@@ -119,14 +157,21 @@ impl Draft<'_, '_> {
         accounts.limit(limits);
         let (staff, keys) = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
         file.finish();
-        let (store, key) = store?;
+        let (store, key, backups) = store?;
+        conversations.languages = staff.iter().map(|staff| staff.language).collect();
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
         (rules.keys, rules.names, rules.shows_delivery) = (keys, names, shows_delivery);
-        Some(Config { rules, store, key, xmpp, signal, metrics })
+        Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics })
     }
 
-    fn helpline(self, mut table: Section<'_, '_>, tools: Vec<Section<'_, '_>>, times: &mut Times) -> Option<Script> {
+    fn helpline(
+        self,
+        mut table: Section<'_, '_>,
+        tools: Vec<Section<'_, '_>>,
+        times: &mut Times,
+        conversations: &mut Conversations,
+    ) -> Option<Script> {
         let mut helpline = Helpline::default();
         if let Some(name) = table.may::<Text>("name") {
             helpline.name = name.into_inner().0;
@@ -157,6 +202,7 @@ impl Draft<'_, '_> {
         let folder = table.may::<PathBuf>("conversations").map(|path| self.folder.join(path.into_inner()));
         table.finish();
         let names = self.tools(tools, &mut helpline.tools);
+        (conversations.folder, conversations.helpline) = (folder.clone(), helpline.clone());
         let loaded = script(folder.as_deref(), &helpline, Box::new(Statistics::default()));
         let script =
             loaded.map_err(|mistakes| mistakes.into_iter().for_each(|mistake| self.reader.add(mistake))).ok()?;
@@ -187,14 +233,21 @@ impl Draft<'_, '_> {
         names
     }
 
-    fn store(self, mut table: Section<'_, '_>) -> Option<(PathBuf, Key)> {
+    fn store(self, mut table: Section<'_, '_>) -> Option<(PathBuf, Key, Option<Backups>)> {
         let (path, key_file) = (table.must::<PathBuf>("path"), table.must::<PathBuf>("key_file"));
+        let folder = table.may::<PathBuf>("backups").map(|folder| self.folder.join(folder.into_inner()));
+        let keep = table.may::<u16>("keep_backups");
         table.finish();
+        if let Some(keep) = keep.as_ref().filter(|keep| *keep.get_ref() == 0) {
+            self.reader.wrong(keep.span(), "keep_backups: 1 or more");
+        }
+        let keep = keep.map_or(KEEP_BACKUPS, |keep| usize::from(keep.into_inner()));
+        let backups = folder.map(|folder| Backups { folder, keep });
         let key = key_file.and_then(|file| {
             let key = Key::load(&self.folder.join(file.get_ref()));
             key.map_err(|error| self.reader.wrong(file.span(), format!("key_file: {}", error::chain(&error)))).ok()
         });
-        Some((self.folder.join(path?.into_inner()), key?))
+        Some((self.folder.join(path?.into_inner()), key?, backups))
     }
 
     fn xmpp(self, mut table: Section<'_, '_>) -> Option<xmpp::Settings> {

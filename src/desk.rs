@@ -31,6 +31,7 @@ pub mod marks;
 mod moves;
 mod names;
 mod outgoing;
+mod pause;
 mod referral;
 mod roster;
 mod shift;
@@ -40,6 +41,7 @@ mod stage;
 mod stats;
 pub mod timers;
 pub mod trust;
+pub mod upkeep;
 
 pub use keys::keys;
 pub use stage::Refusal;

@@ -3,8 +3,8 @@
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Drill, Errand, FileId, Network, Office, Peer, Row, RowId, RowKind,
-        SealedFile, SeenKey, Staff, Tag, Timestamp, Turn, Way, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
+        RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, WireId, Wish,
     },
     pgp::Certificate,
     private::Private,
@@ -133,6 +133,12 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Asks something of the house, once this turn is committed.
+    pub fn chore(&mut self, task: Task, by: Option<Asker<'_>>) {
+        let by = by.map(|by| Requester { peer: by.staff.peer.clone(), wire_id: by.wire_id.cloned() });
+        self.turn.chores.push(Chore { task, by });
+    }
+
     /// What the desk remembers, as this turn has changed it so far.
     pub fn office(&self) -> &Office {
         self.turn.office.as_ref().unwrap_or(&self.cases.office)
@@ -150,13 +156,14 @@ impl<'a> Draft<'a> {
 
     /// Whether this turn does anything so far, other than to say something: a refusal does not.
     pub fn does_something(&self) -> bool {
-        let Turn { cases, erased, errands, wishes, .. } = &self.turn;
+        let Turn { cases, erased, errands, wishes, chores, .. } = &self.turn;
         let is_changed = |case: &Case| self.cases.get(case.id) != Some(case);
         cases.iter().any(is_changed)
             || !erased.is_empty()
             || !errands.is_empty()
             || !wishes.is_empty()
             || self.begun.is_some()
+            || !chores.is_empty()
     }
 
     /// Whether this turn so far says anything of a case.

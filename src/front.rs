@@ -7,6 +7,7 @@
 mod asides;
 mod drill;
 mod files;
+mod paused;
 mod protection;
 
 use std::time::Duration;
@@ -21,7 +22,7 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Event, Inbound, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable, without_links,
+        Case, Chance, Event, Inbound, Peer, Priority, Security, Stage, Task, Timestamp, Turn, Unreadable, without_links,
     },
     private::Private,
     rules::Rules,
@@ -81,6 +82,8 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Delivered { row } => desk::delivery::on_delivered(&mut draft, row),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
+        Event::Hangup => draft.chore(Task::Reload, None),
+        Event::Chore { by, news } => desk::upkeep::on_news(&mut draft, by.as_ref(), news),
         Event::Tick => cases.all().into_iter().for_each(|case| {
             desk::timers::on_tick(&mut draft, case);
             drill::on_tick(&mut draft, case);
@@ -291,6 +294,7 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
         returning: case.returning,
         after_stop: came.after_stop,
         burst: came.burst,
+        paused: draft.office().paused.is_some(),
         at: draft.now,
     };
     let began = !case.session.introduced;
@@ -315,6 +319,10 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
     match step.then {
         Some(Reach::Stop) => return stop(draft, case),
         Some(Reach::Forget) => return desk::on_forget(draft, case),
+        then @ (Some(Reach::Verify | Reach::Status) | None) if heard.paused => {
+            let change = came.change.filter(|_| !began);
+            paused::pass_on(draft, &mut case, then, step.messages, (began, change));
+        }
         Some(Reach::HandOff(why)) => {
             let mut messages = step.messages;
             desk::away::on_hand_off(draft, &mut case, &mut messages);

@@ -17,19 +17,22 @@ use crate::{
     front,
     journal::{self, Happening},
     model::{
-        Aside, CaseId, Chance, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp, Turn,
-        WireId,
+        Aside, CaseId, Chance, Chore, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp,
+        Turn, WireId,
     },
-    rules::Rules,
+    rules::{Rules, Runs},
     store::{Batch, Store, StoreError},
 };
 
+mod chores;
 mod errands;
 mod fates;
 mod gauges;
 mod seen;
 mod sessions;
 mod strangers;
+
+pub use chores::{Outfit, ReadScript};
 
 /// How many cases that are long over are erased in one commit at the start.
 const PAGE: usize = 64;
@@ -54,6 +57,7 @@ pub struct House {
     sent_for: BTreeSet<(CaseId, Peer, Network)>,
     /// Whose channels can send.
     connected: BTreeSet<Network>,
+    outfit: Outfit,
 }
 
 /// What one batch changes, while it is being decided.
@@ -89,6 +93,7 @@ impl House {
         }
         let loaded = store.load(over)?;
         rules.follow(&loaded.office);
+        rules.runs = Runs { since: now, format: store.format(), copy: None };
         info!(cases = loaded.cases.len(), "the store is open");
         let mut seen = Seen::default();
         loaded.seen.iter().for_each(|(key, _)| seen.insert(*key));
@@ -121,6 +126,7 @@ impl House {
             strangers,
             sent_for,
             connected,
+            outfit: Outfit::default(),
         })
     }
 
@@ -171,6 +177,7 @@ impl House {
         let kept = pending.keeps.iter().filter(|(_, keep)| keep.value.is_some());
         self.met(kept.filter_map(|(_, keep)| keep.of.as_ref()), now);
         let errands = self.errands(now, &mut pending)?;
+        let chores: Vec<Chore> = pending.turns.iter_mut().flat_map(|turn| std::mem::take(&mut turn.chores)).collect();
         let committed = self.commit(pending, now)?;
         // Before anything is said: after "it is done" no host is asked for a file of theirs.
         let mut orders = self.called_off();
@@ -180,6 +187,7 @@ impl House {
             let sealed = self.store.file(errand.file)?;
             orders.push((errand.by, Order::File { errand, sealed }));
         }
+        orders.extend(self.chores(chores, now)?);
         while self.deliver.wants_refill() {
             orders.extend(self.refill(now)?);
         }
@@ -245,6 +253,8 @@ impl House {
             | Event::Delivered { .. }
             | Event::Undelivered { .. }
             | Event::File { .. }
+            | Event::Hangup
+            | Event::Chore { .. }
             | Event::Tick => &[],
         };
         if keys.iter().any(|key| self.seen.contains(key)) {

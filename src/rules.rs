@@ -10,7 +10,7 @@ use std::{
 
 pub use self::hours::Hours;
 use crate::{
-    model::{Identity, LineState, Network, Office, Peer, Priority, Role, Staff},
+    model::{Identity, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
     talk::{Arg, Script},
 };
 
@@ -29,6 +29,8 @@ pub struct Rules {
     pub lines: BTreeMap<Network, LineState>,
     /// Whether people see the name that a handler has chosen.
     pub names: bool,
+    /// What runs, once the house is open.
+    pub runs: Runs,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
@@ -40,6 +42,17 @@ pub struct Rules {
     /// The same, as the desk has changed it.
     staff: Vec<Staff>,
     by_peer: HashMap<Peer, usize>,
+}
+
+/// What runs, for those who run it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Runs {
+    /// Since when.
+    pub since: Timestamp,
+    /// The format of its store.
+    pub format: usize,
+    /// The newest copy of the store, and when it was made.
+    pub copy: Option<(String, Timestamp)>,
 }
 
 /// How long things take (`desk.md`, "Stages").
@@ -101,6 +114,16 @@ impl Default for Times {
 }
 
 impl Times {
+    /// The texts of a script name these spans.
+    fn tell(&self, script: &mut Script) {
+        let whole = |span: Duration, unit: u64| i64::try_from(span.as_secs().div_ceil(unit)).unwrap_or(i64::MAX);
+        script.words.set_spans(vec![
+            ("days", whole(self.keep, DAY)),
+            ("hours", whole(self.forget, HOUR)),
+            ("silent", whole(self.summary_silent, HOUR)),
+        ]);
+    }
+
     /// After how long it is told that a case waits, and told further.
     pub const fn alarms(&self, priority: Priority) -> [Duration; 2] {
         match priority {
@@ -114,12 +137,7 @@ impl Times {
 impl Rules {
     /// Puts the rules together.
     pub fn new(mut script: Script, staff: Vec<Staff>, times: Times) -> Self {
-        let whole = |span: Duration, unit: u64| i64::try_from(span.as_secs().div_ceil(unit)).unwrap_or(i64::MAX);
-        script.words.set_spans(vec![
-            ("days", whole(times.keep, DAY)),
-            ("hours", whole(times.forget, HOUR)),
-            ("silent", whole(times.summary_silent, HOUR)),
-        ]);
+        times.tell(&mut script);
         let mut rules = Self {
             script,
             times,
@@ -127,6 +145,7 @@ impl Rules {
             identities: BTreeMap::new(),
             lines: BTreeMap::new(),
             names: false,
+            runs: Runs::default(),
             file_quota: FILE_QUOTA,
             keys: BTreeMap::new(),
             shows_delivery: true,
@@ -136,6 +155,12 @@ impl Rules {
         };
         rules.follow(&Office::default());
         rules
+    }
+
+    /// Another conversation takes the place of the one that runs, which is given back.
+    pub fn publish(&mut self, mut script: Script) -> Script {
+        self.times.tell(&mut script);
+        std::mem::replace(&mut self.script, script)
     }
 
     /// Takes over what the desk has decided about the staff.

@@ -9,7 +9,7 @@
 //! for no time and no chance, logs no words, and knows nothing of conversations: it keeps what it is given.
 //!
 //! In reading order: [`Key`] (`key.rs`), opening (`open.rs`), the tables (`schema.rs`), what a commit does
-//! (`write.rs`, `outbox.rs`, `files.rs`, `audit.rs`), what can be looked up (`read.rs`), copies (`copy.rs`), what can go wrong
+//! (`write.rs`, `outbox.rs`, `files.rs`, `audit.rs`), what can be looked up (`read.rs`), copies (`copy.rs`, `backups.rs`), what can go wrong
 //! (`error.rs`).
 
 use rusqlite::Connection;
@@ -17,6 +17,7 @@ use rusqlite::Connection;
 use crate::{channel::Cursor, model::Network};
 
 mod audit;
+mod backups;
 mod copy;
 mod error;
 mod files;
@@ -30,6 +31,7 @@ mod tests;
 mod write;
 
 pub use audit::{Entry, Link, Trail};
+pub use backups::Backups;
 pub use error::StoreError;
 pub use key::Key;
 pub use read::{Loaded, StoredRow};

@@ -5,10 +5,11 @@
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
 //! `step`, `again` (a question that a human puts), `answer` (what an answer means), `lexicon`, `phrases` and `normal`
 //! (words), `language`, `words` (texts), `scene` (what the person of a drill says), `places` and
-//! `referrals` (where, and who else), `load` (files to a [`Script`]).
+//! `referrals` (where, and who else), `load` (files to a [`Script`]), `contents` and `publish` (another script in its place).
 
 mod again;
 mod answer;
+mod contents;
 mod daytime;
 mod files;
 mod helpline;
@@ -18,6 +19,7 @@ mod load;
 mod normal;
 mod phrases;
 mod places;
+mod publish;
 mod referrals;
 mod scene;
 mod script;
@@ -25,6 +27,7 @@ mod session;
 mod step;
 mod words;
 
+pub use contents::{Changes, Contents};
 pub use daytime::{daytime, daytime_in};
 pub use files::Files;
 pub use helpline::{Available, Helpline};
@@ -57,6 +60,8 @@ pub struct Script {
     pub referrals: Vec<Referral>,
     /// The countries and regions.
     pub places: Places,
+    /// What it was made of.
+    pub contents: Contents,
     lexicon: Lexicon,
     guess: Box<dyn Guess>,
 }

@@ -30,13 +30,14 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         (.., Some(dangerous)) => format!("{} {}", command::name(verb), dangerous.name()),
         _ => command::name(verb).to_owned(),
     };
-    let on_a_case =
-        !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo | Verb::Drill | Verb::Name) && about_staff.is_none();
+    let of_the_line =
+        matches!(verb, Verb::Pause | Verb::Resume | Verb::Reload | Verb::Backup | Verb::Captcha | Verb::Drill);
+    let on_a_case = !of_the_line && !matches!(verb, Verb::OnCall | Verb::Undo | Verb::Name) && about_staff.is_none();
     let of_code = match confirmed {
         Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)) => {
             draft.cases.get(*case)
         }
-        Some(Dangerous::Pgp(_) | Dangerous::Revoke(_)) | None => None,
+        Some(Dangerous::Pgp(_) | Dangerous::Revoke(_) | Dangerous::Pause | Dangerous::Reload) | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
     let sends = meant.is_some_and(|(_, rest)| sends(verb, rest));
@@ -51,7 +52,7 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
 /// Whether a command changes or reveals something, or sends something out.
 const fn matters(verb: Verb) -> bool {
     match verb {
-        Verb::Queue | Verb::Mine | Verb::Help | Verb::Status | Verb::Stats | Verb::Roster => false,
+        Verb::Queue | Verb::Mine | Verb::Help | Verb::Status | Verb::Stats | Verb::Roster | Verb::Version => false,
         Verb::Show
         | Verb::Give
         | Verb::Assign
@@ -91,6 +92,10 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Reopen
         | Verb::Trust
         | Verb::Drill
+        | Verb::Pause
+        | Verb::Resume
+        | Verb::Reload
+        | Verb::Backup
         | Verb::Captcha => true,
     }
 }
@@ -124,7 +129,7 @@ fn decides(draft: &Draft<'_>) -> bool {
     let focuses = after.focus.iter().any(|(name, focus)| before.focus.get(name) != Some(focus));
     let settled = before.on_call != after.on_call || before.revoked != after.revoked || before.roles != after.roles;
     let named = before.names != after.names;
-    asks || focuses || settled || named
+    asks || focuses || settled || named || before.paused != after.paused
 }
 
 /// Whether a command that shows something is meant to send it.

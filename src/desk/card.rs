@@ -48,6 +48,7 @@ pub const fn why_key(why: Why) -> &'static str {
         Why::Silent => "desk-why-silent",
         Why::Elsewhere => "desk-why-elsewhere",
         Why::KeyChanged => "desk-why-key-changed",
+        Why::Paused => "desk-why-paused",
     }
 }
 

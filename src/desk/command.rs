@@ -99,6 +99,16 @@ pub enum Verb {
     Trust,
     /// Hands in the answer to a captcha.
     Captcha,
+    /// Has the program ask nothing of people.
+    Pause,
+    /// Has it ask again.
+    Resume,
+    /// Says what runs.
+    Version,
+    /// Reads the conversations anew.
+    Reload,
+    /// Writes a copy of the store.
+    Backup,
 }
 
 /// What a command takes.
@@ -220,6 +230,11 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
     row(Verb::Name, "name", &["nom"], Args::MaybeName, Role::Handler, "!name Camille"),
     row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),
+    row(Verb::Pause, "pause", &["suspendre"], Args::None, Role::Admin, "!pause"),
+    row(Verb::Resume, "resume", &["relancer"], Args::None, Role::Admin, "!resume"),
+    row(Verb::Reload, "reload", &["recharger"], Args::None, Role::Admin, "!reload"),
+    row(Verb::Backup, "backup", &["sauvegarde"], Args::None, Role::Admin, "!backup"),
+    row(Verb::Version, "version", &[], Args::None, Role::Admin, "!version"),
     row(Verb::Help, "help", &["aide", "h"], Args::None, Role::Observer, "!help"),
     row(Verb::Status, "status", &["statut", "état"], Args::None, Role::Observer, "!status"),
 ];

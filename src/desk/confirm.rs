@@ -3,10 +3,10 @@
 
 use std::time::Duration;
 
-use super::{accounts, export, forget, holding, outgoing, roster, tag, words};
+use super::{accounts, export, forget, holding, outgoing, pause, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Dangerous, Pending, Stage, Unsaid},
+    model::{Case, Dangerous, Pending, Stage, Task, Unsaid},
 };
 
 /// How long a code counts for whoever asked for it.
@@ -16,16 +16,23 @@ const BY_TWO: Duration = Duration::from_secs(30 * 60);
 
 /// Somebody asks for something dangerous. Nothing happens yet.
 pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous) {
+    ask_about(draft, asker, what, Vec::new());
+}
+
+/// The same, with more that is shown beforehand.
+pub(super) fn ask_about(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous, about: Vec<(&'static str, String)>) {
     let (case, whom) = match &what {
         Dangerous::Block(case) | Dangerous::Erase(case) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Pgp(_) => (None, asker.staff.name.clone()),
         Dangerous::Link(case, _) | Dangerous::Export(case) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Revoke(name) => (None, name.clone()),
+        Dangerous::Pause | Dangerous::Reload => (None, asker.staff.name.clone()),
     };
     if let (Dangerous::Block(_), Some(case)) = (&what, case.filter(|case| case.blocked.is_some())) {
         return draft.reply(asker, Some(case.id), "desk-is-blocked", &tag(case));
     }
-    let mut about = accounts::about(draft, &what);
+    let mut about = about;
+    about.extend(accounts::about(draft, &what));
     about.extend(export::about(draft, asker.staff, &what));
     let (code, name) = (draft.code(), what.name());
     let by_two = matches!(what, Dangerous::Erase(_) | Dangerous::Export(_));
@@ -60,7 +67,14 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         Dangerous::Erase(_) | Dangerous::Export(_) if is_theirs => {
             return draft.reply(asker, None, "desk-not-yourself", &[]);
         }
-        Dangerous::Block(_) | Dangerous::Link(..) | Dangerous::Pgp(_) | Dangerous::Revoke(_) if !is_theirs => {
+        Dangerous::Block(_)
+        | Dangerous::Link(..)
+        | Dangerous::Pgp(_)
+        | Dangerous::Revoke(_)
+        | Dangerous::Pause
+        | Dangerous::Reload
+            if !is_theirs =>
+        {
             return draft.reply(asker, None, "desk-nothing-to-confirm", &[]);
         }
         Dangerous::Block(_)
@@ -68,7 +82,9 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         | Dangerous::Export(_)
         | Dangerous::Link(..)
         | Dangerous::Pgp(_)
-        | Dangerous::Revoke(_) => {}
+        | Dangerous::Revoke(_)
+        | Dangerous::Pause
+        | Dangerous::Reload => {}
     }
     draft.office_mut().pending.remove(&by);
     match pending.what {
@@ -87,6 +103,8 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         Dangerous::Export(case) => export::export(draft, asker, case, &by),
         Dangerous::Pgp(kept) => export::set_key(draft, asker, kept),
         Dangerous::Revoke(name) => roster::revoke(draft, asker, &name),
+        Dangerous::Pause => pause::begin(draft, asker),
+        Dangerous::Reload => draft.chore(Task::Reload, Some(asker)),
     }
 }
 

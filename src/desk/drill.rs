@@ -70,6 +70,11 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
         | Verb::Close
         | Verb::Reopen
         | Verb::Yes
+        | Verb::Pause
+        | Verb::Resume
+        | Verb::Version
+        | Verb::Reload
+        | Verb::Backup
         | Verb::Contact
         | Verb::Now
         | Verb::Name

@@ -57,7 +57,12 @@ pub(super) fn about(draft: &Draft<'_>, staff: &Staff, what: &Dangerous) -> Optio
     let key = match what {
         Dangerous::Export(_) => known(draft, staff),
         Dangerous::Pgp(kept) => pgp::read(kept.as_bytes(), draft.now),
-        Dangerous::Block(_) | Dangerous::Erase(_) | Dangerous::Link(..) | Dangerous::Revoke(_) => return None,
+        Dangerous::Block(_)
+        | Dangerous::Erase(_)
+        | Dangerous::Link(..)
+        | Dangerous::Revoke(_)
+        | Dangerous::Pause
+        | Dangerous::Reload => return None,
     };
     Some(("fingerprint", key.ok()?.fingerprint()))
 }

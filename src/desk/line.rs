@@ -26,7 +26,7 @@ pub fn on_missed(draft: &mut Draft<'_>, network: Network, sent: Timestamp) {
 }
 
 /// Whoever leads; without any, everybody.
-fn who_runs_it(rules: &Rules) -> Vec<&Staff> {
+pub(super) fn who_runs_it(rules: &Rules) -> Vec<&Staff> {
     let has_leads = rules.team().any(|staff| staff.role >= Role::Lead);
     rules.team().filter(|staff| !has_leads || staff.role >= Role::Lead).collect()
 }

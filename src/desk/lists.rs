@@ -4,7 +4,7 @@ use super::{
     accounts,
     card::{self, queue_line},
     command::COMMANDS,
-    line, words,
+    line, pause, upkeep, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -78,7 +78,8 @@ pub(super) fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
         ("version", words(env!("CARGO_PKG_VERSION"))),
     ];
     let rules = draft.rules;
-    let mut text = format!("· {}", rules.text_for(asker.staff, "desk-status", &args));
+    let paused = pause::said(draft, asker.staff).map(|said| format!("{said}\n")).unwrap_or_default();
+    let mut text = format!("· {paused}{}", rules.text_for(asker.staff, "desk-status", &args));
     for identity in rules.identities.values() {
         let mut args = vec![("address", words(&identity.address))];
         let key = match identity.fingerprint {
@@ -90,6 +91,7 @@ pub(super) fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
         };
         text.push_str(&format!("\n{}", rules.text_for(asker.staff, key, &args)));
     }
+    text.extend(upkeep::copy(draft, asker.staff).map(|copy| format!("\n{copy}")));
     text.push_str(&line::trouble(rules, asker.staff, draft.now));
     draft.reply_with(asker, None, text);
 }

@@ -6,13 +6,13 @@ use super::{
     Refusal, accounts, acts, ask,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, contact, drill, export, files, holding, line, lists, marks, moves, names, outgoing, referral, roster,
-    shift, speech, stage, stats, tag, trust, words,
+    confirm, contact, drill, export, files, holding, line, lists, marks, moves, names, outgoing, pause, referral,
+    roster, shift, speech, stage, stats, tag, trust, upkeep, words,
 };
 use crate::{
     draft::{Asker, Draft},
     model::{
-        Case, CaseId, Dangerous, Device, Inbound, LineFrom, Note, Security, Staff, Tag, holds_link, without_links,
+        Case, CaseId, Dangerous, Device, Inbound, LineFrom, Note, Security, Staff, Tag, Task, holds_link, without_links,
     },
     private::Private,
     talk::harmless,
@@ -103,6 +103,11 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Name => return names::name(draft, asker, call.words),
         Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
+        Verb::Pause => return pause::ask(draft, asker),
+        Verb::Resume => return pause::end(draft, asker),
+        Verb::Version => return upkeep::version(draft, asker),
+        Verb::Reload => return draft.chore(Task::Check, Some(asker)),
+        Verb::Backup => return draft.chore(Task::Backup, Some(asker)),
         Verb::Trust if call.tag.is_none() && !call.words.is_empty() => {
             return trust::of_staff(draft, asker, call.words);
         }
@@ -199,6 +204,11 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Role
         | Verb::Stats
         | Verb::Drill
+        | Verb::Pause
+        | Verb::Resume
+        | Verb::Version
+        | Verb::Reload
+        | Verb::Backup
         | Verb::Captcha => {}
     }
 }

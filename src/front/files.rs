@@ -2,6 +2,7 @@
 
 use super::{
     BURST, Came,
+    paused::pass_on,
     protection::{Change, mind, tell_apart},
     talk,
 };
@@ -59,6 +60,9 @@ pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device, 
         // The first word of somebody, who is greeted once.
         Stage::Intake | Stage::Summary if !case.session.introduced && case.session.pending.is_none() => {
             return talk(draft, case, "", Came { burst: false, after_stop: false, change });
+        }
+        Stage::Intake | Stage::Summary if draft.office().paused.is_some() => {
+            pass_on(draft, &mut case, None, Vec::new(), (false, change));
         }
         Stage::Intake | Stage::Summary => say(draft, &case, change),
         Stage::Queued { .. } => {

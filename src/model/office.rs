@@ -27,6 +27,18 @@ pub struct Office {
     pub pending: BTreeMap<String, Pending>,
     /// When it was last told that a reaction of theirs goes to nobody.
     pub reacted: BTreeMap<String, Timestamp>,
+    /// That nothing is asked of people by the program, if so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paused: Option<Pause>,
+}
+
+/// The program asks nothing of people for a while: whoever writes is handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// Who decided it.
+    pub by: String,
+    /// Since when.
+    pub since: Timestamp,
 }
 
 /// Something dangerous that was asked for.
@@ -56,6 +68,10 @@ pub enum Dangerous {
     Pgp(String),
     /// This member of the staff is cut off.
     Revoke(String),
+    /// The program asks nothing of people any more.
+    Pause,
+    /// Other conversations run.
+    Reload,
 }
 
 impl Dangerous {
@@ -68,6 +84,8 @@ impl Dangerous {
             Self::Export(_) => "export",
             Self::Pgp(_) => "pgp",
             Self::Revoke(_) => "revoke",
+            Self::Pause => "pause",
+            Self::Reload => "reload",
         }
     }
 }

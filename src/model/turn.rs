@@ -1,8 +1,8 @@
 //! What happens (Event) and what follows from it (Turn).
 
 use super::{
-    Act, Aside, Case, CaseId, Errand, FileId, FileNews, Inbound, LineState, Network, Office, Peer, RowId, SealedFile,
-    SeenKey, Timestamp, WireId,
+    Act, Aside, Case, CaseId, Chore, Errand, FileId, FileNews, Inbound, LineState, Network, News, Office, Peer,
+    Requester, RowId, SealedFile, SeenKey, Timestamp, WireId,
 };
 use crate::private::Private;
 
@@ -96,6 +96,15 @@ pub enum Event {
         /// Why.
         why: Failure,
     },
+    /// The operator wants the conversations read anew (SIGHUP).
+    Hangup,
+    /// What became of something that was asked of the house.
+    Chore {
+        /// By whom it was asked.
+        by: Option<Requester>,
+        /// What became of it.
+        news: News,
+    },
     /// Time has passed: whatever was due is due now.
     Tick,
 }
@@ -116,6 +125,8 @@ impl Event {
             | Self::File { .. }
             | Self::Delivered { .. }
             | Self::Undelivered { .. }
+            | Self::Hangup
+            | Self::Chore { .. }
             | Self::Tick => None,
         }
     }
@@ -311,6 +322,8 @@ pub struct Turn {
     pub errands: Vec<Errand>,
     /// What is asked of the channels besides.
     pub wishes: Vec<Wish>,
+    /// What is asked of the house itself, once this is committed.
+    pub chores: Vec<Chore>,
     /// What the desk remembers from now on, if that changes.
     pub office: Option<Office>,
     /// What a member of the staff did, for the audit trail.
@@ -332,6 +345,7 @@ impl Turn {
             unstored,
             errands,
             wishes,
+            chores,
             office,
             acts,
         } = self;
@@ -346,6 +360,7 @@ impl Turn {
             && unstored.is_empty()
             && errands.is_empty()
             && wishes.is_empty()
+            && chores.is_empty()
             && office.is_none()
             && acts.is_empty()
     }

@@ -161,6 +161,14 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// Whether there is no room.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Self::Full)
+            || matches!(self, Self::File { source, .. } if source.kind() == io::ErrorKind::StorageFull)
+    }
+}
+
 /// Tells an SQLite error by its code, with what was being done.
 pub(super) fn during(doing: &'static str) -> impl Fn(rusqlite::Error) -> StoreError {
     move |error| {

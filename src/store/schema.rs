@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{
-    copy,
+    Store, copy,
     error::{StoreError, during},
 };
 
@@ -132,6 +132,13 @@ CREATE TRIGGER audit_has_no_gaps BEFORE INSERT ON audit
     WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit)
     BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
 ";
+
+impl Store {
+    /// The format of the file.
+    pub const fn format(&self) -> usize {
+        MIGRATIONS.len()
+    }
+}
 
 /// The number of the last migration that was done on this file; a file from a newer program is refused.
 pub(super) fn version(db: &Connection, migrations: &[&str]) -> Result<usize, StoreError> {

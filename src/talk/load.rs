@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Script,
+    contents::Contents,
     files::Files,
     helpline::Helpline,
     language::Guess,
@@ -56,10 +57,12 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
+    let written = texts.iter().map(|(lang, text)| (*lang, text.written())).collect();
+    let contents = Contents::of(files, &flow, written);
     flow.offer(&helpline.tools);
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
     let (words, scenes) = (Words::new(bundles, helpline), Vec::new());
-    let mut script = Script { flow, words, canned, scenes, referrals, places, lexicon, guess };
+    let mut script = Script { flow, words, canned, scenes, referrals, places, contents, lexicon, guess };
     script.scenes = scenes::read(files, &script, &mut mistakes);
     if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }
 }

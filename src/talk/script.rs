@@ -156,22 +156,32 @@ impl Flow {
         self.questions.iter().filter(move |question| question.is_relevant(session) && !is_known(question))
     }
 
-    /// Moves the answers of a session to the ids of this version: renamed questions keep theirs, and an
-    /// answer whose choice is gone is dropped, so that it is asked again.
+    /// Moves a session to the ids of this version: renamed questions keep their answers, and an answer whose choice is
+    /// gone is dropped, so that it is asked again. Answers to questions that are gone stay, for a version that has them.
     pub fn adopt(&self, session: &mut Session) {
-        if session.version == self.version {
-            return;
-        }
         for answer in &mut session.answers {
-            if let Some(question) = self.questions.iter().find(|question| question.was.contains(&answer.question)) {
+            if let Some(question) = self.now_called(&answer.question) {
                 answer.question.clone_from(&question.id);
+            }
+            if let (Some(question), Value::Many(choices)) = (self.question(&answer.question), &mut answer.value) {
+                let has_any = choices.iter().any(|choice| question.has(choice));
+                choices.retain(|choice| !has_any || question.has(choice));
             }
         }
         session.answers.retain(|answer| self.question(&answer.question).is_none_or(|q| q.takes(&answer.value)));
-        if session.pending.as_deref().is_some_and(|id| self.question(id).is_none()) {
-            session.pending = None;
+        if let Some(pending) = &session.pending {
+            let pending = self.now_called(pending).map(|question| question.id.clone());
+            if pending.is_none() {
+                session.settle();
+            }
+            session.pending = pending;
         }
         session.version = self.version;
+    }
+
+    /// The question of this id, or which had it before.
+    pub(super) fn now_called(&self, id: &str) -> Option<&Question> {
+        self.question(id).or_else(|| self.questions.iter().find(|question| question.was.iter().any(|was| was == id)))
     }
 }
 
@@ -193,7 +203,7 @@ impl Question {
         !answered && self.is_relevant(session)
     }
 
-    fn is_relevant(&self, session: &Session) -> bool {
+    pub(super) fn is_relevant(&self, session: &Session) -> bool {
         self.when.iter().all(|condition| condition.holds(session))
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
     }
@@ -215,7 +225,7 @@ impl Question {
         (self.kind == Kind::Contact && self.has(HOURS)).then(|| format!("{}_{HOURS}", self.id))
     }
 
-    fn has(&self, choice: &str) -> bool {
+    pub(super) fn has(&self, choice: &str) -> bool {
         self.choices.iter().chain(&self.hidden).any(|known| known == choice)
     }
 

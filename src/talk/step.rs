@@ -28,6 +28,8 @@ pub struct Heard<'a> {
     pub after_stop: bool,
     /// Whether they were written together with the message before, without having read the answer to that.
     pub burst: bool,
+    /// Whether nothing is asked at present: not even for a language.
+    pub paused: bool,
     /// When.
     pub at: Timestamp,
 }
@@ -77,6 +79,8 @@ pub enum Why {
     Elsewhere,
     /// The person's key has changed, so that the program can neither read nor answer them.
     KeyChanged,
+    /// The automatic questions are off.
+    Paused,
 }
 
 // A flow cannot ask for more than this in one step: `say` questions and programmed answers are finite.

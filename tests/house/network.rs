@@ -13,7 +13,7 @@ use vestibule::{
 
 use crate::door::{Door, Heard, Kept, Line, STAFF, arrival, event, peer, seat};
 
-const KEY: [u8; 32] = [0x5e; 32];
+pub(crate) const KEY: [u8; 32] = [0x5e; 32];
 
 impl Door {
     /// The network brings the last messages again, as it does after a cut.

@@ -260,6 +260,7 @@ fn what_talk_hears_is_not_shown_when_printed() {
         unencrypted: true,
         after_stop: false,
         burst: false,
+        paused: false,
         returning: false,
         at: vestibule::model::Timestamp::default(),
     };

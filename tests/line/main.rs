@@ -25,5 +25,6 @@ mod drill;
 mod flood;
 mod omemo;
 mod privacy;
+mod reload;
 mod stops;
 mod texts;

@@ -193,6 +193,12 @@ impl Program {
         assert!(Command::new("kill").args(["-TERM", &pid]).status().await.unwrap().success());
     }
 
+    /// Tells it to read its conversations anew (SIGHUP).
+    pub(crate) async fn hang_up(&self) {
+        let pid = self.pid().to_string();
+        assert!(Command::new("kill").args(["-HUP", &pid]).status().await.unwrap().success());
+    }
+
     /// Waits until it ends by itself; its exit code, if it was not killed.
     pub(crate) async fn ends(&mut self) -> Option<i32> {
         let mut child = self.child.take().unwrap();

@@ -398,3 +398,50 @@ desk-drill-refused = { $tag }: this is not done on an exercise, where there is n
 desk-drill-closed = EXERCISE · { $tag }: ended by { $name }, and erased. From the card to the first answer: { $ago }.
 desk-drill-over = EXERCISE · { $tag }: ended, and erased.
 desk-help-drill = begin an exercise with a person who does not exist; alone: their names
+
+## The automatic questions turned off
+
+desk-ask-pause = Turn the automatic questions off: whoever writes goes to the team at once. Cases already at the desk do not change. To confirm, within two minutes: !yes { $code }
+desk-is-paused = ⚠ Automatic questions turned off by { $name }, for { $ago }: whoever writes goes to the team at once. To turn them on: !resume
+desk-not-paused = The automatic questions are not off.
+desk-paused-by = ⚠ { $name } has turned the automatic questions off: whoever writes goes to the team at once. To turn them on: !resume
+desk-resumed-by = { $name } has turned the automatic questions on again.
+desk-why-paused = has written while the automatic questions are off
+desk-help-pause = turn the automatic questions off: whoever writes goes to the team at once
+desk-help-resume = turn the automatic questions on again
+
+## What runs
+
+desk-version = vestibule { $version }, running for { $ago } · conversations { $name }: { $count } questions, in { $words } · format of the store: { $number }
+desk-help-version = what runs: the program, the conversations, since when
+
+## The conversations, read anew
+
+desk-ask-reload =
+    The conversations in the folder are in order. They change this:
+    { $words }
+    Put them in place at once; nobody loses an answer. To confirm, within two minutes: !yes { $code }
+desk-reload-added = – new questions: { $words }
+desk-reload-removed = – questions taken away: { $words }
+desk-reload-changed = – changed questions: { $words }
+desk-reload-texts = – changed texts: { $count }
+desk-reload-languages = – new languages: { $words }
+desk-reload-languages-gone = – languages taken away: { $words }
+desk-reload-same = The folder holds the conversations that run already: there is nothing to replace.
+desk-reload-none = No folder is set: these are the program's own conversations. For your own: [helpline] conversations = "FOLDER" in the configuration, then a restart.
+desk-reload-mistakes = { $count ->
+    [one] A mistake to be mended first; nothing has changed:
+   *[other] { $count } mistakes to be mended first; nothing has changed:
+}
+desk-reload-failed = The conversations were not replaced.
+desk-reloaded = The conversations are replaced ({ $by }): { $name }. Each case goes on in the new ones.
+desk-help-reload = read the conversations in the folder anew; to be confirmed
+
+## Copies of the store
+
+desk-copied = Copy written: { $name }, { $count } kB. It opens with the same key.
+desk-copy-none = No folder is set for copies: [store] backups = "FOLDER" in the configuration, then a restart. Nothing was written.
+desk-copy-full = The disk of the copies is full: nothing was written, and the line goes on.
+desk-copy-failed = The copy was not written; the line goes on. What the machine says: { $words }
+desk-status-copy = Newest copy: { $name }, { $ago } ago
+desk-help-backup = write an encrypted copy of the store

@@ -57,6 +57,7 @@ recap-skipped = no answer
 
 handed-over = Thank you, it is passed on. A person of the team will read it as soon as possible; I cannot tell you when. If something changes, or if there are hours or words to avoid, write it here: they will read that too.
 handed-over-human = Noted, I am passing your messages to the team. A person will read them as soon as possible; I cannot tell you when. Until then, you can write here whatever you like.
+paused = Your message has come in safely. The automatic questions are off for now: a person of the team will read you here. I cannot tell you when. What you write here is kept.
 kept = Noted. The person who takes over will read it.
 file-noted = Your file is noted. I do not open it: only a person of the team will, or not.
 file-refused = Your file is not kept: there are as many as I can keep. The words with it have arrived.

@@ -398,3 +398,50 @@ desk-drill-refused = { $tag } : cela ne se fait pas sur un exercice, où il n'y 
 desk-drill-closed = EXERCICE · { $tag } : terminé par { $name }, et effacé. De la fiche à la première réponse : { $ago }.
 desk-drill-over = EXERCICE · { $tag } : terminé, et effacé.
 desk-help-drill = commencer un exercice, avec une personne qui n'existe pas ; seul : leurs noms
+
+## Les questions automatiques arrêtées
+
+desk-ask-pause = Arrêter les questions automatiques : toute personne qui écrit passe tout de suite à l'équipe. Les dossiers déjà au bureau ne changent pas. Pour confirmer, dans les deux minutes : !yes { $code }
+desk-is-paused = ⚠ Questions automatiques arrêtées par { $name } depuis { $ago } : toute personne qui écrit passe tout de suite à l'équipe. Pour les remettre : !resume
+desk-not-paused = Les questions automatiques ne sont pas arrêtées.
+desk-paused-by = ⚠ { $name } a arrêté les questions automatiques : toute personne qui écrit passe tout de suite à l'équipe. Pour les remettre : !resume
+desk-resumed-by = { $name } a remis les questions automatiques.
+desk-why-paused = a écrit pendant que les questions automatiques sont arrêtées
+desk-help-pause = arrêter les questions automatiques : qui écrit passe tout de suite à l'équipe
+desk-help-resume = remettre les questions automatiques
+
+## Ce qui tourne
+
+desk-version = vestibule { $version }, en marche depuis { $ago } · conversations { $name } : { $count } questions, en { $words } · format du fichier : { $number }
+desk-help-version = ce qui tourne : le programme, les conversations, depuis quand
+
+## Les conversations, lues à nouveau
+
+desk-ask-reload =
+    Les conversations du dossier sont en ordre. Elles changent ceci :
+    { $words }
+    Les remplacer tout de suite ; personne ne perd ses réponses. Pour confirmer, dans les deux minutes : !yes { $code }
+desk-reload-added = – questions nouvelles : { $words }
+desk-reload-removed = – questions retirées : { $words }
+desk-reload-changed = – questions modifiées : { $words }
+desk-reload-texts = – textes modifiés : { $count }
+desk-reload-languages = – langues nouvelles : { $words }
+desk-reload-languages-gone = – langues retirées : { $words }
+desk-reload-same = Le dossier contient les conversations qui tournent déjà : il n'y a rien à remplacer.
+desk-reload-none = Aucun dossier n'est réglé : ce sont les conversations du programme. Pour les siennes : [helpline] conversations = "DOSSIER" dans la configuration, puis un redémarrage.
+desk-reload-mistakes = { $count ->
+    [one] Une erreur à corriger d'abord ; rien n'a changé :
+   *[other] { $count } erreurs à corriger d'abord ; rien n'a changé :
+}
+desk-reload-failed = Les conversations n'ont pas été remplacées.
+desk-reloaded = Les conversations sont remplacées ({ $by }) : { $name }. Chaque dossier continue dans les nouvelles.
+desk-help-reload = lire à nouveau les conversations du dossier ; à confirmer
+
+## Les copies du fichier
+
+desk-copied = Copie écrite : { $name }, { $count } ko. Elle s'ouvre avec la même clé.
+desk-copy-none = Aucun dossier n'est réglé pour les copies : [store] backups = "DOSSIER" dans la configuration, puis un redémarrage. Rien n'a été écrit.
+desk-copy-full = Le disque des copies est plein : rien n'a été écrit, et la ligne continue.
+desk-copy-failed = La copie n'a pas été écrite ; la ligne continue. Ce que dit la machine : { $words }
+desk-status-copy = Dernière copie : { $name }, il y a { $ago }
+desk-help-backup = écrire une copie chiffrée du fichier où tout est gardé

@@ -57,6 +57,7 @@ recap-skipped = sans réponse
 
 handed-over = Merci, c’est transmis. Une personne de l’équipe le lira dès que possible ; je ne peux pas vous dire quand. Si quelque chose change, ou s’il y a des heures ou des mots à éviter, écrivez-le ici : elle le lira aussi.
 handed-over-human = C’est noté, je passe vos messages à l’équipe. Une personne les lira dès que possible ; je ne peux pas vous dire quand. D’ici là, vous pouvez écrire ici ce que vous voulez.
+paused = Votre message est bien arrivé. Les questions automatiques sont arrêtées pour le moment : une personne de l’équipe vous lira ici. Je ne peux pas vous dire quand. Ce que vous écrivez ici est gardé.
 kept = C’est noté. La personne qui prendra le relais le lira.
 file-noted = Votre fichier est noté. Je ne l’ouvre pas : seule une personne de l’équipe l’ouvrira, ou non.
 file-refused = Votre fichier n’est pas gardé : il y en a autant que je peux en garder. Les mots qui l’accompagnent sont arrivés.

@@ -133,6 +133,7 @@ fn rehearsed(script: &Script, scene: &Scene) -> Vec<(String, String)> {
             returning: false,
             after_stop: false,
             burst: false,
+            paused: false,
             at: Timestamp::default(),
         };
         let next = step(script, session, &heard);

@@ -60,6 +60,7 @@ const PROGRAM: &[&str] = &[
     "nothing-back",
     "now-encrypted",
     "open-again",
+    "paused",
     "recap",
     "recap-item",
     "recap-text",
@@ -114,6 +115,12 @@ impl Text {
     pub(super) fn get(&self, key: &str) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         Some(self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
+    /// Each text, to be compared: what it says, whatever stands around it in its file.
+    pub(super) fn written(&self) -> BTreeMap<String, String> {
+        let value = |key: &str| self.bundle.get_message(key).and_then(|message| message.value());
+        self.places.keys().map(|key| (key.clone(), format!("{:?}", value(key)))).collect()
     }
 
     /// The names of its ready-made answers.

@@ -24,7 +24,7 @@ impl Talk<'_> {
         let session = &mut self.step.session;
         let urgent =
             script.lexicon.command(&self.folded).is_some() || answer::discloses_danger(&script.lexicon, &self.folded);
-        if urgent || session.tries >= script.flow.retries || spoken.len() < 2 {
+        if urgent || self.heard.paused || session.tries >= script.flow.retries || spoken.len() < 2 {
             self.speak(script.words.default_language());
             return true;
         }

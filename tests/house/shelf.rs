@@ -1,0 +1,113 @@
+//! A folder of conversations that is edited while the house runs: questions and choices go, and come.
+
+use std::sync::{Arc, Mutex};
+
+use vestibule::{
+    desk,
+    house::Outfit,
+    talk::{self, Files, Helpline, NoGuess},
+};
+
+use crate::{door::Door, pause};
+
+const FLOW: &str = "flows/intake.toml";
+const TEXTS: [&str; 2] = ["text/fr/intake.ftl", "text/en/intake.ftl"];
+const QUESTION: &str = "\n[[question]]\n";
+
+/// Where the house reads its conversations.
+#[derive(Clone)]
+pub(crate) struct Shelf(Arc<Mutex<Files>>);
+
+impl Shelf {
+    /// A house that ada runs, with the conversations that came with the program on a shelf.
+    pub(crate) fn door() -> (Self, Door) {
+        let (shelf, mut door) = (Self(Arc::new(Mutex::new(Files::shipped()))), pause::door());
+        let files = Arc::clone(&shelf.0);
+        let keys = desk::keys();
+        let conversations = move || {
+            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+            talk::load(&files.lock().unwrap(), &Helpline::default(), &keys, Box::new(NoGuess))
+        };
+        let outfit = Outfit { conversations: Some(Box::new(conversations)), ..Outfit::default() };
+        door.house.as_mut().unwrap().equip(outfit);
+        (shelf, door)
+    }
+
+    /// Changes a file.
+    pub(crate) fn edit(&self, path: &str, change: impl FnOnce(&str) -> String) {
+        let mut files = self.0.lock().unwrap();
+        let text = change(files.get(path).unwrap());
+        *files = files.clone().with(path, &text);
+    }
+
+    /// A question goes, with its texts.
+    pub(crate) fn without_question(&self, id: &str) {
+        self.edit(FLOW, |flow| {
+            let blocks = flow.split(QUESTION).filter(|block| !is_of(block, id));
+            blocks.collect::<Vec<_>>().join(QUESTION)
+        });
+        let base = format!("intake-{id}");
+        TEXTS.iter().for_each(|path| {
+            self.edit(path, |text| without(text, |key| key == base || key.starts_with(&format!("{base}-"))));
+        });
+    }
+
+    /// A choice of a question goes, with its texts.
+    pub(crate) fn without_choice(&self, id: &str, choice: &str) {
+        self.edit(FLOW, |flow| {
+            let change = |block: &str| {
+                if !is_of(block, id) {
+                    return block.to_owned();
+                }
+                let lines = block.lines().filter(|line| !line.starts_with(&format!("on.{choice} ")));
+                let without = |line: &str| {
+                    if !line.starts_with("choices") {
+                        return line.to_owned();
+                    }
+                    line.replace(&format!("\"{choice}\", "), "").replace(&format!(", \"{choice}\""), "")
+                };
+                lines.map(without).collect::<Vec<_>>().join("\n")
+            };
+            flow.split(QUESTION).map(change).collect::<Vec<_>>().join(QUESTION)
+        });
+        let base = format!("intake-{id}--{choice}");
+        TEXTS
+            .iter()
+            .for_each(|path| self.edit(path, |text| without(text, |key| key.split("--words").next() == Some(&base))));
+    }
+
+    /// A question with the choices `one` and `two` comes before another.
+    pub(crate) fn with_question(&self, id: &str, before: &str) {
+        self.edit(FLOW, |flow| {
+            let place = flow.find(&format!("{QUESTION}id = \"{before}\"")).unwrap();
+            let (head, tail) = flow.split_at(place);
+            format!("{head}{QUESTION}id = \"{id}\"\ntype = \"choice\"\nchoices = [\"one\", \"two\"]\n{tail}")
+        });
+        let base = format!("intake-{id}");
+        let texts = format!(
+            "\n{base} = About {id}?\n{base}-label = {id}\n{base}-why = why\n{base}--one = {id} one\n\
+             {base}--one--words = {id} uno\n{base}--two = {id} two\n{base}--two--words = {id} due\n"
+        );
+        TEXTS.iter().for_each(|path| self.edit(path, |text| format!("{text}{texts}")));
+    }
+}
+
+fn is_of(block: &str, id: &str) -> bool {
+    block.starts_with(&format!("id = \"{id}\""))
+}
+
+/// A file of texts without some.
+fn without(text: &str, gone: impl Fn(&str) -> bool) -> String {
+    let mut skips = false;
+    let mut left = String::new();
+    for line in text.lines() {
+        if !line.starts_with([' ', '\t']) {
+            skips = line.split_once(" =").is_some_and(|(key, _)| gone(key));
+        }
+        if !skips {
+            left.push_str(line);
+            left.push('\n');
+        }
+    }
+    left
+}
