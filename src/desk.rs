@@ -15,6 +15,7 @@ pub mod card;
 pub mod command;
 mod confirm;
 pub mod files;
+pub mod invite;
 mod keys;
 pub mod line;
 mod lists;

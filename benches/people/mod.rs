@@ -122,6 +122,7 @@ impl Crowd {
             | Order::Forget(_)
             | Order::File { .. }
             | Order::CallOff { .. }
+            | Order::Staff(_)
             | Order::Close => None,
         });
         self.sent.extend(rows);

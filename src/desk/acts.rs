@@ -68,6 +68,7 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Call
         | Verb::Revoke
         | Verb::Role
+        | Verb::Invite
         | Verb::Take
         | Verb::Drop
         | Verb::Reply
@@ -88,11 +89,11 @@ fn named<'a>(draft: &Draft<'a>, command: &Command, rest: &str) -> Option<&'a Cas
     draft.cases.tagged(Tag::parse(first)?)
 }
 
-/// The member of the staff that a command is about, as the configuration names them.
+/// The member of the staff that a command is about, as they are known.
 fn staff_meant<'a>(draft: &Draft<'a>, verb: Verb, rest: &str) -> Option<&'a Staff> {
     let first = rest.split_whitespace().next()?.trim_start_matches('@').to_lowercase();
-    let is_about = matches!(verb, Verb::Trust | Verb::Revoke | Verb::Role);
-    draft.rules.configured().iter().find(|staff| is_about && staff.name.to_lowercase() == first)
+    let is_about = matches!(verb, Verb::Trust | Verb::Revoke | Verb::Role | Verb::Invite);
+    draft.rules.everybody().iter().find(|staff| is_about && staff.name.to_lowercase() == first)
 }
 
 /// What a code stood for.
@@ -106,7 +107,7 @@ fn decides(draft: &Draft<'_>) -> bool {
     let asks = after.pending.iter().any(|(name, pending)| before.pending.get(name) != Some(pending));
     let focuses = after.focus.iter().any(|(name, focus)| before.focus.get(name) != Some(focus));
     let settled = before.on_call != after.on_call || before.revoked != after.revoked || before.roles != after.roles;
-    asks || focuses || settled
+    asks || focuses || settled || before.invitations != after.invitations
 }
 
 fn is_forced(rest: &str) -> bool {

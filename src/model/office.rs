@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Role, Timestamp};
+use super::{CaseId, Invitation, Joined, Peer, Role, Timestamp};
 
 /// What the desk remembers besides its cases; staff by their names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,23 @@ pub struct Office {
     pub roles: BTreeMap<String, Role>,
     /// What waits to be confirmed, by whoever asked for it.
     pub pending: BTreeMap<String, Pending>,
+    /// Who may join, by the name that they are to have.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub invitations: BTreeMap<String, Invitation>,
+    /// How many wrong codes were written since the first of the open invitations.
+    #[serde(skip_serializing_if = "is_none")]
+    pub wrong_codes: u8,
+    /// The accounts that have joined by chat, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<Joined>,
+    /// Accounts that are cut off for good, whoever has their name now.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub cut_off: BTreeSet<Peer>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+const fn is_none(count: &u8) -> bool {
+    *count == 0
 }
 
 /// Something dangerous that was asked for.

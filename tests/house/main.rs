@@ -23,6 +23,7 @@ mod crash;
 mod desk;
 mod door;
 mod files;
+mod invite;
 mod keeps;
 mod laws;
 mod lines;

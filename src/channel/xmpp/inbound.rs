@@ -229,6 +229,8 @@ fn words(
         quote,
         security,
         device,
+        key: None,
+        in_group: false,
     };
     Heard::Words(inbound, receipt)
 }

@@ -88,7 +88,7 @@ impl Ana {
 
 fn opened(us: &mut Secrecy, message: &Element) -> String {
     match us.open(ANA, message, Arrived::Live) {
-        Opened::Words(words, device) => format!("{words} {device:?}"),
+        Opened::Words(words, device, _) => format!("{words} {device:?}"),
         Opened::Nothing => "nothing".to_owned(),
         Opened::Again => "again".to_owned(),
         Opened::Unreadable => "unreadable".to_owned(),
