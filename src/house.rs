@@ -173,13 +173,6 @@ impl House {
         Ok(orders)
     }
 
-    /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
-    fn forget(&mut self) -> Vec<(Network, Order)> {
-        let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
-        let gone = gone.into_iter().filter(|peer| self.is_stranger(peer));
-        gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
-    }
-
     fn one(&mut self, network: Network, what: What, now: Timestamp, pending: &mut Pending) -> Result<(), StoreError> {
         match what {
             What::Event(event) => {

@@ -3,10 +3,13 @@
 //! Part of `house.rs`. What they left (a device, a session) costs memory and room in the store, and anybody can write
 //! from as many addresses as they like: after a day the channel forgets them.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use super::House;
-use crate::model::{Peer, Timestamp};
+use crate::{
+    channel::Order,
+    model::{Network, Peer, Timestamp},
+};
 
 /// For so long their first word is waited for: forgotten too early, it could not be read.
 const PATIENCE: Duration = Duration::from_secs(24 * 60 * 60);
@@ -15,6 +18,13 @@ impl House {
     /// Whether nobody here knows them: no case is theirs, and they are no member of the staff.
     pub(super) fn is_stranger(&self, peer: &Peer) -> bool {
         self.cases.of(peer).is_none() && self.rules.staff(peer).is_none()
+    }
+
+    /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
+    pub(super) fn forget(&mut self) -> Vec<(Network, Order)> {
+        let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
+        let gone = gone.into_iter().filter(|peer| self.is_stranger(peer));
+        gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
     }
 
     /// Something is kept of these.

@@ -18,6 +18,7 @@ const REVEALS: &[&str] = &[
     "desk.rs",          // gives them to the handler
     "desk/asides.rs",   // shows them to the handler
     "desk/card.rs",     // shows them to the handler
+    "desk/invite.rs",   // compares a code, and names the account to whoever gave it
     "desk/marks.rs",    // shows them to the handler
     "desk/outgoing.rs", // sends what was typed a moment ago
     "desk/files.rs",    // names a file to the handler, and gives them its link
