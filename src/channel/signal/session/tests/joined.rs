@@ -16,12 +16,11 @@ fn heard(played: &mut Played, who: &str) -> [bool; 3] {
     came.map(|envelope| {
         played.arrivals.clear();
         played.receives(who, &envelope);
-        played.arrivals.iter().any(|arrival| match &arrival.what {
-            What::Event(Event::Message { inbound, .. }) => {
-                inbound.in_group == envelope["dataMessage"]["groupInfo"].is_object()
-            }
-            What::Event(Event::Typing { composes, .. }) => *composes,
-            _ => false,
+        played.arrivals.iter().any(|arrival| {
+            let What::Event(event) = &arrival.what else { return false };
+            let group = &envelope["dataMessage"]["groupInfo"];
+            matches!(event, Event::Message { inbound, .. } if inbound.in_group == group.is_object())
+                || matches!(event, Event::Typing { composes: true, .. })
         })
     })
 }
