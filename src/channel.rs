@@ -7,8 +7,8 @@
 
 use crate::{
     model::{
-        CaseId, Chance, Errand, Event, Identity, Network, Outcome, Peer, Row, RowId, SealedFile, Timestamp, WireId,
-        Wish,
+        CaseId, Chance, Errand, Event, Identity, Joined, Network, Outcome, Peer, Row, RowId, SealedFile, Timestamp,
+        WireId, Wish,
     },
     private::{Private, Secret},
 };
@@ -136,6 +136,10 @@ pub enum Order {
         /// Whether there are rows of which nobody knows whether they were sent.
         in_doubt: bool,
     },
+    /// These are all accounts on this network that have joined the staff by chat: besides those that the configuration
+    /// names, which stay, and in place of what an earlier order said. Given when the channel has connected, before
+    /// [`Order::CatchUp`], and ahead of what is said to whoever joins.
+    Staff(Vec<Joined>),
     /// Nothing of this person is kept by the house any more, because they asked or because their time was over:
     /// nothing may be kept by the channel either. It answers with keeps of `None`. What goes out to them in the
     /// same breath is ordered before.

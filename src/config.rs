@@ -161,7 +161,7 @@ impl Draft<'_, '_> {
         conversations.languages = staff.iter().map(|staff| staff.language).collect();
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
-        (rules.keys, rules.names, rules.shows_delivery) = (keys, names, shows_delivery);
+        (rules.pgp, rules.names, rules.shows_delivery) = (keys, names, shows_delivery);
         Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics })
     }
 

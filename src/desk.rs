@@ -24,6 +24,7 @@ mod export;
 pub mod figures;
 pub mod files;
 pub mod holding;
+pub mod invite;
 mod keys;
 pub mod line;
 mod lists;

@@ -181,6 +181,11 @@ impl<'a> Draft<'a> {
         (0..4).map(|_| char::from(b'0' + self.chance.byte() % 10)).collect()
     }
 
+    /// The code of an invitation: ten letters of Crockford's base 32.
+    pub fn invitation(&mut self) -> String {
+        (0..10).map(|_| self.chance.letter()).collect()
+    }
+
     /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.
     pub fn new_tag(&mut self) -> Tag {
         // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.

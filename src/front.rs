@@ -33,6 +33,12 @@ use crate::{
 pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chance: &mut Chance) -> Turn {
     let mut draft = Draft::new(rules, cases, now, chance);
     if event.by().is_some_and(|by| rules.is_revoked(by)) {
+        // An invitation may bring them back.
+        if let Event::Message { inbound, .. } = event
+            && desk::invite::heard(&mut draft, inbound)
+        {
+            draft.see(&inbound.keys);
+        }
         return draft.finish();
     }
     match event {
@@ -40,6 +46,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
             draft.see(&inbound.keys);
             match rules.staff(&inbound.from) {
                 Some(staff) => desk::staff::message(&mut draft, staff, inbound, *quoted),
+                None if desk::invite::heard(&mut draft, inbound) => {}
                 None if is_blocked(cases, &inbound.from) => only_forget(&mut draft, inbound),
                 None => person_message(&mut draft, inbound),
             }

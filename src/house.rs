@@ -28,6 +28,7 @@ mod chores;
 mod errands;
 mod fates;
 mod gauges;
+mod joined;
 mod seen;
 mod sessions;
 mod strangers;
@@ -71,6 +72,8 @@ struct Pending {
     keeps: Vec<(Network, Keep)>,
     tickets: BTreeMap<Network, Ticket>,
     orders: Vec<(Network, Order)>,
+    /// Where accounts have joined the staff, or left it.
+    staff: BTreeSet<Network>,
 }
 
 impl House {
@@ -231,6 +234,7 @@ impl House {
             }
             What::Connected => {
                 let (after, in_doubt) = self.begin(network, &pending.settled)?;
+                pending.orders.push(self.joined(network));
                 pending.orders.push((network, Order::CatchUp { after, in_doubt }));
             }
             What::Identity(identity) => drop(self.rules.identities.insert(network, identity)),
@@ -280,6 +284,7 @@ impl House {
         let turn = front::decide(&self.rules, &self.cases, event, now, &mut self.chance);
         if !turn.is_empty() {
             pending.happened.extend(journal::of(&self.cases, &turn));
+            pending.staff.extend(self.joining(&turn));
             self.cases.apply(&turn);
             if turn.office.is_some() {
                 self.rules.follow(&self.cases.office);
@@ -328,7 +333,7 @@ impl House {
     }
 
     fn commit(&mut self, pending: Pending, now: Timestamp) -> Result<Vec<(Network, Order)>, StoreError> {
-        let Pending { turns, happened, settled, named, cursors, keeps, tickets, mut orders } = pending;
+        let Pending { turns, happened, settled, named, cursors, keeps, tickets, mut orders, staff } = pending;
         let wishes = turns.iter().flat_map(|turn| turn.wishes.iter().cloned());
         orders.extend(wishes.map(|wish| (wish.network(), Order::Wish(wish))));
         let changed: HashSet<CaseId> = turns.iter().flat_map(|turn| turn.cases.iter().map(|case| case.id)).collect();
@@ -357,6 +362,7 @@ impl House {
         drop(batch);
         self.cursors.extend(cursors);
         let rows = turns.into_iter().flat_map(|turn| turn.rows).filter(|row| handed.contains(&row.id));
+        orders.extend(staff.into_iter().map(|network| self.joined(network)));
         // Acknowledged before answered: what the network repeats after a cut is then only what we do not have.
         orders.extend(tickets.into_iter().map(|(network, ticket)| (network, Order::Acknowledge(ticket))));
         orders.extend(rows.map(|row| (row.network(), Order::Send(row))));

@@ -10,6 +10,7 @@ mod drill;
 mod file;
 mod identity;
 mod ids;
+mod joined;
 mod line;
 mod link;
 mod marks;
@@ -33,6 +34,7 @@ pub use file::{
 };
 pub use identity::Identity;
 pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireId};
+pub use joined::{Invitation, Joined};
 pub use line::LineState;
 pub use link::{holds_link, is_unseen, without_links};
 pub use marks::{Check, Mandate, Step, Verdict};

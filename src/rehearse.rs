@@ -104,6 +104,8 @@ impl Rehearsal {
             quote,
             security: Security::TransportOnly,
             device: Device::Usual,
+            key: None,
+            in_group: false,
         };
         self.play(Event::Message { inbound, quoted: None })
     }
@@ -140,6 +142,7 @@ impl Rehearsal {
                 | Order::Forget(_)
                 | Order::File { .. }
                 | Order::CallOff { .. }
+                | Order::Staff(_)
                 | Order::Wish(_)
                 | Order::Close => None,
             })

@@ -4,13 +4,14 @@
 pub mod hours;
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     time::Duration,
 };
 
 pub use self::hours::Hours;
 use crate::{
-    model::{Identity, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
+    model::{Identity, Inbound, Joined, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
+    private::Private,
     talk::{Arg, Script},
 };
 
@@ -34,14 +35,20 @@ pub struct Rules {
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
-    pub keys: BTreeMap<String, String>,
+    pub pgp: BTreeMap<String, String>,
     /// Whether a handler sees on their own message that the person's phone has it.
     pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
     configured: Vec<Staff>,
-    /// The same, as the desk has changed it.
+    /// The same, and behind them the accounts that have joined by chat.
+    everybody: Vec<Staff>,
+    /// Those of them who are not cut off, as the desk has changed it.
     staff: Vec<Staff>,
     by_peer: HashMap<Peer, usize>,
+    /// The one device that an account which has joined by chat may command from.
+    keys: HashMap<Peer, Private<String>>,
+    /// Accounts that are cut off for good.
+    cut_off: BTreeSet<Peer>,
 }
 
 /// What runs, for those who run it.
@@ -147,11 +154,14 @@ impl Rules {
             names: false,
             runs: Runs::default(),
             file_quota: FILE_QUOTA,
-            keys: BTreeMap::new(),
+            pgp: BTreeMap::new(),
             shows_delivery: true,
             configured: staff,
+            everybody: Vec::new(),
             staff: Vec::new(),
             by_peer: HashMap::new(),
+            keys: HashMap::new(),
+            cut_off: BTreeSet::new(),
         };
         rules.follow(&Office::default());
         rules
@@ -165,23 +175,39 @@ impl Rules {
 
     /// Takes over what the desk has decided about the staff.
     pub fn follow(&mut self, office: &Office) {
-        let has_rights = |staff: &&Staff| !office.revoked.contains(&staff.name);
-        let as_decided = |staff: &Staff| {
-            let role = office.roles.get(&staff.name).copied().unwrap_or(staff.role);
-            Staff { role, ..staff.clone() }
+        let has_joined = |peer: &Peer| office.joined.iter().any(|joined| joined.peer == *peer);
+        let configured = self.configured.iter().filter(|staff| !has_joined(&staff.peer)).cloned();
+        self.everybody = configured.chain(office.joined.iter().map(Joined::staff)).collect();
+        self.cut_off.clone_from(&office.cut_off);
+        let is_cut_off = |staff: &Staff| office.revoked.contains(&staff.name) || office.cut_off.contains(&staff.peer);
+        let with_rights: Vec<&Staff> = self.everybody.iter().filter(|staff| !is_cut_off(staff)).collect();
+        // Whatever an account came with, somebody has one role.
+        let role_of = |name: &String| {
+            let first = with_rights.iter().find(|first| first.name == *name).map(|first| first.role);
+            office.roles.get(name).copied().or(first)
         };
-        self.staff = self.configured.iter().filter(has_rights).map(as_decided).collect();
+        let as_decided =
+            |staff: &&Staff| Staff { role: role_of(&staff.name).unwrap_or(staff.role), ..(*staff).clone() };
+        self.staff = with_rights.iter().map(as_decided).collect();
         self.by_peer = self.staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
+        let keys = office.joined.iter().filter_map(|joined| Some((joined.peer.clone(), joined.key.clone()?)));
+        self.keys = keys.collect();
     }
 
     /// Whether this account was a member of the staff's who is cut off: it is heard no more, and told nothing.
     pub fn is_revoked(&self, peer: &Peer) -> bool {
-        !self.by_peer.contains_key(peer) && self.configured.iter().any(|staff| staff.peer == *peer)
+        let was_staff = || self.everybody.iter().any(|staff| staff.peer == *peer);
+        !self.by_peer.contains_key(peer) && (self.cut_off.contains(peer) || was_staff())
     }
 
-    /// Everybody whom the configuration names, those who are cut off as well.
-    pub fn configured(&self) -> &[Staff] {
-        &self.configured
+    /// Whether a message comes from another device of an account than the one that it has joined with.
+    pub fn is_of_another_device(&self, inbound: &Inbound) -> bool {
+        self.keys.get(&inbound.from).is_some_and(|key| inbound.key.as_ref() != Some(key))
+    }
+
+    /// Everybody whom the configuration names or who has joined by chat, those who are cut off as well.
+    pub fn everybody(&self) -> &[Staff] {
+        &self.everybody
     }
 
     /// The member of the staff with this account: rights belong to the account, never to a display name.

@@ -82,6 +82,8 @@ fn people(folder: &Path) {
                 quote: None,
                 security: Security::TransportOnly,
                 device: Device::Usual,
+                key: None,
+                in_group: false,
             };
             let what = What::Event(Event::Message { inbound, quoted: None });
             let arrival = Arrival { network: Network::Xmpp, what, ticket: None, cursor: None, keeps: Vec::new() };

@@ -116,6 +116,8 @@ impl Stage {
             quote: None,
             security: self.channel,
             device: Device::Usual,
+            key: None,
+            in_group: false,
         };
         self.play(Event::Message { inbound, quoted: None });
     }

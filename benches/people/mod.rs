@@ -78,6 +78,8 @@ pub fn message(from: &Peer, number: u64, words: &str) -> Event {
         quote: None,
         security: Security::TransportOnly,
         device: Device::Usual,
+        key: None,
+        in_group: false,
     };
     Event::Message { inbound, quoted: None }
 }
@@ -122,6 +124,7 @@ impl Crowd {
             | Order::Forget(_)
             | Order::File { .. }
             | Order::CallOff { .. }
+            | Order::Staff(_)
             | Order::Close => None,
         });
         self.sent.extend(rows);

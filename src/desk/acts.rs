@@ -82,6 +82,7 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Call
         | Verb::Revoke
         | Verb::Role
+        | Verb::Invite
         | Verb::Take
         | Verb::Drop
         | Verb::Reply
@@ -110,11 +111,11 @@ fn named<'a>(draft: &Draft<'a>, command: &Command, rest: &str) -> Option<&'a Cas
     draft.cases.tagged(Tag::parse(first)?)
 }
 
-/// The member of the staff that a command is about, as the configuration names them.
+/// The member of the staff that a command is about, as they are known.
 fn staff_meant<'a>(draft: &Draft<'a>, verb: Verb, rest: &str) -> Option<&'a Staff> {
     let first = rest.split_whitespace().next()?.trim_start_matches('@').to_lowercase();
-    let is_about = matches!(verb, Verb::Trust | Verb::Revoke | Verb::Role);
-    draft.rules.configured().iter().find(|staff| is_about && staff.name.to_lowercase() == first)
+    let is_about = matches!(verb, Verb::Trust | Verb::Revoke | Verb::Role | Verb::Invite);
+    draft.rules.everybody().iter().find(|staff| is_about && staff.name.to_lowercase() == first)
 }
 
 /// What a code stood for.
@@ -129,7 +130,7 @@ fn decides(draft: &Draft<'_>) -> bool {
     let focuses = after.focus.iter().any(|(name, focus)| before.focus.get(name) != Some(focus));
     let settled = before.on_call != after.on_call || before.revoked != after.revoked || before.roles != after.roles;
     let named = before.names != after.names;
-    asks || focuses || settled || named || before.paused != after.paused
+    asks || focuses || settled || named || before.paused != after.paused || before.invitations != after.invitations
 }
 
 /// Whether a command that shows something is meant to send it.

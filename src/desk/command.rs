@@ -91,6 +91,8 @@ pub enum Verb {
     Revoke,
     /// Says what somebody may do.
     Role,
+    /// Lets somebody join the staff.
+    Invite,
     /// Lists the commands.
     Help,
     /// Says how the line is doing.
@@ -226,6 +228,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Revoke, "revoke", &["révoquer", "revoquer"], Args::Staff, Role::Lead, "!revoke sam"),
     row(Verb::Role, "role", &["rôle"], Args::StaffRole, Role::Admin, "!role sam lead"),
     row(Verb::Drill, "drill", &["exercice"], Args::MaybeWords, Role::Admin, "!drill seized-phone.fr"),
+    row(Verb::Invite, "invite", &["inviter"], Args::StaffRole, Role::Admin, "!invite zoe handler"),
     row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
     row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
     row(Verb::Name, "name", &["nom"], Args::MaybeName, Role::Handler, "!name Camille"),
@@ -284,6 +287,12 @@ impl Command {
             Args::MaybeWords => format!("!{} [NAME]", self.name),
         }
     }
+}
+
+/// Whether a command is for the direct chat only: what runs the line, and what is answered or confirmed with a code.
+pub(super) fn is_for_direct_chat(verb: Verb) -> bool {
+    let has_code = matches!(verb, Verb::Block | Verb::Erase | Verb::Link | Verb::Revoke | Verb::Yes);
+    has_code || COMMANDS.iter().any(|row| row.verb == verb && row.role == Role::Admin)
 }
 
 mod parse;

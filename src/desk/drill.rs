@@ -70,6 +70,7 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
         | Verb::Close
         | Verb::Reopen
         | Verb::Yes
+        | Verb::Invite
         | Verb::Pause
         | Verb::Resume
         | Verb::Version

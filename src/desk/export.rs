@@ -48,7 +48,7 @@ pub(super) fn set_key(draft: &mut Draft<'_>, asker: Asker<'_>, kept: String) {
 
 /// The key of a member of the staff, as it can be used now.
 fn known(draft: &Draft<'_>, staff: &Staff) -> Result<Certificate, Refusal> {
-    let kept = draft.office().pgp.get(&staff.name).or_else(|| draft.rules.keys.get(&staff.name));
+    let kept = draft.office().pgp.get(&staff.name).or_else(|| draft.rules.pgp.get(&staff.name));
     pgp::read(kept.ok_or(Refusal::NoKey)?.as_bytes(), draft.now)
 }
 

@@ -37,6 +37,6 @@ fn refused(draft: &Draft<'_>, own: &str, name: &str) -> Option<&'static str> {
         return Some("desk-name-odd");
     }
     let chosen = draft.office().names.iter().filter(|(by, _)| *by != own).map(|(_, name)| name);
-    let short = draft.rules.configured().iter().map(|staff| &staff.name).filter(|name| *name != own);
+    let short = draft.rules.everybody().iter().map(|staff| &staff.name).filter(|name| *name != own);
     chosen.chain(short).any(|other| fold(other) == folded).then_some("desk-name-taken")
 }

@@ -1,6 +1,7 @@
 //! Who may do what: looked at, changed, and cut off with one command when a phone is seized. Pure.
 //!
-//! The configuration names everybody; what is changed by chat is remembered beside it, and counts more.
+//! The configuration names the first; what is changed by chat is remembered beside it, and counts more. Who is added by
+//! chat: `invite`.
 
 use super::{confirm, outgoing, words};
 use crate::{
@@ -12,15 +13,16 @@ use crate::{
 pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>) {
     let (rules, office) = (draft.rules, draft.office());
     let mut text = format!("· {}", rules.text_for(asker.staff, "desk-roster-head", &[]));
-    for (at, staff) in rules.configured().iter().enumerate() {
-        if rules.configured().iter().position(|first| first.name == staff.name) != Some(at) {
+    for (at, staff) in rules.everybody().iter().enumerate() {
+        if rules.everybody().iter().position(|first| first.name == staff.name) != Some(at) {
             continue;
         }
         let role = office.roles.get(&staff.name).copied().unwrap_or(staff.role);
         let is_theirs = |case: &&Case| case.drill.is_none() && case.stage.holder() == Some(staff.name.as_str());
         let held = draft.cases.iter().filter(is_theirs).count();
         let mut parts = vec![staff.name.clone(), role.name().to_owned()];
-        let networks = rules.configured().iter().filter(|account| account.name == staff.name);
+        let accounts = rules.everybody().iter().filter(|account| account.name == staff.name);
+        let networks = accounts.filter(|account| !office.cut_off.contains(&account.peer));
         parts.extend(networks.map(|account| account.peer.network.name().to_owned()));
         if held > 0 {
             let args = [("count", crate::talk::Arg::Number(i64::try_from(held).unwrap_or(i64::MAX)))];
@@ -37,10 +39,10 @@ pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>) {
     draft.reply_with(asker, None, text);
 }
 
-/// Somebody whom the configuration names, and whom the asker may change: nobody changes themselves, or who may do more.
+/// Somebody of the team, with rights or without, whom the asker may change: nobody changes themselves, or who may do more.
 fn changeable<'a>(draft: &mut Draft<'a>, asker: Asker<'_>, name: &str) -> Option<&'a Staff> {
     let name = name.trim_start_matches('@').to_lowercase();
-    let found = draft.rules.configured().iter().find(|staff| staff.name.to_lowercase() == name);
+    let found = draft.rules.everybody().iter().find(|staff| staff.name.to_lowercase() == name);
     let role = |staff: &Staff| draft.office().roles.get(&staff.name).copied().unwrap_or(staff.role);
     let key = match found {
         None => "desk-nobody-of-that-name",
@@ -68,6 +70,10 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
     office.names.remove(name);
     office.focus.remove(name);
     office.pending.remove(name);
+    office.invitations.remove(name);
+    // What has joined by chat goes for good.
+    let joined = office.joined.extract_if(.., |joined| joined.name == name);
+    office.cut_off.extend(joined.map(|joined| joined.peer));
     let held: Vec<Case> =
         draft.cases.all().into_iter().filter(|case| case.stage.holder() == Some(name)).cloned().collect();
     let tags: Vec<String> = held.iter().filter(|case| case.drill.is_none()).map(|case| case.tag.to_string()).collect();
@@ -93,12 +99,19 @@ pub(super) fn set_role(draft: &mut Draft<'_>, asker: Asker<'_>, typed: &str) {
     let (name, role) = typed.rsplit_once(char::is_whitespace).unwrap_or((typed, ""));
     let Some(role) = Role::named(role) else { return };
     let Some(staff) = changeable(draft, asker, name.trim()) else { return };
+    let rules = draft.rules;
     let office = draft.office_mut();
-    office.revoked.remove(&staff.name);
+    if office.revoked.remove(&staff.name) {
+        let theirs = rules.everybody().iter().filter(|account| account.name == staff.name);
+        for account in theirs {
+            office.cut_off.remove(&account.peer);
+        }
+    }
     office.roles.insert(staff.name.clone(), role);
     let args = [("name", words(&staff.name)), ("by", words(&asker.staff.name)), ("role", words(role.name()))];
-    let rules = draft.rules;
-    for told in rules.team().filter(|told| told.name != staff.name).chain([staff]) {
+    // Not on an account that stays cut off.
+    let theirs = rules.staff_named(&staff.name).unwrap_or(staff);
+    for told in rules.team().filter(|told| told.name != staff.name).chain([theirs]) {
         draft.notice(told, None, "desk-role", &args);
     }
 }

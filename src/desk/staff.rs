@@ -6,8 +6,8 @@ use super::{
     Refusal, accounts, acts, ask,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, contact, drill, export, files, holding, line, lists, marks, moves, names, outgoing, pause, referral,
-    roster, shift, speech, stage, stats, tag, trust, upkeep, words,
+    confirm, contact, drill, export, files, holding, invite, line, lists, marks, moves, names, outgoing, pause,
+    referral, roster, shift, speech, stage, stats, tag, trust, upkeep, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -29,7 +29,7 @@ pub fn message(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: 
 
 fn heed(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<CaseId>) {
     let asker = Asker { staff, wire_id: inbound.wire_id.as_ref() };
-    if inbound.device == Device::Unconfirmed {
+    if inbound.device == Device::Unconfirmed || draft.rules.is_of_another_device(inbound) {
         let key = match inbound.security {
             Security::EndToEnd => "desk-unconfirmed-device",
             Security::TransportOnly => "desk-not-encrypted",
@@ -48,6 +48,10 @@ fn heed(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<
     if !inbound.files.is_empty() {
         return files::from_staff(draft, asker, inbound, quoted);
     }
+    if invite::is_join(body) {
+        let key = if inbound.in_group { "desk-direct-only" } else { "desk-join-already" };
+        return draft.reply(asker, None, key, &[]);
+    }
     if body.starts_with('!') {
         let parsed = command::parse(body, staff.role, quoted.is_some());
         outgoing::end_focus(draft, staff);
@@ -55,6 +59,9 @@ fn heed(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, quoted: Option<
             confirm::cancel(draft, asker);
         }
         return match parsed {
+            Ok(call) if inbound.in_group && command::is_for_direct_chat(call.verb) => {
+                draft.reply(asker, None, "desk-direct-only", &[]);
+            }
             Ok(call) => obey(draft, asker, &call, quoted),
             Err(misuse) => explain(draft, asker, &misuse),
         };
@@ -101,6 +108,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Revoke => return roster::ask_revoke(draft, asker, call.words),
         Verb::Role => return roster::set_role(draft, asker, call.words),
         Verb::Name => return names::name(draft, asker, call.words),
+        Verb::Invite => return invite::ask(draft, asker, call.words),
         Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
         Verb::Pause => return pause::ask(draft, asker),
@@ -202,6 +210,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Roster
         | Verb::Revoke
         | Verb::Role
+        | Verb::Invite
         | Verb::Stats
         | Verb::Drill
         | Verb::Pause

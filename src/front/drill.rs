@@ -106,6 +106,8 @@ fn write(draft: &mut Draft<'_>, case: &Case, words: &str) {
         quote: None,
         security: Security::EndToEnd,
         device: Device::Usual,
+        key: None,
+        in_group: false,
     };
     person_message(draft, &inbound);
 }

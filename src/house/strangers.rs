@@ -20,6 +20,13 @@ impl House {
         self.cases.of(peer).is_none() && self.rules.staff(peer).is_none()
     }
 
+    /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
+    pub(super) fn forget(&mut self) -> Vec<(Network, Order)> {
+        let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
+        let gone = gone.into_iter().filter(|peer| self.is_stranger(peer));
+        gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
+    }
+
     /// Something is kept of these.
     pub(super) fn met<'a>(&mut self, peers: impl Iterator<Item = &'a Peer>, now: Timestamp) {
         for peer in peers {
@@ -34,12 +41,5 @@ impl House {
         let over = |since: Timestamp| now.since(since) >= PATIENCE;
         self.forgotten.extend(self.strangers.iter().filter(|(_, since)| over(**since)).map(|(peer, _)| peer.clone()));
         self.strangers.retain(|_, since| !over(*since));
-    }
-
-    /// The channels forget whoever has no case any more. Staff keep their devices, whatever they once were.
-    pub(super) fn forget(&mut self) -> Vec<(Network, Order)> {
-        let gone: BTreeSet<Peer> = std::mem::take(&mut self.forgotten).into_iter().collect();
-        let gone = gone.into_iter().filter(|peer| self.is_stranger(peer));
-        gone.map(|peer| (peer.network, Order::Forget(peer))).collect()
     }
 }

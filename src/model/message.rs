@@ -56,4 +56,8 @@ pub struct Inbound {
     pub security: Security,
     /// On which device it was written.
     pub device: Device,
+    /// The fingerprint of that device's key, if the network shows it (XMPP: OMEMO).
+    pub key: Option<Private<String>>,
+    /// Whether it was said in the staff's group, where others read it, and not to the line alone.
+    pub in_group: bool,
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Role, Timestamp};
+use super::{CaseId, Invitation, Joined, Peer, Role, Timestamp};
 
 /// What the desk remembers besides its cases; staff by their names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,18 @@ pub struct Office {
     /// That nothing is asked of people by the program, if so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paused: Option<Pause>,
+    /// Who may join, by the name that they are to have.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub invitations: BTreeMap<String, Invitation>,
+    /// How many wrong codes were written since the first of the open invitations.
+    #[serde(skip_serializing_if = "is_none")]
+    pub wrong_codes: u8,
+    /// The accounts that have joined by chat, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<Joined>,
+    /// Accounts that are cut off for good, whoever has their name now.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub cut_off: BTreeSet<Peer>,
 }
 
 /// The program asks nothing of people for a while: whoever writes is handed over.
@@ -39,6 +51,11 @@ pub struct Pause {
     pub by: String,
     /// Since when.
     pub since: Timestamp,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+const fn is_none(count: &u8) -> bool {
+    *count == 0
 }
 
 /// Something dangerous that was asked for.

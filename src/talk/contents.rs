@@ -18,7 +18,9 @@ pub struct Contents {
 impl Contents {
     pub(super) fn of(files: &Files, flow: &Flow, texts: BTreeMap<Lang, BTreeMap<String, String>>) -> Self {
         let mut digest = Sha256::new();
-        for (path, text) in ["flows", "text"].into_iter().flat_map(|folder| files.below(folder)) {
+        let alone = ["referrals.toml", "countries.toml"].into_iter().filter_map(|path| Some((path, files.get(path)?)));
+        for (path, text) in ["flows", "text", "drills"].into_iter().flat_map(|folder| files.below(folder)).chain(alone)
+        {
             for part in [path, text] {
                 digest.update(part.len().to_be_bytes());
                 digest.update(part);

@@ -251,6 +251,8 @@ fn whoever_leads_alone_believes_their_own_new_key_from_their_other_account() {
             quote: None,
             security: Security::EndToEnd,
             device: Device::Usual,
+            key: None,
+            in_group: false,
         };
         let wishes = decides(&Event::Message { inbound, quoted: None }).wishes;
         assert_eq!(wishes.contains(&Wish::Trust(phone.clone())), believed);

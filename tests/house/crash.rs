@@ -93,6 +93,8 @@ impl Wire<'_> {
             quote: None,
             security: Security::TransportOnly,
             device: Device::Usual,
+            key: None,
+            in_group: false,
         };
         let event = Event::Message { inbound, quoted: None };
         Arrival { cursor: Some(Cursor(number.to_string().into())), ..arrival(What::Event(event)) }

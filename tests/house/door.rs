@@ -11,8 +11,8 @@ use vestibule::{
     desk,
     house::House,
     model::{
-        Case, CaseId, Device, Errand, Event, Failure, Inbound, Lang, Network, Outcome, Peer, Quote, Role, Row, RowKind,
-        SealedFile, Security, SeenKey, Staff, Tag, Timestamp, Unreadable, WireId, Wish,
+        Case, CaseId, Device, Errand, Event, Failure, Inbound, Joined, Lang, Network, Outcome, Peer, Quote, Role, Row,
+        RowKind, SealedFile, Security, SeenKey, Staff, Tag, Timestamp, Unreadable, WireId, Wish,
     },
     private::Private,
     rules::{Rules, Times},
@@ -72,6 +72,8 @@ pub(crate) struct Door {
     pub(crate) wishes: Vec<Wish>,
     /// What it need not bring any more.
     pub(crate) called_off: Vec<(CaseId, Peer)>,
+    /// Who has joined the staff, as the channel knows.
+    pub(crate) joined: Vec<Joined>,
 }
 
 /// What everybody received of one event.
@@ -181,6 +183,7 @@ impl Door {
             errands: Vec::new(),
             wishes: Vec::new(),
             called_off: Vec::new(),
+            joined: Vec::new(),
         };
         door.start(rules);
         door
@@ -291,6 +294,8 @@ impl Door {
             quote: None,
             security: Security::TransportOnly,
             device: Device::Usual,
+            key: None,
+            in_group: false,
         }
     }
 
@@ -330,12 +335,6 @@ impl Door {
     /// What became of a row is known.
     pub(crate) fn outcome(&mut self, row: &Row, outcome: Outcome) -> Heard {
         self.take(vec![arrival(What::Outcome(row.id, outcome))])
-    }
-
-    /// The news that a row was sent, and a new session, are decided together.
-    pub(crate) fn sent_then_connected(&mut self, row: &Row) -> Heard {
-        (self.open, self.asked) = (false, None);
-        self.take(vec![arrival(What::Outcome(row.id, Outcome::Sent)), arrival(What::Connected)])
     }
 
     /// Time passes.

@@ -30,6 +30,7 @@ mod door;
 mod drill;
 mod export;
 mod files;
+mod invite;
 mod keeps;
 mod laws;
 mod lines;

@@ -79,6 +79,12 @@ impl Door {
         self.take(vec![Arrival { cursor, ..arrival(What::CaughtUp(how)) }])
     }
 
+    /// The news that a row was sent, and a new session, are decided together.
+    pub(crate) fn sent_then_connected(&mut self, row: &Row) -> Heard {
+        (self.open, self.asked) = (false, None);
+        self.take(vec![arrival(What::Outcome(row.id, Outcome::Sent)), arrival(What::Connected)])
+    }
+
     /// The lost session goes on: what the channel kept goes out.
     pub(crate) fn resume(&mut self) -> Heard {
         self.line = Line::Good;
@@ -152,6 +158,10 @@ impl Door {
                 }
                 Order::File { errand, sealed } => self.errands.push((errand, sealed)),
                 Order::Wish(wish) => self.wishes.push(wish),
+                Order::Staff(joined) => {
+                    assert!(rows.is_empty(), "before anything is said");
+                    self.joined = joined;
+                }
                 Order::Acknowledge(_) | Order::Close => {}
             }
         }

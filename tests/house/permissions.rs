@@ -21,6 +21,8 @@ fn says(rules: &Rules, door: &Door, who: &Peer, line: &str) -> Turn {
         quote: None,
         security: Security::EndToEnd,
         device: Device::Usual,
+        key: None,
+        in_group: false,
     };
     let event = Event::Message { inbound, quoted: None };
     front::decide(rules, door.house().cases(), &event, door.now, &mut Chance::from_seed([7; 32]))

@@ -183,6 +183,8 @@ fn inbound() -> Inbound {
         quote: Some(Quote { id: None, text: words().into() }),
         security: Security::EndToEnd,
         device: Device::New,
+        key: None,
+        in_group: false,
     }
 }
 

@@ -68,6 +68,8 @@ fn message(network: Network, who: &str, words: &str, number: u64) -> What {
         quote: None,
         security: Security::EndToEnd,
         device: Device::Usual,
+        key: None,
+        in_group: false,
     };
     What::Event(Event::Message { inbound, quoted: None })
 }

@@ -21,6 +21,7 @@ const REVEALS: &[&str] = &[
     "desk/asides.rs",   // shows them to the handler
     "desk/card.rs",     // shows them to the handler
     "desk/enclosed.rs", // hands a file's link to the person's channel
+    "desk/invite.rs",   // compares a code, and names the account to whoever gave it
     "desk/marks.rs",    // shows them to the handler
     "desk/outgoing.rs", // sends what was typed a moment ago
     "desk/files.rs",    // names a file to the handler, and gives them its link

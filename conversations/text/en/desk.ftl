@@ -111,6 +111,23 @@ desk-roster-held = { $count ->
  }
 desk-roster-on-call = on call
 desk-roster-revoked = cut off
+desk-invited = { $name } ({ $role }): within 30 minutes, to be written to this line from their own account (on XMPP, with OMEMO): !join { $code }
+    Pass the code on by a way you trust. It counts once.
+desk-invited-again = { $name } is on the team already ({ $role }): another account of theirs joins with the same role, by writing to this line within 30 minutes (on XMPP, with OMEMO): !join { $code }
+    Pass the code on by a way you trust. It counts once.
+desk-invited-back = ⚠ { $name } is cut off. This code ends that: the account that writes it joins the team ({ $role }), the accounts from before stay cut off. Within 30 minutes (on XMPP, with OMEMO): !join { $code }
+    Pass the code on by a way you trust. It counts once.
+desk-invite-name = “{ $name }” will not do as a name: letters, digits and “-”, 32 at most, and nothing that looks like a TAG. Nothing was done.
+desk-invitations-ended = ⚠ Five wrong codes were written: no invitation counts any more. If you expect somebody: !invite again.
+desk-join-already = This account is on the team already. Nothing was done.
+desk-join-encrypt = This message came in clear: its code counts no more. Switch OMEMO on, then ask for another code.
+desk-join-has-case = { $name } has not joined: the account that wrote the code has an open case here. The code still counts, from another account.
+desk-join-in-clear = { $name } has not joined: the code came in clear and counts no more. With OMEMO on, !invite again.
+desk-joined = { $name } ({ $role }) has joined the team, by { $network }.
+desk-joined-account = { $name } ({ $role }) has joined the team, by { $network }: { $address }. Compare by another way; if that is not their account: !revoke { $name }
+desk-joined-key = { $name } ({ $role }) has joined the team, by { $network }: { $address }, fingerprint { $fingerprint }. Compare by another way; if that is not their account: !revoke { $name }
+desk-welcome = Welcome, { $name }: you are on the team ({ $role }), with this account on this device. To answer somebody, quote their message.
+desk-direct-only = This command is written to the line directly, not in the group. Nothing was done.
 desk-mandate-in = Within the mandate, says { $name }: { $words }
 desk-mandate-out = Outside the mandate, says { $name }: { $words }
 desk-mandate-unsure = Mandate unsure, says { $name }: { $words }
@@ -311,6 +328,7 @@ desk-help-yes = confirm, with the code received
 desk-help-roster = the team, and what each of them may do
 desk-help-revoke = cut somebody off (a seized or lost phone); to be confirmed
 desk-help-role = say what somebody may do; gives whoever was cut off their rights back
+desk-help-invite = let somebody join the team: a code to pass on, good once
 desk-help-mandate = say whether it is ours to help (in, out, unsure), and why
 desk-help-call = note that the person was called; shows what comes after
 desk-help-check = the background check of a first contact; with a step and a note: note it

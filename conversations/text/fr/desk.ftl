@@ -111,6 +111,23 @@ desk-roster-held = { $count ->
  }
 desk-roster-on-call = d'astreinte
 desk-roster-revoked = hors de la ligne
+desk-invited = { $name } ({ $role }) : dans les 30 minutes, écrire à cette ligne, depuis son propre compte (sur XMPP, avec OMEMO) : !join { $code }
+    Transmettez le code par un moyen sûr. Il ne sert qu'une fois.
+desk-invited-again = { $name } est déjà dans l'équipe ({ $role }) : son autre compte y entre avec le même rôle, en écrivant à cette ligne dans les 30 minutes (sur XMPP, avec OMEMO) : !join { $code }
+    Transmettez le code par un moyen sûr. Il ne sert qu'une fois.
+desk-invited-back = ⚠ { $name } est hors de la ligne. Ce code lève cette mesure : le compte qui l'écrit entre dans l'équipe ({ $role }), les comptes d'avant restent coupés. Dans les 30 minutes (sur XMPP, avec OMEMO) : !join { $code }
+    Transmettez le code par un moyen sûr. Il ne sert qu'une fois.
+desk-invite-name = « { $name } » ne va pas comme nom : des lettres, des chiffres et « - », 32 au plus, et rien qui ressemble à un TAG. Rien n'a été fait.
+desk-invitations-ended = ⚠ Cinq codes faux ont été écrits : plus aucune invitation ne vaut. Si vous attendez quelqu'un : de nouveau !invite.
+desk-join-already = Ce compte est déjà dans l'équipe. Rien n'a été fait.
+desk-join-encrypt = Ce message est arrivé en clair : son code ne vaut plus. Activez OMEMO, puis demandez un autre code.
+desk-join-has-case = { $name } n'est pas dans l'équipe : le compte qui a écrit le code a un dossier ouvert ici. Le code vaut encore, depuis un autre compte.
+desk-join-in-clear = { $name } n'est pas dans l'équipe : le code est arrivé en clair et ne vaut plus. Avec OMEMO activé, de nouveau !invite.
+desk-joined = { $name } ({ $role }) est dans l'équipe, par { $network }.
+desk-joined-account = { $name } ({ $role }) est dans l'équipe, par { $network } : { $address }. Comparez par un autre moyen ; si ce n'est pas son compte : !revoke { $name }
+desk-joined-key = { $name } ({ $role }) est dans l'équipe, par { $network } : { $address }, empreinte { $fingerprint }. Comparez par un autre moyen ; si ce n'est pas son compte : !revoke { $name }
+desk-welcome = Bienvenue, { $name } : vous êtes dans l'équipe ({ $role }), avec ce compte sur cet appareil. Pour répondre à quelqu'un, citez son message.
+desk-direct-only = Cette commande s'écrit à la ligne directement, pas dans le groupe. Rien n'a été fait.
 desk-mandate-in = Dans le mandat, selon { $name } : { $words }
 desk-mandate-out = Hors mandat, selon { $name } : { $words }
 desk-mandate-unsure = Mandat incertain, selon { $name } : { $words }
@@ -311,6 +328,7 @@ desk-help-yes = confirmer, avec le code reçu
 desk-help-roster = l'équipe, et ce que chaque personne peut faire
 desk-help-revoke = couper quelqu'un de la ligne (téléphone saisi ou perdu) ; à confirmer
 desk-help-role = dire ce que quelqu'un peut faire ; rend ses droits à qui a été coupé de la ligne
+desk-help-invite = faire entrer quelqu'un dans l'équipe : un code à transmettre, bon une fois
 desk-help-mandate = dire si c'est à nous d'aider (in, out, unsure), et pourquoi
 desk-help-call = noter que la personne a été appelée ; rappelle ce qui vient après
 desk-help-check = la vérification d'un premier contact ; avec une étape et une note : la noter

@@ -211,6 +211,8 @@ fn data(
         quote,
         security: Security::EndToEnd,
         device: Device::Usual,
+        key: None,
+        in_group: message.group_info.is_some(),
     }))
 }
 

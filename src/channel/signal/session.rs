@@ -46,6 +46,8 @@ pub(super) struct Session {
     name: Option<String>,
     username: Option<String>,
     staff_group: Option<String>,
+    /// Those that the configuration names, and all who are staff now.
+    configured: HashSet<Arc<str>>,
     staff: HashSet<Arc<str>>,
     outside: Outside,
     stage: Stage,
@@ -125,12 +127,14 @@ impl Session {
     /// A session that has no signal-cli yet. `kept`: what the house has kept for it.
     pub(super) fn new(settings: &Settings, outside: Outside, kept: Vec<Keep>) -> Self {
         let files = Attachments::new(settings.data_dir.clone(), settings.max_size, outside.chance);
+        let configured: HashSet<Arc<str>> = settings.staff.iter().map(|aci| aci.as_str().into()).collect();
         let mut session = Self {
             account: settings.account.reveal().clone(),
             name: settings.name.clone(),
             username: settings.username.clone(),
             staff_group: settings.staff_group.clone(),
-            staff: settings.staff.iter().map(|aci| aci.as_str().into()).collect(),
+            staff: configured.clone(),
+            configured,
             outside,
             stage: Stage::Starting,
             known: HashSet::new(),
@@ -248,6 +252,10 @@ impl Session {
             Order::File { errand, sealed } => self.bring(errand, sealed),
             Order::CallOff { case, to } => self.call_off(case, &to),
             Order::Wish(wish) => self.wished(&wish),
+            Order::Staff(joined) => {
+                let joined = joined.iter().map(|joined| joined.peer.address.reveal());
+                self.staff = self.configured.iter().chain(joined).cloned().collect();
+            }
             Order::Close => {}
         }
     }

@@ -240,6 +240,8 @@ fn words(
         quote,
         security,
         device,
+        key: None,
+        in_group: false,
     };
     Heard::Words(inbound, receipt)
 }

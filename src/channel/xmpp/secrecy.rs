@@ -3,13 +3,14 @@
 //! Called by `session.rs`, which sends what this gives it, in this order: first the changed states ([`Keep`]) go to the
 //! house, then, once they are committed, the stanzas that were made with them go out. `omemo` holds the cryptography.
 //! The parts: `account` (what is known of one), `reading`, `writing`, `keys` (lists and bundles, whose devices there
-//! are), `pubsub` (what is asked of and published at servers), `tally` (what the log says of strangers).
+//! are), `pubsub` (what is asked of and published at servers), `staff` (who has joined by chat), `tally` (what the log says of strangers).
 //! Nothing here waits: a row whose keys are not here yet is kept, and comes out of [`Secrecy::sealed`] when they are.
 
 mod account;
 mod keys;
 mod pubsub;
 mod reading;
+mod staff;
 mod tally;
 mod writing;
 
@@ -47,6 +48,8 @@ pub(super) type Confirmed = BTreeMap<String, Vec<PublicKey>>;
 pub(super) struct Secrecy {
     me: String,
     outside: Outside,
+    /// What the configuration names, and what counts now.
+    configured: Confirmed,
     confirmed: Confirmed,
     own: OwnDevice,
     /// Our device as it was when the archive began to be read: in an outage two people can draw the same prekey, and
@@ -80,8 +83,8 @@ pub(super) struct Sealed {
 
 /// What a message held.
 pub(super) enum Opened {
-    /// Words, and what is to be thought of the device.
-    Words(String, Device),
+    /// Words, what is to be thought of the device, and its key.
+    Words(String, Device, PublicKey),
     /// Nothing for anybody to read.
     Nothing,
     /// It was read before.
@@ -135,6 +138,7 @@ impl Secrecy {
         let mut secrecy = Self {
             me: me.to_owned(),
             outside,
+            configured: confirmed.clone(),
             confirmed,
             own,
             before: None,

@@ -175,6 +175,7 @@ impl Session {
             Order::Forget(peer) => self.secrecy.forget(peer.address.reveal()),
             Order::File { errand, sealed } => self.bring(errand, sealed),
             Order::CallOff { case, to } => self.call_off(case, &to),
+            Order::Staff(joined) => self.secrecy.staff(&joined),
             Order::Wish(Wish::Mark { to, of }) => self.mark(to.address.reveal(), &of),
             Order::Wish(Wish::Trust(_) | Wish::Captcha { .. } | Wish::Typing { .. }) | Order::Close => {}
         }

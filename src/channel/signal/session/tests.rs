@@ -8,6 +8,7 @@ use crate::{
     model::{Chance, Failure, Outcome, Row, RowId, RowKind, Timestamp, Way, WireId},
 };
 
+mod joined;
 mod laws;
 mod wishes;
 

@@ -125,6 +125,18 @@ impl PublicKey {
         shown
     }
 
+    /// The key of a fingerprint, as [`PublicKey::fingerprint`] shows it.
+    ///
+    /// # Errors
+    /// If it is none.
+    pub fn of_fingerprint(shown: &str) -> Result<Self, Refusal> {
+        let malformed = || Refusal::Malformed("fingerprint");
+        let digits: Vec<u8> = shown.bytes().filter(|byte| *byte != b' ').collect();
+        let byte = |pair: &[u8]| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok();
+        let bytes: Option<Vec<u8>> = digits.chunks(2).map(byte).collect();
+        Self::new(bytes.and_then(|bytes| bytes.try_into().ok()).ok_or_else(malformed)?)
+    }
+
     pub(super) fn stored(reader: &mut Reader<'_>) -> Result<Self, Refusal> {
         // What is stored was checked when it came.
         Ok(Self(reader.array()?))
@@ -247,6 +259,10 @@ mod tests {
     fn a_fingerprint_is_what_clients_show() {
         let key = PublicKey::new(hex("422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079")).unwrap();
         assert_eq!(key.fingerprint(), "422c8e7a 6227d7bc a1350b3e 2bb7279f 7897b87b b6854b78 3c60e803 11ae3079");
+        assert!(PublicKey::of_fingerprint(&key.fingerprint()) == Ok(key));
+        for none in ["", "422c8e7a", &"zz".repeat(32), &"00".repeat(32), &"é".repeat(32)] {
+            assert!(PublicKey::of_fingerprint(none).is_err(), "{none}");
+        }
     }
 
     #[test]

@@ -62,9 +62,10 @@ impl Secrecy {
             trust if is_person && (is_new || trust.is_doubtful()) => Device::New,
             _ => Device::Usual,
         };
+        let key = *remote.identity();
         self.adopt(from, remote, read.own);
         match read.words {
-            Some(words) => Opened::Words(words.into_revealed(), device),
+            Some(words) => Opened::Words(words.into_revealed(), device, key),
             None => Opened::Nothing,
         }
     }

@@ -12,6 +12,7 @@ use crate::{
 };
 
 mod accounts;
+mod joined;
 
 const ME: &str = "help@localhost";
 const ANA: &str = "ana@localhost";
@@ -88,7 +89,7 @@ impl Ana {
 
 fn opened(us: &mut Secrecy, message: &Element) -> String {
     match us.open(ANA, message, Arrived::Live) {
-        Opened::Words(words, device) => format!("{words} {device:?}"),
+        Opened::Words(words, device, _) => format!("{words} {device:?}"),
         Opened::Nothing => "nothing".to_owned(),
         Opened::Again => "again".to_owned(),
         Opened::Unreadable => "unreadable".to_owned(),
@@ -162,7 +163,7 @@ fn a_second_copy_is_known_and_a_restart_loses_nothing() {
 #[test]
 fn two_who_drew_the_same_prekey_in_an_outage_are_both_heard() {
     let from = |us: &mut Secrecy, who: &str, message: &Element| match us.open(who, message, Arrived::Late) {
-        Opened::Words(words, _) => words,
+        Opened::Words(words, ..) => words,
         Opened::Nothing | Opened::Again | Opened::Unreadable => "not heard".to_owned(),
     };
     for in_outage in [true, false] {

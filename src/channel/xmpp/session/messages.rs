@@ -106,7 +106,13 @@ impl Session {
             Came::Archived(_) => Arrived::Late,
         };
         match self.secrecy.open(from, encrypted, arrived) {
-            Opened::Words(words, device) => Some(inbound::opened(unwrapped, &self.me, &words, device)),
+            Opened::Words(words, device, key) => {
+                let mut heard = inbound::opened(unwrapped, &self.me, &words, device);
+                if let Heard::Words(inbound, _) = &mut heard {
+                    inbound.key = Some(key.fingerprint().into());
+                }
+                Some(heard)
+            }
             Opened::Nothing => Some(Heard::Nothing),
             Opened::Again => Some(inbound::unread(unwrapped, &self.me, true)).filter(|heard| !heard.is_nothing()),
             Opened::Unreadable => Some(inbound::unread(unwrapped, &self.me, false)),
