@@ -7,6 +7,7 @@ mod hours_table;
 mod metrics_table;
 mod reader;
 mod signal_table;
+mod staff_table;
 mod values;
 
 use std::{
@@ -26,11 +27,11 @@ use self::{
 use crate::{
     channel::{
         signal,
-        xmpp::{self, FileLimits, omemo::PublicKey},
+        xmpp::{self, FileLimits},
     },
     desk,
     error::{self, Mistake, nearest},
-    model::{Lang, Role, Staff},
+    model::Lang,
     private::Secret,
     rules::{FILE_QUOTA, Rules, Times},
     store::{Backups, Key},
@@ -337,78 +338,6 @@ impl Draft<'_, '_> {
         let shows_delivery = table.may::<bool>("delivery").is_none_or(Spanned::into_inner);
         table.finish();
         (names, shows_delivery)
-    }
-
-    fn staff(
-        self,
-        blocks: Vec<Section<'_, '_>>,
-        script: Option<&Script>,
-        lines: &mut Accounts<'_>,
-    ) -> (Vec<Staff>, Keys) {
-        let (mut staff, mut pgp): (Vec<Staff>, _) = (Vec::new(), Keys::new());
-        let (mut names, mut accounts) = (BTreeSet::new(), BTreeSet::new());
-        accounts.extend(lines.xmpp.as_ref().map(|xmpp| xmpp.jid.to_string()));
-        for mut block in blocks {
-            let (name, role) = (block.must::<String>("name"), block.must::<Role>("role"));
-            let (signal, jid) = (block.may::<String>("signal"), block.may::<String>("xmpp"));
-            if signal.is_none() && jid.is_none() {
-                self.reader.wrong(block.at.clone(), "[[staff]] needs `xmpp` or `signal`, or both");
-            }
-            let language = block.may::<Lang>("language");
-            let keys = block.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys));
-            let key = block.may::<PathBuf>("pgp").and_then(|path| self.key(path));
-            let block_at = block.at.clone();
-            block.finish();
-            let name = name.filter(|name| {
-                let once = names.insert(name.get_ref().clone());
-                if !once {
-                    self.reader.wrong(name.span(), "name: taken by somebody above; choose another");
-                }
-                once
-            });
-            let name = name.and_then(|name| self.checked("name", name, values::name));
-            let aci = signal.and_then(|signal| {
-                let at = signal.span();
-                let account = self.checked("signal", signal, |text| values::aci(&text))?;
-                if !accounts.insert(account.clone()) {
-                    self.reader.wrong(at, "signal: in use above; each account is one person");
-                }
-                Some(account)
-            });
-            let account = jid.and_then(|jid| {
-                let at = jid.span();
-                let account = self.checked("xmpp", jid, |text| bare(&text))?;
-                if !accounts.insert(account.to_string()) {
-                    self.reader.wrong(at, "xmpp: in use above; each account is one person");
-                }
-                Some(account)
-            });
-            let spoken = |lang: &Spanned<Lang>| script.is_none_or(|script| script.words.has_language(*lang.get_ref()));
-            if let Some(language) = language.as_ref().filter(|language| !spoken(language)) {
-                self.reader.wrong(language.span(), "language: the conversations have no texts in it");
-            }
-            let (Some(name), Some(role)) = (name, role) else { continue };
-            pgp.extend(key.map(|key| (name.clone(), key)));
-            let default = script.map_or(Lang::FR, |script| script.words.default_language());
-            let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));
-            // Where they are told: on Signal, if they have it and the line has it.
-            let has_one = aci.is_some() || account.is_some();
-            let peers = lines.peers(aci, account.map(|account| (account.to_string(), keys.unwrap_or_default())));
-            if peers.is_empty() && has_one {
-                self.reader.wrong(block_at, "[[staff]]: the line has no account on a network of theirs");
-            }
-            staff.extend(peers.into_iter().map(|peer| Staff { name: name.clone(), role, peer, language }));
-        }
-        (staff, pgp)
-    }
-
-    /// A public PGP key. Whether it can still be used is asked when it is.
-    fn key(self, path: Spanned<PathBuf>) -> Option<String> {
-        self.checked("pgp", path, |path| values::key(&self.folder.join(path)))
-    }
-
-    fn fingerprints(self, keys: Spanned<Vec<String>>) -> Option<Vec<PublicKey>> {
-        self.checked("omemo", keys, |keys| keys.iter().map(|key| values::fingerprint(key)).collect())
     }
 
     /// A value that says more than its type.

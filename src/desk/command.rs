@@ -291,7 +291,8 @@ impl Command {
 
 /// Whether a command is for the direct chat only: what runs the line, and what is answered or confirmed with a code.
 pub(super) fn is_for_direct_chat(verb: Verb) -> bool {
-    let has_code = matches!(verb, Verb::Block | Verb::Erase | Verb::Link | Verb::Revoke | Verb::Yes);
+    let has_code =
+        matches!(verb, Verb::Block | Verb::Erase | Verb::Export | Verb::Link | Verb::Pgp | Verb::Revoke | Verb::Yes);
     has_code || COMMANDS.iter().any(|row| row.verb == verb && row.role == Role::Admin)
 }
 

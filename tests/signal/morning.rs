@@ -32,7 +32,7 @@ const FLOODS: &str = "léa";
 const TEAM: [&str; 3] = ["nour", "sam", "li"];
 
 enum Seat {
-    Xmpp(Person),
+    Xmpp(Box<Person>),
     Signal(Someone),
 }
 
@@ -251,7 +251,7 @@ async fn a_team_on_two_networks_works_a_morning_and_loses_a_phone() {
     let mut program = Program::set_up(&setup);
     launch(&mut program).await;
     for who in names.iter().filter(|who| !ON_SIGNAL.contains(who)) {
-        seats.insert((*who).to_owned(), Seat::Xmpp(Person::start(&prosody, &account(who)).await));
+        seats.insert((*who).to_owned(), Seat::Xmpp(Box::new(Person::start(&prosody, &account(who)).await)));
     }
 
     let rehearsed = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
