@@ -96,7 +96,7 @@ fn document(draft: &Draft<'_>, reader: &Staff, case: &Case) -> String {
     let rules = draft.rules;
     let text = |key: &str| rules.text_for(reader, key, &[]);
     let mut whole = format!("# {} · {}\n\n", case.tag, moment(draft.now));
-    let _ = write!(whole, "{}\n", card::card(rules, reader, case, None, draft.now));
+    let _ = writeln!(whole, "{}", card::card(rules, reader, case, None, draft.now));
     let _ = write!(
         whole,
         "\n## {}\n\n{}\n",
@@ -117,18 +117,18 @@ fn document(draft: &Draft<'_>, reader: &Staff, case: &Case) -> String {
         let label =
             rules.script.flow.question(&answer.question).map(|question| text(&rules.script.label_key(question)));
         let label = label.unwrap_or_else(|| answer.question.clone());
-        let _ = write!(whole, "{}\n", line(answer.at, &label, answer.words.reveal()));
+        let _ = writeln!(whole, "{}", line(answer.at, &label, answer.words.reveal()));
     }
     let _ = write!(whole, "\n## {}\n\n", text("desk-export-notes"));
     for note in &case.notes {
-        let _ = write!(whole, "{}\n", line(note.at, &note.by, note.words.reveal()));
+        let _ = writeln!(whole, "{}", line(note.at, &note.by, note.words.reveal()));
     }
     for step in &case.check.steps {
-        let _ = write!(whole, "{}\n", line(step.at, &format!("{} · {}", step.by, step.id), step.note.reveal()));
+        let _ = writeln!(whole, "{}", line(step.at, &format!("{} · {}", step.by, step.id), step.note.reveal()));
     }
     if let Some(mandate) = &case.mandate {
         let head = format!("{} · {}", mandate.by, mandate.verdict.name());
-        let _ = write!(whole, "{}\n", line(mandate.at, &head, mandate.reason.reveal()));
+        let _ = writeln!(whole, "{}", line(mandate.at, &head, mandate.reason.reveal()));
     }
     whole
 }
