@@ -20,7 +20,8 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Event, Inbound, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable, without_links,
+        Case, Chance, Entry, Event, Happened, Inbound, Peer, Priority, Security, Stage, Timestamp, Turn, Unreadable,
+        without_links,
     },
     private::Private,
     rules::Rules,
@@ -30,6 +31,7 @@ use crate::{
 /// Decides one event. `app` has left out messages that were seen before.
 pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chance: &mut Chance) -> Turn {
     let mut draft = Draft::new(rules, cases, now, chance);
+    draft.by = event.by().and_then(|by| rules.staff(by));
     if event.by().is_some_and(|by| rules.is_revoked(by)) {
         return draft.finish();
     }
@@ -77,7 +79,10 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Missed { network, sent } => desk::line::on_missed(&mut draft, *network, *sent),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
-        Event::Tick => cases.all().into_iter().for_each(|case| desk::timers::on_tick(&mut draft, case)),
+        Event::Tick => {
+            desk::absence::on_tick(&mut draft);
+            cases.all().into_iter().for_each(|case| desk::timers::on_tick(&mut draft, case));
+        }
     }
     draft.finish()
 }
@@ -248,6 +253,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         away_told: None,
         human: None,
         forget_asked: None,
+        log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
         returning,
     }

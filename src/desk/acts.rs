@@ -30,13 +30,14 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         (.., Some(dangerous)) => format!("{} {}", command::name(verb), dangerous.name()),
         _ => command::name(verb).to_owned(),
     };
-    let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Undo) && about_staff.is_none();
+    let on_a_case = !matches!(verb, Verb::Captcha | Verb::OnCall | Verb::Away | Verb::Undo) && about_staff.is_none();
     let of_code = match confirmed {
         Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Link(case, _)) => draft.cases.get(*case),
         Some(Dangerous::Revoke(_)) | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
-    let shown = matches!(verb, Verb::Show | Verb::Check | Verb::Say) && case.is_some_and(|case| draft.tells_of(case));
+    let shown = matches!(verb, Verb::Show | Verb::Log | Verb::Check | Verb::Say)
+        && case.is_some_and(|case| draft.tells_of(case));
     let ends = verb == Verb::Focus && case.is_none() && draft.cases.office.focus != draft.office().focus;
     let went = if shown || ends || draft.does_something() || decides(draft) { Went::Done } else { Went::Refused };
     draft.act(Act { who: staff.name.clone(), what, tag: case.map(|case| case.tag), went });
@@ -54,6 +55,8 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Undo
         | Verb::Focus
         | Verb::OnCall
+        | Verb::Away
+        | Verb::Log
         | Verb::Block
         | Verb::Unblock
         | Verb::Erase
@@ -83,7 +86,8 @@ const fn matters(verb: Verb) -> bool {
 
 /// The case named behind a command. A tag that no case has may be a word.
 fn named<'a>(draft: &Draft<'a>, command: &Command, rest: &str) -> Option<&'a Case> {
-    let has_no_tag = matches!(command.args, Args::None | Args::Words | Args::Off | Args::Staff | Args::StaffRole);
+    let has_no_tag =
+        matches!(command.args, Args::None | Args::Words | Args::Off | Args::SpanOff | Args::Staff | Args::StaffRole);
     let first = rest.split_whitespace().next().filter(|_| !has_no_tag)?;
     draft.cases.tagged(Tag::parse(first)?)
 }
@@ -105,7 +109,10 @@ fn decides(draft: &Draft<'_>) -> bool {
     let (before, after) = (&draft.cases.office, draft.office());
     let asks = after.pending.iter().any(|(name, pending)| before.pending.get(name) != Some(pending));
     let focuses = after.focus.iter().any(|(name, focus)| before.focus.get(name) != Some(focus));
-    let settled = before.on_call != after.on_call || before.revoked != after.revoked || before.roles != after.roles;
+    let settled = before.on_call != after.on_call
+        || before.away != after.away
+        || before.revoked != after.revoked
+        || before.roles != after.roles;
     asks || focuses || settled
 }
 

@@ -17,8 +17,8 @@ use super::{
 use crate::{
     draft::{Asker, Draft},
     model::{
-        Attachment, Case, CaseFile, CaseId, Errand, FileFailure, FileId, FileNews, Inbound, Line, LineFrom, MAX_FILES,
-        Network, Peer, SealedFile, Staff, Tag,
+        Attachment, Case, CaseFile, CaseId, Errand, FileFailure, FileId, FileNews, Happened, Inbound, Line, LineFrom,
+        MAX_FILES, Network, Peer, SealedFile, Staff, Tag,
     },
     rules::Rules,
     talk::Arg,
@@ -126,6 +126,11 @@ fn on_news_of_person(draft: &mut Draft<'_>, case: &Case, file: &CaseFile, news: 
         return;
     }
     draft.notice(holder, Some(case.id), key, &about(case, file));
+    if matches!(news, FileNews::Failed(_)) {
+        let mut case = case.clone();
+        case.log(draft.now, Happened::Undelivered);
+        draft.keep(case);
+    }
 }
 
 /// The channel tells how an errand went. What comes for somebody who does not hold the case any more is dropped.

@@ -2,7 +2,7 @@
 //!
 //! The configuration names everybody; what is changed by chat is remembered beside it, and counts more.
 
-use super::{confirm, outgoing, words};
+use super::{absence, confirm, outgoing, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Dangerous, Peer, Role, Staff, Stage},
@@ -28,6 +28,7 @@ pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>) {
         if office.on_call.contains(&staff.name) {
             parts.push(rules.text_for(asker.staff, "desk-roster-on-call", &[]));
         }
+        parts.extend(absence::mark(draft, asker.staff, &staff.name));
         if office.revoked.contains(&staff.name) {
             parts.push(rules.text_for(asker.staff, "desk-roster-revoked", &[]));
         }
@@ -64,6 +65,7 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
     let office = draft.office_mut();
     office.revoked.insert(name.to_owned());
     office.on_call.remove(name);
+    office.away.remove(name);
     office.focus.remove(name);
     office.pending.remove(name);
     let held: Vec<Case> =
@@ -79,7 +81,7 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
         ("tags", words(&tags.join(", "))),
         ("count", crate::talk::Arg::Number(i64::try_from(tags.len()).unwrap_or(i64::MAX))),
     ];
-    for staff in rules.team().filter(|staff| staff.name != name) {
+    for staff in rules.handlers().filter(|staff| staff.name != name) {
         draft.notice(staff, None, "desk-revoked", &args);
     }
     let accounts: Vec<Peer> = rules.accounts_of(name).cloned().collect();
@@ -96,7 +98,7 @@ pub(super) fn set_role(draft: &mut Draft<'_>, asker: Asker<'_>, typed: &str) {
     office.roles.insert(staff.name.clone(), role);
     let args = [("name", words(&staff.name)), ("by", words(&asker.staff.name)), ("role", words(role.name()))];
     let rules = draft.rules;
-    for told in rules.team().filter(|told| told.name != staff.name).chain([staff]) {
+    for told in rules.handlers().filter(|told| told.name != staff.name).chain([staff]) {
         draft.notice(told, None, "desk-role", &args);
     }
 }

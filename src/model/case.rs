@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, CaseFile, CaseId, Check, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
+    Alarm, CaseFile, CaseId, Check, Entry, FileLink, Lang, Mandate, Offer, Outgoing, Peer, Security, Tag, Timestamp,
     Unreadable, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
@@ -280,6 +280,9 @@ pub struct Case {
     pub human: Option<Timestamp>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
+    /// What has happened on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub log: Vec<Entry>,
     /// The case of this account before this one, if it is not erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Tag>,

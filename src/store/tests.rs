@@ -140,6 +140,7 @@ fn case(id: u64) -> Case {
         away_told: None,
         human: None,
         forget_asked: None,
+        log: Vec::new(),
         earlier: None,
         returning: true,
     }
