@@ -8,6 +8,7 @@
 //! `lists` (what a handler sees); then each kind of command in a file of its own. `accounts` is about one person with
 //! several accounts. `acts` keeps what was done for the audit trail.
 
+pub mod absence;
 pub mod accounts;
 mod acts;
 pub mod asides;
@@ -28,6 +29,7 @@ pub mod invite;
 mod keys;
 pub mod line;
 mod lists;
+mod log;
 pub mod marks;
 mod moves;
 mod names;
@@ -49,7 +51,7 @@ pub use stage::Refusal;
 
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Failure, Line, LineFrom, Row, RowKind, Staff, Stage},
+    model::{Case, Failure, Happened, Line, LineFrom, Row, RowKind, Staff, Stage},
     private::Private,
     talk::{Arg, Say, Why},
 };
@@ -60,6 +62,7 @@ use crate::{
 pub fn on_hand_off(draft: &mut Draft<'_>, case: &mut Case, why: Why) {
     case.stage = Stage::Queued { since: draft.now };
     case.carded = Some(draft.now);
+    case.log(draft.now, Happened::HandedOff(why));
     give_card(draft, case, why);
     mark_shown(case);
 }
@@ -93,6 +96,7 @@ fn pass_on(draft: &mut Draft<'_>, case: &mut Case) -> bool {
     let holder = case.stage.holder().and_then(|name| draft.rules.staff_named(name));
     if let Some(holder) = holder {
         give_lines(draft, case, holder);
+        absence::on_words(draft, case);
         return false;
     }
     let due = case.reassured.is_none_or(|last| draft.now.since(last) >= draft.rules.times.reassure);
@@ -173,7 +177,7 @@ pub fn on_forget(draft: &mut Draft<'_>, mut case: Case) {
 
 /// Erases all that the person of this case ever wrote, older cases as well, and tells the team.
 fn forget(draft: &mut Draft<'_>, case: &Case) {
-    let (rules, cases) = (draft.rules, draft.cases);
+    let cases = draft.cases;
     let older = cases.all_of(case).filter(|older| older.id != case.id);
     for case in older.chain([case]) {
         if case.drill.is_some() {
@@ -181,7 +185,7 @@ fn forget(draft: &mut Draft<'_>, case: &Case) {
             continue;
         }
         if case.carded.is_some() {
-            rules.team().for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(case)));
+            draft.told_of(case.id).for_each(|staff| draft.notice(staff, None, "desk-forgotten", &tag(case)));
         }
         draft.erase(case);
     }
@@ -203,6 +207,7 @@ pub fn on_answered_elsewhere(draft: &mut Draft<'_>, mut case: Case) {
     if case.stage.is_talking() {
         on_hand_off(draft, &mut case, Why::Elsewhere);
     } else {
+        case.log(draft.now, Happened::Elsewhere);
         draft.notice_team(None, case.id, "desk-elsewhere", &tag(&case));
     }
     draft.keep(case);
@@ -212,11 +217,17 @@ pub fn on_answered_elsewhere(draft: &mut Draft<'_>, mut case: Case) {
 /// encrypted, only a human can go on: the team is told once, whether it knew of the case or not.
 pub fn on_undelivered(draft: &mut Draft<'_>, row: &Row, why: Failure) {
     let case = row.case.and_then(|id| draft.cases.get(id));
+    if let Some(mut case) = case.filter(|_| row.kind != RowKind::Team).cloned() {
+        case.log(draft.now, Happened::Undelivered);
+        draft.keep(case);
+    }
     let case = case.or_else(|| draft.cases.of(&row.to).filter(|_| row.kind == RowKind::Program));
     let is_ours = row.kind == RowKind::Program && why == Failure::NoKeys;
     if let Some(case) = case.filter(|case| is_ours && !case.no_keys) {
         tell_whoever_deals(draft, case, "desk-no-keys");
-        return draft.keep(Case { no_keys: true, carded: case.carded.or(Some(draft.now)), ..case.clone() });
+        let carded = case.carded.or(Some(draft.now));
+        let kept = draft.kept(case.clone());
+        return draft.keep(Case { no_keys: true, carded, ..kept });
     }
     let (Some(case), Some((author, wire_id))) = (case, &row.author) else { return };
     let Some(staff) = draft.rules.staff(author) else { return };

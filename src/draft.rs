@@ -20,6 +20,8 @@ pub struct Draft<'a> {
     pub cases: &'a Cases,
     /// Now.
     pub now: Timestamp,
+    /// The member of the staff who did what is being decided, if one did: away or not, they are told what comes of it.
+    pub by: Option<&'a Staff>,
     chance: &'a mut Chance,
     next_row: u64,
     turn: Turn,
@@ -42,11 +44,26 @@ impl<'a> Draft<'a> {
     /// An empty turn.
     pub fn new(rules: &'a Rules, cases: &'a Cases, now: Timestamp, chance: &'a mut Chance) -> Self {
         let (turn, next_row) = (Turn::default(), cases.next_row);
-        Self { rules, cases, now, chance, next_row, turn, begun: None, overheard: Vec::new() }
+        Self { rules, cases, now, by: None, chance, next_row, turn, begun: None, overheard: Vec::new() }
     }
 
-    /// The turn.
-    pub fn finish(self) -> Turn {
+    /// The turn, with what has happened in the logs of its cases.
+    pub fn finish(mut self) -> Turn {
+        let of = |act: &Act| act.tag.and_then(|tag| self.cases.tagged(tag));
+        let acts: Vec<(CaseId, Act)> =
+            self.turn.acts.iter().filter_map(|act| Some((of(act)?.id, act.clone()))).collect();
+        for id in acts.iter().map(|(id, _)| *id).filter(|id| !self.turn.erased.contains(id)).collect::<Vec<_>>() {
+            let is_kept = self.turn.cases.iter().any(|case| case.id == id);
+            self.turn.cases.extend(self.cases.get(id).filter(|_| !is_kept).cloned());
+        }
+        for case in &mut self.turn.cases {
+            let id = case.id;
+            let of_case = || acts.iter().filter(|(of, _)| *of == id);
+            of_case().for_each(|(_, act)| case.log_act(self.now, act));
+            if let Some(before) = self.cases.get(id) {
+                case.log_since(before, of_case().next().is_some(), self.now);
+            }
+        }
         self.turn
     }
 
@@ -292,10 +309,20 @@ impl<'a> Draft<'a> {
         self.tell(staff, case, body);
     }
 
-    /// A notice to everybody on the team, but for one.
+    /// Everybody who is told of a case: the team; and whoever holds it, or held it before this turn, and whoever does something
+    /// about it now, even if they are away.
+    pub fn told_of(&self, case: CaseId) -> impl Iterator<Item = &'a Staff> + use<'a> {
+        let (rules, by, before) = (self.rules, self.by, self.cases.get(case));
+        let now = self.turn.cases.iter().find(|changed| changed.id == case);
+        let holders = [before, now].map(|case| case.and_then(|case| case.stage.holder()).map(str::to_owned));
+        let holds = move |name: &str| holders.iter().flatten().any(|holder| *holder == name);
+        let is_asker = move |name: &str| by.is_some_and(|by| by.name == name);
+        rules.handlers().filter(move |staff| !rules.is_away(&staff.name) || holds(&staff.name) || is_asker(&staff.name))
+    }
+
+    /// A notice to everybody who is told of a case, but for one.
     pub fn notice_team(&mut self, but: Option<&Staff>, case: CaseId, key: &str, args: &[(&'static str, Arg)]) {
-        let rules = self.rules;
-        for staff in rules.team().filter(|staff| but.is_none_or(|but| but.name != staff.name)) {
+        for staff in self.told_of(case).filter(|staff| but.is_none_or(|but| but.name != staff.name)) {
             self.notice(staff, Some(case), key, args);
         }
     }

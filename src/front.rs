@@ -24,7 +24,8 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Event, Inbound, Peer, Priority, Security, Stage, Task, Timestamp, Turn, Unreadable, without_links,
+        Case, Chance, Entry, Event, Happened, Inbound, Peer, Priority, Security, Stage, Task, Timestamp, Turn,
+        Unreadable, without_links,
     },
     private::Private,
     rules::Rules,
@@ -34,6 +35,7 @@ use crate::{
 /// Decides one event. `app` has left out messages that were seen before.
 pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chance: &mut Chance) -> Turn {
     let mut draft = Draft::new(rules, cases, now, chance);
+    draft.by = event.by().and_then(|by| rules.staff(by));
     if event.by().is_some_and(|by| rules.is_revoked(by)) {
         // An invitation may bring them back.
         if let Event::Message { inbound, .. } = event
@@ -93,10 +95,13 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Hangup => draft.chore(Task::Reload, None),
         Event::Chore { by, news } => desk::upkeep::on_news(&mut draft, by.as_ref(), news),
-        Event::Tick => cases.all().into_iter().for_each(|case| {
-            desk::timers::on_tick(&mut draft, case);
-            drill::on_tick(&mut draft, case);
-        }),
+        Event::Tick => {
+            desk::absence::on_tick(&mut draft);
+            cases.all().into_iter().for_each(|case| {
+                desk::timers::on_tick(&mut draft, case);
+                drill::on_tick(&mut draft, case);
+            });
+        }
     }
     drill::follow(&mut draft);
     draft.finish()
@@ -280,6 +285,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
         forget_asked: None,
+        log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
         returning,
     }

@@ -13,6 +13,7 @@ mod ids;
 mod joined;
 mod line;
 mod link;
+mod log;
 mod marks;
 mod message;
 mod office;
@@ -37,6 +38,7 @@ pub use ids::{CaseId, Lang, Network, Peer, RowId, SeenKey, Tag, Timestamp, WireI
 pub use joined::{Invitation, Joined};
 pub use line::LineState;
 pub use link::{holds_link, is_unseen, without_links};
+pub use log::{Entry, Happened, LOGGED};
 pub use marks::{Check, Mandate, Step, Verdict};
 pub use message::{Device, Inbound, Quote, Security};
 pub use office::{Dangerous, Focus, Office, Pause, Pending};

@@ -47,6 +47,8 @@ pub struct Rules {
     by_peer: HashMap<Peer, usize>,
     /// The one device that an account which has joined by chat may command from.
     keys: HashMap<Peer, Private<String>>,
+    /// Who is told only of what they hold; nobody, if that were everybody.
+    away: BTreeSet<String>,
     /// Accounts that are cut off for good.
     cut_off: BTreeSet<Peer>,
 }
@@ -162,6 +164,7 @@ impl Rules {
             by_peer: HashMap::new(),
             keys: HashMap::new(),
             cut_off: BTreeSet::new(),
+            away: BTreeSet::new(),
         };
         rules.follow(&Office::default());
         rules
@@ -192,6 +195,9 @@ impl Rules {
         self.by_peer = self.staff.iter().enumerate().map(|(at, staff)| (staff.peer.clone(), at)).collect();
         let keys = office.joined.iter().filter_map(|joined| Some((joined.peer.clone(), joined.key.clone()?)));
         self.keys = keys.collect();
+        // If everybody is away, everybody is told as if nobody was: no card is told to nobody.
+        let is_anybody_there = self.handlers().any(|staff| !office.away.contains_key(&staff.name));
+        self.away = office.away.keys().filter(|_| is_anybody_there).cloned().collect();
     }
 
     /// Whether this account was a member of the staff's who is cut off: it is heard no more, and told nothing.
@@ -225,8 +231,18 @@ impl Rules {
         self.staff.iter().filter(move |staff| staff.name == name).map(|staff| &staff.peer)
     }
 
-    /// Everybody who is told of new cases, each where they are told.
+    /// Everybody who is told of new cases, each where they are told: who takes cases and is not away.
     pub fn team(&self) -> impl Iterator<Item = &Staff> {
+        self.handlers().filter(|staff| !self.is_away(&staff.name))
+    }
+
+    /// Whether somebody is told only of what they hold. If everybody is away, nobody is.
+    pub fn is_away(&self, name: &str) -> bool {
+        self.away.contains(name)
+    }
+
+    /// Everybody who takes cases, away or not, each where they are told.
+    pub fn handlers(&self) -> impl Iterator<Item = &Staff> {
         let told = |at: usize, staff: &Staff| self.staff.iter().position(|first| first.name == staff.name) == Some(at);
         let all = self.staff.iter().enumerate().filter(move |(at, staff)| told(*at, staff));
         all.map(|(_, staff)| staff).filter(|staff| staff.role >= Role::Handler)

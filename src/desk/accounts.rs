@@ -122,7 +122,8 @@ fn tell(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case, part: &Case, key: 
         ("name", words(&asker.staff.name)),
         ("network", words(case.person.network.name())),
     ];
-    draft.notice_team(None, case.id, key, &args);
+    draft.reply(asker, Some(case.id), key, &args);
+    draft.notice_team(Some(asker.staff), case.id, key, &args);
 }
 
 /// Whether a case is part of another: then the asker is told where to go on.

@@ -32,7 +32,8 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     };
     let of_the_line =
         matches!(verb, Verb::Pause | Verb::Resume | Verb::Reload | Verb::Backup | Verb::Captcha | Verb::Drill);
-    let on_a_case = !of_the_line && !matches!(verb, Verb::OnCall | Verb::Undo | Verb::Name) && about_staff.is_none();
+    let on_a_case =
+        !of_the_line && !matches!(verb, Verb::OnCall | Verb::Away | Verb::Undo | Verb::Name) && about_staff.is_none();
     let of_code = match confirmed {
         Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)) => {
             draft.cases.get(*case)
@@ -42,7 +43,8 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
     let sends = meant.is_some_and(|(_, rest)| sends(verb, rest));
     let shows =
-        matches!(verb, Verb::Show | Verb::Check | Verb::Say | Verb::Refer | Verb::Ask | Verb::Contact) && !sends;
+        matches!(verb, Verb::Show | Verb::Log | Verb::Check | Verb::Say | Verb::Refer | Verb::Ask | Verb::Contact)
+            && !sends;
     let shown = shows && case.is_some_and(|case| draft.tells_of(case));
     let ends = verb == Verb::Focus && case.is_none() && draft.cases.office.focus != draft.office().focus;
     let went = if shown || ends || draft.does_something() || decides(draft) { Went::Done } else { Went::Refused };
@@ -61,6 +63,8 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Undo
         | Verb::Focus
         | Verb::OnCall
+        | Verb::Away
+        | Verb::Log
         | Verb::Block
         | Verb::Unblock
         | Verb::Erase
@@ -105,7 +109,14 @@ const fn matters(verb: Verb) -> bool {
 fn named<'a>(draft: &Draft<'a>, command: &Command, rest: &str) -> Option<&'a Case> {
     let has_no_tag = matches!(
         command.args,
-        Args::None | Args::Words | Args::MaybeWords | Args::Off | Args::MaybeName | Args::Staff | Args::StaffRole
+        Args::None
+            | Args::Words
+            | Args::MaybeWords
+            | Args::Off
+            | Args::SpanOff
+            | Args::MaybeName
+            | Args::Staff
+            | Args::StaffRole
     );
     let first = rest.split_whitespace().next().filter(|_| !has_no_tag)?;
     draft.cases.tagged(Tag::parse(first)?)
@@ -128,7 +139,10 @@ fn decides(draft: &Draft<'_>) -> bool {
     let (before, after) = (&draft.cases.office, draft.office());
     let asks = after.pending.iter().any(|(name, pending)| before.pending.get(name) != Some(pending));
     let focuses = after.focus.iter().any(|(name, focus)| before.focus.get(name) != Some(focus));
-    let settled = before.on_call != after.on_call || before.revoked != after.revoked || before.roles != after.roles;
+    let settled = before.on_call != after.on_call
+        || before.away != after.away
+        || before.revoked != after.revoked
+        || before.roles != after.roles;
     let named = before.names != after.names;
     asks || focuses || settled || named || before.paused != after.paused || before.invitations != after.invitations
 }

@@ -11,6 +11,8 @@ pub enum Verb {
     Queue,
     /// Shows a case.
     Show,
+    /// Shows what has happened on a case.
+    Log,
     /// Takes a case.
     Take,
     /// Gives it back.
@@ -39,6 +41,8 @@ pub enum Verb {
     Mine,
     /// Says that one is on call.
     OnCall,
+    /// Says that one is away.
+    Away,
     /// Closes it.
     Close,
     /// Opens it again.
@@ -154,6 +158,8 @@ pub enum Args {
     Off,
     /// A name that people see, `off`, or nothing.
     MaybeName,
+    /// Nothing, a span of time, or `off`.
+    SpanOff,
     /// The name of a member of the staff.
     Staff,
     /// The same, and a role.
@@ -191,6 +197,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Queue, "queue", &["q", "file"], Args::None, Role::Observer, "!queue"),
     row(Verb::Mine, "mine", &["miens"], Args::None, Role::Handler, "!mine"),
     row(Verb::Show, "show", &["voir"], Args::Tag, Role::Observer, "!show 7QKD"),
+    row(Verb::Log, "log", &["journal"], Args::Tag, Role::Handler, "!log 7QKD"),
     row(Verb::Take, "take", &["prendre"], Args::TagForce, Role::Handler, "!take 7QKD"),
     row(Verb::Drop, "drop", &["rendre", "lâcher"], Args::Tag, Role::Handler, "!drop 7QKD"),
     row(Verb::Give, "give", &["confier"], Args::TagStaff, Role::Handler, "!give 7QKD sam"),
@@ -232,6 +239,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Trust, "trust", &["confiance"], Args::TagOrName, Role::Handler, "!trust 7QKD"),
     row(Verb::OnCall, "oncall", &["astreinte"], Args::Off, Role::Handler, "!oncall"),
     row(Verb::Name, "name", &["nom"], Args::MaybeName, Role::Handler, "!name Camille"),
+    row(Verb::Away, "away", &["absence"], Args::SpanOff, Role::Handler, "!away 8h"),
     row(Verb::Captcha, "captcha", &[], Args::Words, Role::Lead, "!captcha signalcaptcha://…"),
     row(Verb::Pause, "pause", &["suspendre"], Args::None, Role::Admin, "!pause"),
     row(Verb::Resume, "resume", &["relancer"], Args::None, Role::Admin, "!resume"),
@@ -281,6 +289,7 @@ impl Command {
             Args::MaybeTag => format!("!{} [TAG]", self.name),
             Args::Off => format!("!{} [{OFF}]", self.name),
             Args::MaybeName => format!("!{} [NAME·{OFF}]", self.name),
+            Args::SpanOff => format!("!{} [8h·{OFF}]", self.name),
             Args::Staff => format!("!{} NAME", self.name),
             Args::StaffRole => format!("!{} NAME observer·handler·lead·admin", self.name),
             Args::Words => format!("!{} …", self.name),

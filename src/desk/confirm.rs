@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{accounts, export, forget, holding, outgoing, pause, roster, tag, words};
+use super::{absence, accounts, export, forget, holding, outgoing, pause, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Dangerous, Pending, Stage, Task, Unsaid},
@@ -48,8 +48,7 @@ pub(super) fn ask_about(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous
     let id = case.map(|case| case.id);
     draft.reply(asker, id, &format!("desk-ask-{name}"), &args(!by_two));
     if by_two {
-        let rules = draft.rules;
-        for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
+        for staff in absence::others(draft, asker) {
             draft.notice(staff, id, &format!("desk-agree-{name}"), &args(true));
         }
     }

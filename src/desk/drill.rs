@@ -70,6 +70,8 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
         | Verb::Close
         | Verb::Reopen
         | Verb::Yes
+        | Verb::Away
+        | Verb::Log
         | Verb::Invite
         | Verb::Pause
         | Verb::Resume
@@ -143,5 +145,5 @@ pub(super) fn tell(draft: &mut Draft<'_>, case: &Case, of: &str, key: &str, args
 pub(super) fn concerned<'a>(rules: &'a Rules, case: &Case, also: Option<&str>) -> Vec<&'a Staff> {
     let by = case.drill.as_ref().map(|drill| drill.by.as_str());
     let names = [by, case.stage.holder(), also];
-    rules.team().filter(|staff| names.contains(&Some(staff.name.as_str()))).collect()
+    rules.handlers().filter(|staff| names.contains(&Some(staff.name.as_str()))).collect()
 }

@@ -15,8 +15,8 @@ use super::{
 use crate::{
     draft::{Asker, Draft},
     model::{
-        Attachment, Case, Enclosed, Errand, FileFailure, FileNews, Leg, LineFrom, MAX_FILES, Network, Staff, Way,
-        WireId,
+        Attachment, Case, Enclosed, Errand, FileFailure, FileNews, Happened, Leg, LineFrom, MAX_FILES, Network, Staff,
+        Way, WireId,
     },
     talk::Arg,
 };
@@ -209,6 +209,7 @@ fn not_sent(draft: &mut Draft<'_>, case: &mut Case, file: &Enclosed) {
 
 fn fail(draft: &mut Draft<'_>, case: &mut Case, file: &Enclosed, why: FileFailure) {
     tell(draft, case, file, "desk-file-not-sent", Some(why));
+    case.log(draft.now, Happened::Undelivered);
     forget(draft, case, file.number);
 }
 

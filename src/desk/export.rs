@@ -38,11 +38,9 @@ pub(super) fn set_key(draft: &mut Draft<'_>, asker: Asker<'_>, kept: String) {
     draft.office_mut().pgp.insert(asker.staff.name.clone(), kept);
     let args = [("name", words(&asker.staff.name)), ("fingerprint", words(&key.fingerprint()))];
     let rules = draft.rules;
-    for staff in rules.team() {
-        match staff.name == asker.staff.name {
-            true => draft.reply(asker, None, "desk-pgp-set", &args),
-            false => draft.notice(staff, None, "desk-pgp-set", &args),
-        }
+    draft.reply(asker, None, "desk-pgp-set", &args);
+    for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
+        draft.notice(staff, None, "desk-pgp-set", &args);
     }
 }
 

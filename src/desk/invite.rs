@@ -149,7 +149,7 @@ fn join(draft: &mut Draft<'_>, inbound: &Inbound, invitation: &Invitation, newco
     ];
     draft.notice(&staff, None, "desk-welcome", &about);
     lists::help(draft, Asker { staff: &staff, wire_id: inbound.wire_id.as_ref() });
-    for lead in rules.team().filter(|lead| lead.role >= Role::Lead && lead.name != invitation.by) {
+    for lead in rules.handlers().filter(|lead| lead.role >= Role::Lead && lead.name != invitation.by) {
         draft.notice(lead, None, "desk-joined", &about);
     }
     let mut about = about.to_vec();
@@ -170,7 +170,7 @@ fn wrong(draft: &mut Draft<'_>) {
     office.invitations.clear();
     office.wrong_codes = 0;
     let rules = draft.rules;
-    for lead in rules.team().filter(|lead| lead.role >= Role::Lead) {
+    for lead in rules.handlers().filter(|lead| lead.role >= Role::Lead) {
         draft.notice(lead, None, "desk-invitations-ended", &[]);
     }
 }

@@ -25,10 +25,12 @@ pub fn on_missed(draft: &mut Draft<'_>, network: Network, sent: Timestamp) {
     who_runs_it(draft.rules).into_iter().for_each(|staff| draft.notice(staff, None, "desk-line-missed", &args));
 }
 
-/// Whoever leads; without any, everybody.
+/// Whoever leads and is there; if none of them is, all who lead; without any, everybody.
 pub(super) fn who_runs_it(rules: &Rules) -> Vec<&Staff> {
-    let has_leads = rules.team().any(|staff| staff.role >= Role::Lead);
-    rules.team().filter(|staff| !has_leads || staff.role >= Role::Lead).collect()
+    let leads = |staff: &&Staff| staff.role >= Role::Lead;
+    let there: Vec<&Staff> = rules.team().filter(leads).collect();
+    let all: Vec<&Staff> = if there.is_empty() { rules.handlers().filter(leads).collect() } else { there };
+    if all.is_empty() { rules.handlers().collect() } else { all }
 }
 
 /// The trouble on each network, for `!status`.

@@ -3,7 +3,7 @@
 //! Each move is one of `stage`; whoever comes second is told who was first, and when.
 
 use super::{
-    Refusal,
+    Refusal, absence,
     card::{self, ago},
     command, drill, forget_at_last, give_lines, holding,
     lists::show,
@@ -62,8 +62,7 @@ pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, forc
     }
     give_lines(draft, &mut case, asker.staff);
     let args = [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name))];
-    let rules = draft.rules;
-    for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
+    for staff in draft.told_of(case.id).filter(|staff| staff.name != asker.staff.name) {
         let is_before = before.as_ref() == Some(&staff.name);
         let key = if is_before && !offered { "desk-taken-from-you" } else { "desk-taken-by" };
         draft.notice(staff, Some(case.id), key, &args);
@@ -91,7 +90,7 @@ fn hand_over(draft: &mut Draft<'_>, mut earlier: Case, case: &mut Case, agreed: 
 fn another<'a>(draft: &mut Draft<'a>, asker: Asker<'_>, name: &str) -> Option<&'a Staff> {
     let rules = draft.rules;
     let name = name.trim_start_matches('@').to_lowercase();
-    let found = rules.team().find(|staff| staff.name.to_lowercase() == name && staff.name != asker.staff.name);
+    let found = rules.handlers().find(|staff| staff.name.to_lowercase() == name && staff.name != asker.staff.name);
     if found.is_none() {
         draft.reply(asker, None, "desk-nobody-of-that-name", &[("name", words(&name))]);
     }
@@ -107,6 +106,7 @@ pub(super) fn give(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, name
     case.offer = Some(Offer { to: other.name.clone(), at: draft.now });
     let about = |name: &str| [("tag", words(&case.tag.to_string())), ("name", words(name))];
     draft.reply(asker, Some(case.id), "desk-offered", &about(&other.name));
+    absence::mind(draft, asker, other);
     draft.notice(other, Some(case.id), "desk-offer", &about(&asker.staff.name));
     draft.keep(case);
 }
@@ -127,11 +127,11 @@ pub(super) fn assign(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, na
     case.carded = case.carded.or(Some(draft.now));
     let about = |name: &str| [("tag", words(&case.tag.to_string())), ("name", words(name))];
     draft.reply(asker, Some(case.id), "desk-assigned", &about(&other.name));
+    absence::mind(draft, asker, other);
     draft.notice(other, Some(case.id), "desk-assigned-you", &about(&asker.staff.name));
     let card = card::card(draft.rules, other, &case, None, draft.now);
     draft.tell(other, Some(case.id), card);
-    let rules = draft.rules;
-    let others = rules.team().filter(|staff| staff.name != other.name && staff.name != asker.staff.name);
+    let others = draft.told_of(case.id).filter(|staff| staff.name != other.name && staff.name != asker.staff.name);
     for staff in others {
         let key = if before.as_ref() == Some(&staff.name) { "desk-taken-from-you" } else { "desk-taken-by" };
         draft.notice(staff, Some(case.id), key, &about(&other.name));
@@ -157,7 +157,7 @@ pub(super) fn snooze(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, ty
 pub(super) fn prio(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, typed: &str) {
     case.priority = command::colour(typed).unwrap_or(case.priority);
     let rules = draft.rules;
-    for staff in rules.team() {
+    for staff in draft.told_of(case.id) {
         let priority = rules.text_for(staff, card::priority_key(case.priority), &[]);
         let args =
             [("tag", words(&case.tag.to_string())), ("name", words(&asker.staff.name)), ("priority", words(&priority))];

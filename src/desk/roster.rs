@@ -3,7 +3,7 @@
 //! The configuration names the first; what is changed by chat is remembered beside it, and counts more. Who is added by
 //! chat: `invite`.
 
-use super::{confirm, outgoing, words};
+use super::{absence, confirm, outgoing, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Dangerous, Peer, Role, Staff, Stage},
@@ -31,6 +31,7 @@ pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>) {
         if office.on_call.contains(&staff.name) {
             parts.push(rules.text_for(asker.staff, "desk-roster-on-call", &[]));
         }
+        parts.extend(absence::mark(draft, asker.staff, &staff.name));
         if office.revoked.contains(&staff.name) {
             parts.push(rules.text_for(asker.staff, "desk-roster-revoked", &[]));
         }
@@ -68,6 +69,7 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
     office.revoked.insert(name.to_owned());
     office.on_call.remove(name);
     office.names.remove(name);
+    office.away.remove(name);
     office.focus.remove(name);
     office.pending.remove(name);
     office.invitations.remove(name);
@@ -87,7 +89,7 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
         ("tags", words(&tags.join(", "))),
         ("count", crate::talk::Arg::Number(i64::try_from(tags.len()).unwrap_or(i64::MAX))),
     ];
-    for staff in rules.team().filter(|staff| staff.name != name) {
+    for staff in rules.handlers().filter(|staff| staff.name != name) {
         draft.notice(staff, None, "desk-revoked", &args);
     }
     let accounts: Vec<Peer> = rules.accounts_of(name).cloned().collect();
@@ -111,7 +113,7 @@ pub(super) fn set_role(draft: &mut Draft<'_>, asker: Asker<'_>, typed: &str) {
     let args = [("name", words(&staff.name)), ("by", words(&asker.staff.name)), ("role", words(role.name()))];
     // Not on an account that stays cut off.
     let theirs = rules.staff_named(&staff.name).unwrap_or(staff);
-    for told in rules.team().filter(|told| told.name != staff.name).chain([theirs]) {
+    for told in rules.handlers().filter(|told| told.name != staff.name).chain([theirs]) {
         draft.notice(told, None, "desk-role", &args);
     }
 }

@@ -10,6 +10,8 @@ pub(super) fn on_call(draft: &mut Draft<'_>, asker: Asker<'_>, off: bool) {
     if off {
         draft.office_mut().on_call.remove(&name);
     } else {
+        // Whoever is told first is there.
+        draft.office_mut().away.remove(&name);
         draft.office_mut().on_call.insert(name);
     }
     let key = if off { "desk-on-call-off" } else { "desk-on-call" };

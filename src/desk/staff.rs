@@ -3,10 +3,10 @@
 //! Called by `front` for whatever staff write. Nothing that is not an explicit act leaves the house.
 
 use super::{
-    Refusal, accounts, acts, ask,
+    Refusal, absence, accounts, acts, ask,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, contact, drill, export, files, holding, invite, line, lists, marks, moves, names, outgoing, pause,
+    confirm, contact, drill, export, files, holding, invite, line, lists, log, marks, moves, names, outgoing, pause,
     referral, roster, shift, speech, stage, stats, tag, trust, upkeep, words,
 };
 use crate::{
@@ -109,6 +109,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Role => return roster::set_role(draft, asker, call.words),
         Verb::Name => return names::name(draft, asker, call.words),
         Verb::Invite => return invite::ask(draft, asker, call.words),
+        Verb::Away => return absence::say(draft, asker, call.words),
         Verb::OnCall => return shift::on_call(draft, asker, !call.words.is_empty()),
         Verb::Captcha => return line::captcha(draft, asker, call.words),
         Verb::Pause => return pause::ask(draft, asker),
@@ -120,6 +121,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
             return trust::of_staff(draft, asker, call.words);
         }
         Verb::Show
+        | Verb::Log
         | Verb::Take
         | Verb::Give
         | Verb::Assign
@@ -159,7 +161,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         (Some(Some(case)), _) | (None, Some(case)) => case.clone(),
         (Some(None), _) | (None, None) => return draft.reply(asker, None, "desk-no-case", &[]),
     };
-    let is_looked_at = matches!(call.verb, Verb::Show | Verb::File | Verb::Unlink | Verb::Erase | Verb::Export);
+    let is_looked_at =
+        matches!(call.verb, Verb::Show | Verb::Log | Verb::File | Verb::Unlink | Verb::Erase | Verb::Export);
     if !is_looked_at && accounts::is_part(draft, asker, &case) {
         return;
     }
@@ -168,6 +171,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
     }
     match call.verb {
         Verb::Show => lists::show(draft, asker, &case),
+        Verb::Log => log::show(draft, asker, &case),
         Verb::Take => moves::take(draft, asker, case, !call.words.is_empty()),
         Verb::Give => moves::give(draft, asker, case, call.words),
         Verb::Assign => moves::assign(draft, asker, case, call.words),
@@ -205,6 +209,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Undo
         | Verb::OnCall
         | Verb::Name
+        | Verb::Away
         | Verb::Yes
         | Verb::Pgp
         | Verb::Roster
@@ -268,7 +273,7 @@ fn note(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, text: &str) {
     let text = harmless(&without_links(text));
     case.notes.push(Note { by: asker.staff.name.clone(), at: draft.now, words: Private::new(text.clone()) });
     draft.reply(asker, Some(case.id), "desk-note-taken", &tag(&case));
-    for staff in rules.team().filter(|staff| staff.name != asker.staff.name) {
+    for staff in draft.told_of(case.id).filter(|staff| staff.name != asker.staff.name) {
         let label = rules.text_for(staff, "desk-note-mark", &[]);
         let (name, words) = (card::isolated(&asker.staff.name), card::marked(&text));
         draft.tell(staff, Some(case.id), format!("[{} {label} · {name}] {words}", case.tag));

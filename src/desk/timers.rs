@@ -33,7 +33,7 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
     }
     // Whoever has left the team holds nothing.
     let holder = case.stage.holder();
-    if let Some(gone) = holder.filter(|name| draft.rules.team().all(|staff| staff.name != **name)) {
+    if let Some(gone) = holder.filter(|name| draft.rules.handlers().all(|staff| staff.name != **name)) {
         return back_to_queue(draft, case, gone, "desk-dropped");
     }
     if let Some(offer) = case.offer.as_ref().filter(|offer| past(offer.at, times.claim_idle)) {
@@ -113,7 +113,7 @@ fn queued(draft: &mut Draft<'_>, case: &Case, since: Timestamp) {
     let nearest: Vec<&Staff> = match &case.drill {
         Some(_) => drill::concerned(rules, case, None),
         None if step == 1 => nearest(draft),
-        None => leads(draft),
+        None => leads(draft, case.priority),
     };
     for staff in nearest {
         let priority = rules.text_for(staff, super::card::priority_key(case.priority), &[]);
@@ -161,10 +161,15 @@ fn nearest<'a>(draft: &Draft<'a>) -> Vec<&'a Staff> {
     lead.map_or_else(|| rules.team().collect(), |lead| vec![lead])
 }
 
-/// Everybody who leads or is on call; else everybody.
-fn leads<'a>(draft: &Draft<'a>) -> Vec<&'a Staff> {
+/// Everybody who leads or is on call; if none of them is there, everybody who is. Of somebody in danger those who lead are
+/// told wherever they are.
+fn leads<'a>(draft: &Draft<'a>, priority: Priority) -> Vec<&'a Staff> {
     let rules = draft.rules;
-    let is_meant = |staff: &&Staff| staff.role >= Role::Lead || draft.office().on_call.contains(&staff.name);
-    let leads: Vec<&Staff> = rules.team().filter(is_meant).collect();
-    if leads.is_empty() { rules.team().collect() } else { leads }
+    let is_meant = |staff: &Staff| staff.role >= Role::Lead || draft.office().on_call.contains(&staff.name);
+    let is_there = rules.team().any(is_meant);
+    let is_told = |staff: &&Staff| {
+        let reached = !rules.is_away(&staff.name) || priority == Priority::Red && is_meant(staff);
+        reached && (!is_there || is_meant(staff))
+    };
+    rules.handlers().filter(is_told).collect()
 }

@@ -14,7 +14,7 @@ pub fn on_key_changed(draft: &mut Draft<'_>, of: &Peer) {
     let rules = draft.rules;
     if let Some(staff) = rules.staff(of) {
         let args = [("name", words(&staff.name))];
-        for told in rules.team().filter(|told| told.name != staff.name) {
+        for told in rules.handlers().filter(|told| told.name != staff.name) {
             draft.notice(told, None, "desk-staff-key-changed", &args);
         }
         if lead_alone(rules, staff)
@@ -58,7 +58,7 @@ pub(super) fn of_case(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
 
 /// Whether nobody else leads.
 fn lead_alone(rules: &Rules, staff: &Staff) -> bool {
-    staff.role >= Role::Lead && !rules.team().any(|other| other.name != staff.name && other.role >= Role::Lead)
+    staff.role >= Role::Lead && !rules.handlers().any(|other| other.name != staff.name && other.role >= Role::Lead)
 }
 
 /// `!trust NAME`: another member of the staff may command again. Whoever leads alone says it of themselves, from their other

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, FileLink, Lang, Mandate, Offer, Outgoing, Peer,
-    Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
+    Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate, Offer, Outgoing,
+    Peer, Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -165,6 +165,9 @@ pub struct Case {
     pub vigil: Vigil,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
+    /// What has happened on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub log: Vec<Entry>,
     /// The case of this account before this one, if it is not erased.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Tag>,

@@ -14,6 +14,8 @@ pub struct Office {
     pub focus: BTreeMap<String, Focus>,
     /// Who is told first when somebody waits.
     pub on_call: BTreeSet<String>,
+    /// Who is away, and until when; without a time, until they say that they are back.
+    pub away: BTreeMap<String, Option<Timestamp>>,
     /// Who is cut off: whatever the configuration says, they have no rights and are told nothing.
     pub revoked: BTreeSet<String>,
     /// Who may do more or less than the configuration says.

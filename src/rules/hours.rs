@@ -145,9 +145,13 @@ impl Timetable {
 
     /// What a clock on the wall shows at this moment.
     fn wall(&self, at: Timestamp) -> DateTime {
-        let end = if at.millis() < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
-        self.zone.rules().to_datetime(jiff::Timestamp::from_millisecond(at.millis()).unwrap_or(end))
+        wall(self.zone.rules(), at)
     }
+}
+
+fn wall(zone: &TimeZone, at: Timestamp) -> DateTime {
+    let end = if at.millis() < 0 { jiff::Timestamp::MIN } else { jiff::Timestamp::MAX };
+    zone.to_datetime(jiff::Timestamp::from_millisecond(at.millis()).unwrap_or(end))
 }
 
 /// The same spans in order, as few as there can be.

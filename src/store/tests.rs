@@ -158,6 +158,7 @@ fn case(id: u64) -> Case {
         human: None,
         drill: None,
         forget_asked: None,
+        log: Vec::new(),
         earlier: None,
         returning: true,
     }

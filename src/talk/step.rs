@@ -7,6 +7,8 @@ mod answers;
 mod commands;
 mod first;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Answer, Say, Script, Session, SetBy, Value, answer, normal::fold, script::Kind, script::Question};
 use crate::{
     model::{Lang, Priority, Timestamp},
@@ -65,7 +67,8 @@ pub enum Reach {
 }
 
 /// Why a person of the team takes over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Why {
     /// The person asked for one.
     Asked,

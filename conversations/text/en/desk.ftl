@@ -463,3 +463,48 @@ desk-copy-full = The disk of the copies is full: nothing was written, and the li
 desk-copy-failed = The copy was not written; the line goes on. What the machine says: { $words }
 desk-status-copy = Newest copy: { $name }, { $ago } ago
 desk-help-backup = write an encrypted copy of the store
+# Absences (!away)
+desk-absent = You are away: you get only what is about your cases, and lasting red alarms if you lead. When you are back: !away off
+desk-absent-span = You are away for { $span }: you get only what is about your cases, and lasting red alarms if you lead. To be back sooner: !away off
+desk-absent-held = You still hold { $tags }. To pass on before you go: !give TAG NAME; or to give back: !drop TAG
+desk-absent-by = { $name } is away until further notice.
+desk-absent-by-span = { $name } is away for { $span }.
+desk-absent-off = You are back. { $count ->
+    [0] No case waits.
+    [one] { $count } case waits: !queue
+   *[other] { $count } cases wait: !queue
+ }
+desk-absent-over = You are no longer away. { $count ->
+    [0] No case waits.
+    [one] { $count } case waits: !queue
+   *[other] { $count } cases wait: !queue
+ }
+desk-absent-off-by = { $name } is back.
+desk-absent-not = You were not away.
+desk-absent-all = The whole team is away: so everybody is told as if they were there.
+desk-absent-unanswered = ⚠ { $tag }: the person writes, and { $name } is away. To look: !show { $tag }; to take over: !take { $tag } force
+desk-roster-absent = away
+desk-roster-absent-span = away for { $span }
+desk-help-away = get only what is about your cases, for a time or until off
+
+# The log of a case (!log)
+desk-log-head = What has happened, by the clock of { $city }:
+desk-log-person = the person
+desk-log-program = the program
+desk-log-team = the team
+desk-log-opened = wrote for the first time
+desk-log-answered = answered: { $label }
+desk-log-summary = read the answers back
+desk-log-handed-off = handed the case over
+desk-log-back = put it back in the queue
+desk-log-alarm = told that the person waits
+desk-log-stopped = wrote STOP
+desk-log-returned = is back
+desk-log-forget = asked to have it erased
+desk-log-file = sent a file
+desk-log-undelivered = a message did not arrive
+desk-log-elsewhere = answered from another app
+desk-log-edited = changed their answer
+desk-log-deleted = deleted their answer
+desk-log-refused = refused
+desk-help-log = what has happened on a case and when, without any words

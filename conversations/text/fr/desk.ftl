@@ -463,3 +463,48 @@ desk-copy-full = Le disque des copies est plein : rien n'a été écrit, et la l
 desk-copy-failed = La copie n'a pas été écrite ; la ligne continue. Ce que dit la machine : { $words }
 desk-status-copy = Dernière copie : { $name }, il y a { $ago }
 desk-help-backup = écrire une copie chiffrée du fichier où tout est gardé
+# Absences (!away)
+desk-absent = Vous n'êtes plus là : vous ne recevez que ce qui touche vos dossiers, et les alertes rouges qui durent si vous dirigez. À votre retour : !away off
+desk-absent-span = Vous n'êtes plus là pendant { $span } : vous ne recevez que ce qui touche vos dossiers, et les alertes rouges qui durent si vous dirigez. Pour revenir plus tôt : !away off
+desk-absent-held = Vous gardez { $tags }. À confier avant de partir : !give TAG NAME ; ou à rendre : !drop TAG
+desk-absent-by = { $name } n'est pas là jusqu'à nouvel ordre.
+desk-absent-by-span = { $name } n'est pas là pendant { $span }.
+desk-absent-off = Vous êtes de retour. { $count ->
+    [0] Aucun dossier n'attend.
+    [one] { $count } dossier attend : !queue
+   *[other] { $count } dossiers attendent : !queue
+ }
+desk-absent-over = Votre absence est finie. { $count ->
+    [0] Aucun dossier n'attend.
+    [one] { $count } dossier attend : !queue
+   *[other] { $count } dossiers attendent : !queue
+ }
+desk-absent-off-by = { $name } est de retour.
+desk-absent-not = Vous n'étiez pas en absence.
+desk-absent-all = Toute l'équipe est en absence : chaque personne est donc prévenue comme si elle était là.
+desk-absent-unanswered = ⚠ { $tag } : la personne écrit, et { $name } n'est pas là. Pour voir : !show { $tag } ; pour prendre la suite : !take { $tag } force
+desk-roster-absent = n'est pas là
+desk-roster-absent-span = n'est pas là pendant { $span }
+desk-help-away = ne recevoir que ce qui touche vos dossiers, un temps ou jusqu'à off
+
+# Le journal d'un dossier (!log)
+desk-log-head = Ce qui s'est passé, à l'heure de { $city } :
+desk-log-person = la personne
+desk-log-program = le programme
+desk-log-team = l'équipe
+desk-log-opened = a écrit pour la première fois
+desk-log-answered = a répondu : { $label }
+desk-log-summary = a relu les réponses
+desk-log-handed-off = a transmis le dossier
+desk-log-back = l'a remis dans la file
+desk-log-alarm = a prévenu que la personne attend
+desk-log-stopped = a écrit STOP
+desk-log-returned = est de retour
+desk-log-forget = a demandé l'effacement
+desk-log-file = a envoyé un fichier
+desk-log-undelivered = un message n'est pas arrivé
+desk-log-elsewhere = a répondu depuis une autre application
+desk-log-edited = a modifié sa réponse
+desk-log-deleted = a supprimé sa réponse
+desk-log-refused = refusé
+desk-help-log = ce qui s'est passé sur un dossier, et quand, sans aucun mot

@@ -53,7 +53,13 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let (tag, words) = match command.args {
         Args::None if rest.is_empty() => (None, ""),
         Args::None => return usage,
-        Args::Words | Args::MaybeWords | Args::Off | Args::MaybeName | Args::Staff | Args::StaffRole => (None, rest),
+        Args::Words
+        | Args::MaybeWords
+        | Args::Off
+        | Args::SpanOff
+        | Args::MaybeName
+        | Args::Staff
+        | Args::StaffRole => (None, rest),
         Args::MaybeTag | Args::MaybeTagWords if rest.is_empty() => (None, ""),
         // Tags have four characters and names of staff seldom do; a tag that is mistyped is no name either.
         Args::TagOrName if !rest.is_empty() && Tag::parse(rest).is_none() && !is_like_a_tag(rest) => (None, rest),
@@ -86,6 +92,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
     let fits = match command.args {
         Args::None | Args::Tag | Args::MaybeTag => words.is_empty(),
         Args::Off => words.is_empty() || words.eq_ignore_ascii_case(OFF),
+        Args::SpanOff => words.is_empty() || words.eq_ignore_ascii_case(OFF) || span(words).is_some(),
         Args::TagMaybeWords
         | Args::MaybeWords
         | Args::MaybeName

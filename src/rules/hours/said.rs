@@ -1,13 +1,26 @@
 //! When somebody is there again, as it is said in a sentence: « lundi à 9 h (heure de Paris) ».
 
-use jiff::civil::Date;
+use jiff::{civil::Date, tz::TimeZone};
 
-use super::{Hours, Timetable};
+use super::{Hours, Timetable, wall};
 use crate::{
     model::{Lang, Timestamp},
     rules::Rules,
     talk::{Arg, Words},
 };
+
+impl Hours {
+    /// What the calendar and the clock on the helpline's wall show at this moment: `2026-03-29 14:05`.
+    pub fn on_the_wall(&self, at: Timestamp) -> String {
+        let zone = self.0.as_ref().map_or(TimeZone::UTC, |table| table.zone.zone.clone());
+        wall(&zone, at).strftime("%Y-%m-%d %H:%M").to_string()
+    }
+
+    /// The city by whose clock that is, or `UTC`.
+    pub fn city(&self) -> &str {
+        self.0.as_ref().and_then(|table| table.zone.city.as_deref()).unwrap_or("UTC")
+    }
+}
 
 const DAYS: [&str; 7] =
     ["day-monday", "day-tuesday", "day-wednesday", "day-thursday", "day-friday", "day-saturday", "day-sunday"];
