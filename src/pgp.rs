@@ -109,14 +109,16 @@ fn parse(bytes: &[u8]) -> Result<SignedPublicKey, Refusal> {
         return Err(Refusal::TooLong);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.contains("BEGIN PGP PRIVATE KEY BLOCK") => return Err(Refusal::Secret),
+        Ok(text) if text.contains("BEGIN PGP PRIVATE KEY BLOCK") => Err(Refusal::Secret),
         Ok(text) if text.contains(BEGIN) => pasted(text),
         Ok(_) | Err(_) => {
-            if matches!(bytes.first(), Some(0x94..=0x97 | 0xc5)) {
-                // The tag of a secret key packet, in either form (RFC 9580 sections 4.2 and 5.5.1.3).
-                return Err(Refusal::Secret);
+            // The tag of a secret key packet, in either form (RFC 9580 sections 4.2 and 5.5.1.3).
+            let is_secret = matches!(bytes.first(), Some(0x94..=0x97 | 0xc5));
+            if is_secret {
+                Err(Refusal::Secret)
+            } else {
+                one(SignedPublicKey::from_bytes_many(bytes).map_err(|_| Refusal::NoKey)?)
             }
-            one(SignedPublicKey::from_bytes_many(bytes).map_err(|_| Refusal::NoKey)?)
         }
     }
 }
