@@ -2,7 +2,13 @@
 //!
 //! It runs in a folder of its own, without an agent that outlives it; so the tests run with `--ignored`.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails there and then")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on fails there and then"
+)]
 
 use std::{
     fs,
