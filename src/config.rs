@@ -38,8 +38,14 @@ use crate::{
     talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
 };
 
-/// The PGP keys of members of the staff, armoured, by their names.
-type Keys = BTreeMap<String, String>;
+/// What is known of members of the staff besides, by their names.
+#[derive(Default)]
+struct Known {
+    /// Their PGP keys, armoured.
+    pgp: BTreeMap<String, String>,
+    /// The languages in which they can write to people.
+    speaks: BTreeMap<String, BTreeSet<Lang>>,
+}
 
 /// Everything the operator decides, ready to be used.
 #[derive(Debug)]
@@ -156,13 +162,14 @@ impl Draft<'_, '_> {
         let metrics = self.metrics(file.table("metrics"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
-        let (staff, keys) = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
+        let (staff, known) = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
         file.finish();
         let (store, key, backups) = store?;
         conversations.languages = staff.iter().map(|staff| staff.language).collect();
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
-        (rules.pgp, rules.names, rules.shows_delivery) = (keys, names, shows_delivery);
+        (rules.pgp, rules.speaks) = (known.pgp, known.speaks);
+        (rules.names, rules.shows_delivery) = (names, shows_delivery);
         Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics })
     }
 

@@ -43,6 +43,7 @@ pub mod staff;
 mod stage;
 mod stats;
 pub mod timers;
+mod tongues;
 pub mod trust;
 pub mod upkeep;
 

@@ -10,7 +10,7 @@ use std::{
 
 pub use self::hours::Hours;
 use crate::{
-    model::{Identity, Inbound, Joined, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
+    model::{Identity, Inbound, Joined, Lang, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
     private::Private,
     talk::{Arg, Script},
 };
@@ -34,6 +34,8 @@ pub struct Rules {
     pub runs: Runs,
     /// How many encrypted bytes of files are kept of one case.
     pub file_quota: u64,
+    /// In which languages members of the staff can write to people, by their names, as far as the configuration says.
+    pub speaks: BTreeMap<String, BTreeSet<Lang>>,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
     pub pgp: BTreeMap<String, String>,
     /// Whether a handler sees on their own message that the person's phone has it.
@@ -156,6 +158,7 @@ impl Rules {
             names: false,
             runs: Runs::default(),
             file_quota: FILE_QUOTA,
+            speaks: BTreeMap::new(),
             pgp: BTreeMap::new(),
             shows_delivery: true,
             configured: staff,

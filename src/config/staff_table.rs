@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 use toml::Spanned;
 
 use super::{
-    Draft, Keys,
+    Draft, Known,
     reader::Section,
     signal_table::Accounts,
     values::{self, bare},
@@ -22,8 +22,8 @@ impl Draft<'_, '_> {
         blocks: Vec<Section<'_, '_>>,
         script: Option<&Script>,
         lines: &mut Accounts<'_>,
-    ) -> (Vec<Staff>, Keys) {
-        let (mut staff, mut pgp): (Vec<Staff>, _) = (Vec::new(), Keys::new());
+    ) -> (Vec<Staff>, Known) {
+        let (mut staff, mut known): (Vec<Staff>, _) = (Vec::new(), Known::default());
         let (mut names, mut accounts) = (BTreeSet::new(), BTreeSet::new());
         accounts.extend(lines.xmpp.as_ref().map(|xmpp| xmpp.jid.to_string()));
         for mut block in blocks {
@@ -34,6 +34,7 @@ impl Draft<'_, '_> {
             }
             let language = block.may::<Lang>("language");
             let keys = block.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys));
+            let speaks = block.may::<Vec<Lang>>("speaks");
             let key = block.may::<PathBuf>("pgp").and_then(|path| self.key(path));
             let block_at = block.at.clone();
             block.finish();
@@ -66,7 +67,8 @@ impl Draft<'_, '_> {
                 self.reader.wrong(language.span(), "language: the conversations have no texts in it");
             }
             let (Some(name), Some(role)) = (name, role) else { continue };
-            pgp.extend(key.map(|key| (name.clone(), key)));
+            known.pgp.extend(key.map(|key| (name.clone(), key)));
+            known.speaks.extend(speaks.map(|speaks| (name.clone(), speaks.into_inner().into_iter().collect())));
             let default = script.map_or(Lang::FR, |script| script.words.default_language());
             let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));
             // Where they are told: on Signal, if they have it and the line has it.
@@ -77,7 +79,7 @@ impl Draft<'_, '_> {
             }
             staff.extend(peers.into_iter().map(|peer| Staff { name: name.clone(), role, peer, language }));
         }
-        (staff, pgp)
+        (staff, known)
     }
 
     /// A public PGP key. Whether it can still be used is asked when it is.

@@ -52,6 +52,7 @@ pub fn keys() -> Vec<String> {
         "joined-key",
         "welcome",
         "earlier",
+        "other-language",
         "for-yourself",
         "other-account-writes",
         "other-account",

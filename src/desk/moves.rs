@@ -9,7 +9,7 @@ use super::{
     lists::show,
     mark_shown, outgoing,
     staff::refuse,
-    stage, tag, words,
+    stage, tag, tongues, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -52,6 +52,7 @@ pub(super) fn take(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, forc
         hand_over(draft, earlier, &mut case, offered);
     }
     draft.reply(asker, Some(case.id), "desk-taken-you", &tag(&case));
+    tongues::on_taken(draft, &case, asker.staff);
     // What another handler was given since the card.
     let is_missed = |at| case.carded.is_some_and(|carded| at > carded);
     if was_talking || before.is_some() {
@@ -129,6 +130,7 @@ pub(super) fn assign(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, na
     draft.reply(asker, Some(case.id), "desk-assigned", &about(&other.name));
     absence::mind(draft, asker, other);
     draft.notice(other, Some(case.id), "desk-assigned-you", &about(&asker.staff.name));
+    tongues::on_taken(draft, &case, other);
     let card = card::card(draft.rules, other, &case, None, draft.now);
     draft.tell(other, Some(case.id), card);
     let others = draft.told_of(case.id).filter(|staff| staff.name != other.name && staff.name != asker.staff.name);

@@ -31,7 +31,7 @@ pub enum Say {
 }
 
 /// Every place that a text may have. `load` refuses texts with others.
-pub(super) const PLACES: [&str; 44] = [
+pub(super) const PLACES: [&str; 45] = [
     "address",
     "ago",
     "back",
@@ -50,6 +50,7 @@ pub(super) const PLACES: [&str; 44] = [
     "host",
     "hours",
     "label",
+    "language",
     "minutes",
     "month",
     "name",

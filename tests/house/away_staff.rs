@@ -100,7 +100,7 @@ fn if_everybody_is_away_everybody_is_told() {
     assert!(asked.who().contains(&"sam"));
     door.say("sam", "!away");
     door.say("sam", "!away off");
-    assert!(door.say("sam", &format!("!erase {tag}")).who().len() > 0);
+    assert!(!door.say("sam", &format!("!erase {tag}")).who().is_empty());
 }
 
 #[test]

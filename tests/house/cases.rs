@@ -1,8 +1,11 @@
 //! Cases that must hold and have no file of their own (`desk.md`).
 
-use vestibule::model::Stage;
+use vestibule::{
+    channel::CatchUp,
+    model::{Lang, Stage},
+};
 
-use crate::door::{DAY, Door, HOUR};
+use crate::door::{DAY, Door, HOUR, rules};
 
 /// Who helps may need help: nothing is sent to anybody, and they are told how to ask.
 #[test]
@@ -46,4 +49,26 @@ fn whoever_writes_soon_after_is_asked_nothing_again() {
     assert_eq!(heard.one("ana"), door.text("reopened"));
     assert!(heard.to("nour").concat().contains("it is back"));
     assert!(matches!(door.case("ana").stage, Stage::Queued { .. }) && door.tag("ana") == tag);
+}
+
+/// Whoever takes a case in a language that is not theirs is told who on the team knows it.
+#[test]
+fn a_handler_who_shares_no_language_with_the_person_is_told_who_does() {
+    let mut rules = rules();
+    let spoken = [("nour", vec![Lang::EN]), ("sam", vec![Lang::EN, Lang::FR])];
+    rules.speaks = spoken.map(|(name, langs)| (name.to_owned(), langs.into_iter().collect())).into();
+    let mut door = Door::under(rules);
+    door.connect(CatchUp::Whole);
+    for (who, first) in [("ana", "bonjour"), ("ben", "hello")] {
+        door.say(who, first);
+        door.say(who, "human");
+    }
+    let (ana, ben) = (door.tag("ana"), door.tag("ben"));
+    let args = [("tag", ana.as_str()), ("language", "fr"), ("near", "sam")];
+    let told = format!("· {}", door.text_with("desk-other-language", &args));
+    assert!(door.say("nour", &format!("!take {ana}")).to("nour").contains(&told));
+    assert!(!door.say("nour", &format!("!take {ben}")).to("nour").concat().contains("language"));
+    // Of li nothing is known.
+    let heard = door.say("li", &format!("!take {ana} force"));
+    assert!(heard.to("li").iter().all(|line| !line.contains("language")), "{heard:?}");
 }

@@ -283,6 +283,7 @@ desk-file-busy = { $tag }: too many files are on their way. In a moment: !file {
 desk-file-full = { $tag }: this case has as many files as this line can keep. File { $number } is not kept.
 
 # What could not be done
+desk-other-language = { $tag }: this person writes in "{ $language }", which is not among your languages. On the team: { $near }. To offer the case: !give { $tag } NAME. No translating online: their words would leave this place.
 desk-earlier = This person had a case before: !show { $tag }
 desk-for-yourself = Nothing was sent, and nobody else has received your words: this account is known as one of the team's. To ask for help yourself: write here from another account, or speak to somebody of the team directly.
 desk-kept-inside = Nothing was sent. To answer somebody: quote one of their messages, or !r TAG text. !help for more.

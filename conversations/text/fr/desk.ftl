@@ -283,6 +283,7 @@ desk-file-busy = { $tag } : trop de fichiers sont en route. Dans un instant : !f
 desk-file-full = { $tag } : ce dossier a autant de fichiers que cette ligne peut en garder. Le fichier { $number } ne l'est pas.
 
 # Ce qui n'a pas pu se faire
+desk-other-language = { $tag } : cette personne écrit en « { $language } », qui n'est pas parmi vos langues. Dans l'équipe : { $near }. Pour proposer le dossier : !give { $tag } NOM. Pas de traduction en ligne : ses mots sortiraient d'ici.
 desk-earlier = Cette personne a déjà eu un dossier : !show { $tag }
 desk-for-yourself = Rien n'a été envoyé, et personne d'autre n'a reçu vos mots : ce compte est connu comme celui de l'équipe. Pour demander de l'aide pour vous-même : écrivez ici depuis un autre compte, ou parlez directement à quelqu'un de l'équipe.
 desk-kept-inside = Rien n'a été envoyé. Pour répondre à quelqu'un : citez un de ses messages, ou !r TAG texte. !help pour la suite.
