@@ -6,8 +6,13 @@ use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
+<<<<<<< HEAD
         Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
         RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, WireId, Wish,
+=======
+        Act, Case, CaseId, Chance, Change, Errand, FileId, Office, Peer, Row, RowId, RowKind, SealedFile, SeenKey,
+        Staff, Tag, Timestamp, Turn, Way, Went, WireId, Wish,
+>>>>>>> export2
     },
     pgp::Certificate,
     private::Private,
@@ -52,18 +57,19 @@ impl<'a> Draft<'a> {
 
     /// The turn, with what has happened in the logs of its cases.
     pub fn finish(mut self) -> Turn {
-        let of = |act: &Act| act.tag.and_then(|tag| self.cases.tagged(tag));
-        let acts: Vec<(CaseId, Act)> =
-            self.turn.acts.iter().filter_map(|act| Some((of(act)?.id, act.clone()))).collect();
-        for id in acts.iter().map(|(id, _)| *id).filter(|id| !self.turn.erased.contains(id)).collect::<Vec<_>>() {
-            let is_kept = self.turn.cases.iter().any(|case| case.id == id);
-            self.turn.cases.extend(self.cases.get(id).filter(|_| !is_kept).cloned());
+        let cases = self.cases;
+        // Whatever is refused changes nothing.
+        let done = self.turn.acts.iter().filter(|act| act.went == Went::Done);
+        let acts: Vec<(CaseId, Act)> = done.filter_map(|act| Some((cases.tagged(act.tag?)?.id, act.clone()))).collect();
+        for (id, _) in acts.iter().filter(|(id, _)| !self.turn.erased.contains(id)).collect::<Vec<_>>() {
+            let is_kept = self.turn.cases.iter().any(|case| case.id == *id);
+            self.turn.cases.extend(cases.get(*id).filter(|_| !is_kept).cloned());
         }
         for case in &mut self.turn.cases {
             let id = case.id;
             let of_case = || acts.iter().filter(|(of, _)| *of == id);
             of_case().for_each(|(_, act)| case.log_act(self.now, act));
-            if let Some(before) = self.cases.get(id) {
+            if let Some(before) = cases.get(id) {
                 case.log_since(before, of_case().next().is_some(), self.now);
             }
         }

@@ -195,7 +195,6 @@ pub fn keys() -> Vec<String> {
         "log-opened",
         "log-person",
         "log-program",
-        "log-refused",
         "log-returned",
         "log-stopped",
         "log-summary",

@@ -37,13 +37,7 @@ fn answered(rules: &Rules, reader: &Staff, question: &str) -> String {
 fn said(rules: &Rules, reader: &Staff, happened: &Happened) -> String {
     let text = |key: &str| rules.text_for(reader, key, &[]);
     let (who, what) = match happened {
-        Happened::Act { who, what, refused } => {
-            let mut done = act(rules, reader, what);
-            if *refused {
-                done.push_str(&format!(" ({})", text("desk-log-refused")));
-            }
-            return format!("{} · {done}", isolated(who));
-        }
+        Happened::Act { who, what } => return format!("{} · {}", isolated(who), act(rules, reader, what)),
         Happened::Opened => ("person", text("desk-log-opened")),
         Happened::Stopped => ("person", text("desk-log-stopped")),
         Happened::Returned => ("person", text("desk-log-returned")),

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Act, Case, LineFrom, Stage, Timestamp, Went};
+use super::{Act, Case, LineFrom, Stage, Timestamp};
 use crate::talk::Why;
 
 /// How many entries a case keeps: the newest.
 pub const LOGGED: usize = 200;
 
-/// Something that happened on a case.
+/// Something that happened on a case. What was refused is in the audit trail only: it changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When.
@@ -21,15 +21,12 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Happened {
-    /// A member of the staff did something, or was refused it, as the audit trail calls it.
+    /// A member of the staff did something, as the audit trail calls it.
     Act {
         /// Who, by name.
         who: String,
         /// What, by the name of the command.
         what: String,
-        /// Whether nothing came of it.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        refused: bool,
     },
     /// The person wrote for the first time.
     Opened,
@@ -65,8 +62,7 @@ impl Case {
 
     /// A member of the staff did something.
     pub fn log_act(&mut self, at: Timestamp, act: &Act) {
-        let refused = act.went == Went::Refused;
-        self.log(at, Happened::Act { who: act.who.clone(), what: act.what.clone(), refused });
+        self.log(at, Happened::Act { who: act.who.clone(), what: act.what.clone() });
     }
 
     /// What has become of the case since `before` is logged. `by_staff`: a member of the staff did it, and that is logged.

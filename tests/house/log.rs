@@ -76,7 +76,6 @@ fn a_case_from_the_first_word_to_forget_without_a_word() {
         "nour · !take".into(),
         by(&program, "desk-log-back"),
         "nour · !take".into(),
-        format!("sam · !take ({})", door.text("desk-log-refused")),
         "nour · !note".into(),
         "nour · !r".into(),
         by(&program, "desk-log-undelivered"),

@@ -507,5 +507,4 @@ desk-log-undelivered = a message did not arrive
 desk-log-elsewhere = answered from another app
 desk-log-edited = changed their answer
 desk-log-deleted = deleted their answer
-desk-log-refused = refused
 desk-help-log = what has happened on a case and when, without any words

@@ -507,5 +507,4 @@ desk-log-undelivered = un message n'est pas arrivé
 desk-log-elsewhere = a répondu depuis une autre application
 desk-log-edited = a modifié sa réponse
 desk-log-deleted = a supprimé sa réponse
-desk-log-refused = refusé
 desk-help-log = ce qui s'est passé sur un dossier, et quand, sans aucun mot
