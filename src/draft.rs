@@ -6,13 +6,8 @@ use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
-<<<<<<< HEAD
         Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
-        RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, WireId, Wish,
-=======
-        Act, Case, CaseId, Chance, Change, Errand, FileId, Office, Peer, Row, RowId, RowKind, SealedFile, SeenKey,
-        Staff, Tag, Timestamp, Turn, Way, Went, WireId, Wish,
->>>>>>> export2
+        RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     pgp::Certificate,
     private::Private,
@@ -37,6 +32,8 @@ pub struct Draft<'a> {
     begun: Option<Drill>,
     /// What handlers said to people of drills.
     overheard: Vec<(CaseId, Private<String>)>,
+    /// Whether something was handed out that changes nothing here.
+    handed_out: bool,
 }
 
 /// A member of the staff and the message of theirs that is being answered.
@@ -52,7 +49,18 @@ impl<'a> Draft<'a> {
     /// An empty turn.
     pub fn new(rules: &'a Rules, cases: &'a Cases, now: Timestamp, chance: &'a mut Chance) -> Self {
         let (turn, next_row) = (Turn::default(), cases.next_row);
-        Self { rules, cases, now, by: None, chance, next_row, turn, begun: None, overheard: Vec::new() }
+        Self {
+            rules,
+            cases,
+            now,
+            by: None,
+            chance,
+            next_row,
+            turn,
+            begun: None,
+            overheard: Vec::new(),
+            handed_out: false,
+        }
     }
 
     /// The turn, with what has happened in the logs of its cases.
@@ -189,6 +197,7 @@ impl<'a> Draft<'a> {
             || !errands.is_empty()
             || !wishes.is_empty()
             || self.begun.is_some()
+            || self.handed_out
             || !chores.is_empty()
     }
 
@@ -291,6 +300,7 @@ impl<'a> Draft<'a> {
     pub fn tell_whole(&mut self, staff: &Staff, case: CaseId, body: String) {
         let row = self.row(Some(case), RowKind::Team, &staff.peer, body);
         self.put(row);
+        self.handed_out = true;
     }
 
     /// Words that only the owner of this key reads.

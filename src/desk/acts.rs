@@ -144,7 +144,12 @@ fn decides(draft: &Draft<'_>) -> bool {
         || before.revoked != after.revoked
         || before.roles != after.roles;
     let named = before.names != after.names;
-    asks || focuses || settled || named || before.paused != after.paused || before.invitations != after.invitations
+    asks || focuses
+        || settled
+        || named
+        || before.pgp != after.pgp
+        || before.paused != after.paused
+        || before.invitations != after.invitations
 }
 
 /// Whether a command that shows something is meant to send it.
