@@ -85,6 +85,7 @@ pub fn keys() -> Vec<String> {
         "reload-none",
         "reload-removed",
         "reload-same",
+        "reload-others",
         "reload-texts",
         "reloaded",
         "status-copy",

@@ -128,11 +128,13 @@ fn changed(rules: &Rules, reader: &Staff, changes: &Changes) -> String {
         named("desk-reload-added", &changes.added),
         named("desk-reload-removed", &changes.removed),
         named("desk-reload-changed", &changes.changed),
-        Some(rules.text_for(reader, "desk-reload-texts", &texts)),
+        (changes.texts > 0).then(|| rules.text_for(reader, "desk-reload-texts", &texts)),
         named("desk-reload-languages", &codes(&changes.languages)),
         named("desk-reload-languages-gone", &codes(&changes.languages_gone)),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    // Only what stands beside the questions: drills, referrals, countries.
+    if parts.is_empty() { rules.text_for(reader, "desk-reload-others", &[]) } else { parts.join("\n") }
 }
 
 /// Other conversations run now: every case goes on in them. What has no place there is kept as a line of its case.

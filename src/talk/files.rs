@@ -56,6 +56,13 @@ impl Files {
         self
     }
 
+    /// The same without what lies below a folder.
+    #[must_use]
+    pub fn without(mut self, folder: &str) -> Self {
+        self.0.retain(|path, _| !path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
+        self
+    }
+
     /// The text of one file.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.0.get(path).map(String::as_str)

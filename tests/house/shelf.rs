@@ -40,8 +40,15 @@ impl Shelf {
         *files = files.clone().with(path, &text);
     }
 
+    /// What names questions and choices would have to be changed with them.
+    fn alone(&self) {
+        let mut files = self.0.lock().unwrap();
+        *files = files.clone().without("drills").with("referrals.toml", "");
+    }
+
     /// A question goes, with its texts.
     pub(crate) fn without_question(&self, id: &str) {
+        self.alone();
         self.edit(FLOW, |flow| {
             let blocks = flow.split(QUESTION).filter(|block| !is_of(block, id));
             blocks.collect::<Vec<_>>().join(QUESTION)
@@ -54,6 +61,7 @@ impl Shelf {
 
     /// A choice of a question goes, with its texts.
     pub(crate) fn without_choice(&self, id: &str, choice: &str) {
+        self.alone();
         self.edit(FLOW, |flow| {
             let change = |block: &str| {
                 if !is_of(block, id) {

@@ -443,6 +443,7 @@ desk-ask-reload =
 desk-reload-added = – new questions: { $words }
 desk-reload-removed = – questions taken away: { $words }
 desk-reload-changed = – changed questions: { $words }
+desk-reload-others = – the exercises, the referrals or the countries
 desk-reload-texts = – changed texts: { $count }
 desk-reload-languages = – new languages: { $words }
 desk-reload-languages-gone = – languages taken away: { $words }

@@ -443,6 +443,7 @@ desk-ask-reload =
 desk-reload-added = – questions nouvelles : { $words }
 desk-reload-removed = – questions retirées : { $words }
 desk-reload-changed = – questions modifiées : { $words }
+desk-reload-others = – les exercices, les orientations ou les pays
 desk-reload-texts = – textes modifiés : { $count }
 desk-reload-languages = – langues nouvelles : { $words }
 desk-reload-languages-gone = – langues retirées : { $words }
