@@ -26,7 +26,9 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     let what = match (verb, meant, about_staff, confirmed) {
         (Verb::Take, Some((_, rest)), ..) if is_forced(rest) => format!("{} {FORCE}", command::name(verb)),
         (_, _, Some(of), _) => format!("{} {}", command::name(verb), of.name),
-        (.., Some(Dangerous::Revoke(name))) => format!("{} revoke {name}", command::name(verb)),
+        (.., Some(dangerous @ (Dangerous::Revoke(name) | Dangerous::Role(name, _)))) => {
+            format!("{} {} {name}", command::name(verb), dangerous.name())
+        }
         (.., Some(dangerous)) => format!("{} {}", command::name(verb), dangerous.name()),
         _ => command::name(verb).to_owned(),
     };
@@ -38,7 +40,8 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
         Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)) => {
             draft.cases.get(*case)
         }
-        Some(Dangerous::Pgp(_) | Dangerous::Revoke(_) | Dangerous::Pause | Dangerous::Reload) | None => None,
+        Some(Dangerous::Pgp(_) | Dangerous::Revoke(_) | Dangerous::Role(..) | Dangerous::Pause | Dangerous::Reload)
+        | None => None,
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
     let sends = meant.is_some_and(|(_, rest)| sends(verb, rest));

@@ -25,7 +25,7 @@ pub(super) fn ask_about(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous
         Dangerous::Block(case) | Dangerous::Erase(case) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Pgp(_) => (None, asker.staff.name.clone()),
         Dangerous::Link(case, _) | Dangerous::Export(case) => (draft.cases.get(*case), asker.staff.name.clone()),
-        Dangerous::Revoke(name) => (None, name.clone()),
+        Dangerous::Revoke(name) | Dangerous::Role(name, _) => (None, name.clone()),
         Dangerous::Pause | Dangerous::Reload => (None, asker.staff.name.clone()),
     };
     if let (Dangerous::Block(_), Some(case)) = (&what, case.filter(|case| case.blocked.is_some())) {
@@ -70,6 +70,7 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         | Dangerous::Link(..)
         | Dangerous::Pgp(_)
         | Dangerous::Revoke(_)
+        | Dangerous::Role(..)
         | Dangerous::Pause
         | Dangerous::Reload
             if !is_theirs =>
@@ -82,6 +83,7 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         | Dangerous::Link(..)
         | Dangerous::Pgp(_)
         | Dangerous::Revoke(_)
+        | Dangerous::Role(..)
         | Dangerous::Pause
         | Dangerous::Reload => {}
     }
@@ -102,6 +104,7 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         Dangerous::Export(case) => export::export(draft, asker, case, &by),
         Dangerous::Pgp(kept) => export::set_key(draft, asker, kept),
         Dangerous::Revoke(name) => roster::revoke(draft, asker, &name),
+        Dangerous::Role(name, role) => roster::set_role(draft, asker, &name, role),
         Dangerous::Pause => pause::begin(draft, asker),
         Dangerous::Reload => draft.chore(Task::Reload, Some(asker)),
     }

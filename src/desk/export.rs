@@ -59,6 +59,7 @@ pub(super) fn about(draft: &Draft<'_>, staff: &Staff, what: &Dangerous) -> Optio
         | Dangerous::Erase(_)
         | Dangerous::Link(..)
         | Dangerous::Revoke(_)
+        | Dangerous::Role(..)
         | Dangerous::Pause
         | Dangerous::Reload => return None,
     };

@@ -64,6 +64,7 @@ pub fn keys() -> Vec<String> {
         "ask-link",
         "ask-erase",
         "ask-revoke",
+        "ask-role",
         "ask-pause",
         "is-paused",
         "not-paused",

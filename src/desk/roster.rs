@@ -96,11 +96,18 @@ pub(super) fn revoke(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str) {
     accounts.iter().for_each(|account| draft.cut_off(account));
 }
 
-/// `!role NAME ROLE`: what somebody may do from now on; whoever was cut off may again.
-pub(super) fn set_role(draft: &mut Draft<'_>, asker: Asker<'_>, typed: &str) {
+/// `!role NAME ROLE`: asked for first.
+pub(super) fn ask_role(draft: &mut Draft<'_>, asker: Asker<'_>, typed: &str) {
     let (name, role) = typed.rsplit_once(char::is_whitespace).unwrap_or((typed, ""));
     let Some(role) = Role::named(role) else { return };
     let Some(staff) = changeable(draft, asker, name.trim()) else { return };
+    let about = vec![("role", role.name().to_owned())];
+    confirm::ask_about(draft, asker, Dangerous::Role(staff.name.clone(), role), about);
+}
+
+/// What somebody may do from now on; whoever was cut off may again.
+pub(super) fn set_role(draft: &mut Draft<'_>, asker: Asker<'_>, name: &str, role: Role) {
+    let Some(staff) = changeable(draft, asker, name) else { return };
     let rules = draft.rules;
     let office = draft.office_mut();
     if office.revoked.remove(&staff.name) {

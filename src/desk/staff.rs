@@ -106,7 +106,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Say if call.tag.is_none() && call.words.is_empty() => return speech::list(draft, asker),
         Verb::Roster => return roster::show(draft, asker),
         Verb::Revoke => return roster::ask_revoke(draft, asker, call.words),
-        Verb::Role => return roster::set_role(draft, asker, call.words),
+        Verb::Role => return roster::ask_role(draft, asker, call.words),
         Verb::Name => return names::name(draft, asker, call.words),
         Verb::Invite => return invite::ask(draft, asker, call.words),
         Verb::Away => return absence::say(draft, asker, call.words),

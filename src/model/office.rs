@@ -87,6 +87,8 @@ pub enum Dangerous {
     Pgp(String),
     /// This member of the staff is cut off.
     Revoke(String),
+    /// This member of the staff may do this from now on.
+    Role(String, Role),
     /// The program asks nothing of people any more.
     Pause,
     /// Other conversations run.
@@ -103,6 +105,7 @@ impl Dangerous {
             Self::Export(_) => "export",
             Self::Pgp(_) => "pgp",
             Self::Revoke(_) => "revoke",
+            Self::Role(..) => "role",
             Self::Pause => "pause",
             Self::Reload => "reload",
         }

@@ -80,7 +80,7 @@ fn whoever_has_the_code_joins_and_works() {
     assert_eq!(door.case("ana").stage.holder(), Some("zoe"));
     assert!(door.say("zoes-phone", &format!("!r {tag} good morning")).0.iter().any(is_relay));
     assert!(door.say("li", "!roster").one("li").contains("– zoe · handler"));
-    door.say("ada", "!role zoe lead");
+    door.confirmed("ada", "!role zoe lead");
     assert!(door.say("zoes-phone", "!stats").one("zoes-phone") != notice(&door, "desk-not-allowed"));
 
     door.say("mallory", &format!("!join {code}"));
@@ -178,7 +178,7 @@ fn somebody_of_the_team_gets_another_account_with_the_role_they_have() {
     door.say("nours-laptop", &format!("!take {tag}"));
     assert!(door.say("nour", &format!("!r {tag} hello")).0.iter().any(is_relay), "the same person");
     assert_eq!(door.say("nours-laptop", "!stats").one("nours-laptop"), notice(&door, "desk-not-allowed"));
-    door.say("ada", "!role nour lead");
+    door.confirmed("ada", "!role nour lead");
     for account in ["nour", "nours-laptop"] {
         assert_ne!(door.say(account, "!stats").one(account), notice(&door, "desk-not-allowed"));
     }
@@ -205,7 +205,7 @@ fn whoever_was_cut_off_comes_back_with_the_new_account_only() {
         assert!(is_staff(&door, next));
         door.restart();
         assert!(door.say(account, "!queue").0.is_empty() && door.find(account).is_none(), "{account} stays cut off");
-        let heard = door.say("ada", &format!("!role {name} lead"));
+        let heard = door.confirmed("ada", &format!("!role {name} lead"));
         assert!(heard.rows(next).next().is_some() && heard.rows(account).next().is_none(), "{heard:?}");
         assert!(door.say(account, "!queue").0.is_empty(), "{account} stays cut off");
         assert_eq!(door.say("li", "!roster").one("li").matches(&format!("– {name} · lead")).count(), 1);
@@ -222,7 +222,7 @@ fn whoever_was_cut_off_comes_back_with_the_new_account_only() {
     assert_eq!(door.say("ada", "!role zoe handler").one("ada"), nobody);
     // Of whom it does, a role still gives back what it names.
     revoked(&mut door, "nour");
-    door.say("ada", "!role nour handler");
+    door.confirmed("ada", "!role nour handler");
     assert!(is_staff(&door, "nour") && !is_staff(&door, "nour-2"));
 }
 
@@ -239,10 +239,10 @@ fn only_an_admin_invites_and_only_while_they_are_one() {
     let code = invited(&mut door, "!inviter zoe admin");
     door.say("zoe", &format!("!join {code}"));
     let code = invited(&mut door, "!invite yan handler");
-    door.say("zoe", "!role ada lead");
+    door.confirmed("zoe", "!role ada lead");
     door.say("yan", &format!("!join {code}"));
     assert!(!is_staff(&door, "yan"), "whoever gave it may not");
-    door.say("zoe", "!role ada admin");
+    door.confirmed("zoe", "!role ada admin");
     let code = invited(&mut door, "!invite nour handler");
     revoked(&mut door, "nour");
     door.say("nour-2", &format!("!join {code}"));

@@ -99,6 +99,14 @@ impl Door {
         self.waiting.len()
     }
 
+    /// Somebody asks for something dangerous, and confirms it by the code that they are given.
+    pub(crate) fn confirmed(&mut self, who: &str, line: &str) -> Heard {
+        let asked = self.say(who, line).to(who).concat();
+        let code = asked.split("!yes ").nth(1).unwrap_or_else(|| panic!("no code after {line}: {asked}"));
+        let code: String = code.chars().take_while(char::is_ascii_digit).collect();
+        self.say(who, &format!("!yes {code}"))
+    }
+
     /// The program ends and starts again, and connects.
     pub(crate) fn restart(&mut self) -> Heard {
         self.stop_and_start();

@@ -98,6 +98,7 @@ desk-is-blocked = { $tag }: this person is blocked. To take it back: !unblock { 
 desk-not-blocked = { $tag }: this person is not blocked.
 desk-away-mark = Outside hours: the person was told that somebody is there again { $when }.
 desk-blocked-mark = ⚠ Blocked: nothing they write is read.
+desk-ask-role = { $name } would have the role { $role } from now on. To confirm, within two minutes: !yes { $code }
 desk-ask-revoke = Cut { $name } off, with all accounts: nothing more is sent to them, nothing from them is read, their cases go back to the queue. To confirm, within two minutes: !yes { $code }
 desk-revoked = ⚠ { $name } is cut off, as { $by } decided. { $count ->
     [0] No case was theirs.

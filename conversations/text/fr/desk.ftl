@@ -98,6 +98,7 @@ desk-is-blocked = { $tag } : personne bloquée. Pour revenir en arrière : !unbl
 desk-not-blocked = { $tag } : cette personne n'est pas bloquée.
 desk-away-mark = Hors des heures : la personne sait qu'il y aura de nouveau quelqu'un { $when }.
 desk-blocked-mark = ⚠ Personne bloquée : rien de ce qu'elle écrit n'est lu.
+desk-ask-role = { $name } aurait désormais le rôle { $role }. Pour confirmer, dans les deux minutes : !yes { $code }
 desk-ask-revoke = Couper { $name } de la ligne, tous ses comptes : plus rien ne lui est envoyé, rien de ce qui en vient n'est lu, ses dossiers reviennent dans la file. Pour confirmer, dans les deux minutes : !yes { $code }
 desk-revoked = ⚠ { $name } est hors de la ligne, sur décision de { $by }. { $count ->
     [0] Aucun dossier n'était à son nom.
