@@ -52,8 +52,17 @@ pub const fn why_key(why: Why) -> &'static str {
     }
 }
 
-/// The whole card. `why`: what brings it to the desk now, if anything does.
+/// The card. `why`: what brings it to the desk now, if anything does.
 pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: Timestamp) -> String {
+    card_with(rules, reader, case, why, now, SHOWN)
+}
+
+/// The same, with all that was said and is kept.
+pub(super) fn whole(rules: &Rules, reader: &Staff, case: &Case, now: Timestamp) -> String {
+    card_with(rules, reader, case, None, now, usize::MAX)
+}
+
+fn card_with(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: Timestamp, most: usize) -> String {
     let text = |key: &str| rules.text_for(reader, key, &[]);
     let mut card = tag_line(rules, reader, case);
     if let Some(why) = why {
@@ -119,7 +128,7 @@ pub fn card(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: T
         let _ = write!(card, "\n{}", text("desk-no-contact-rules"));
     }
     let _ = write!(card, "\n{}\n{}", text("desk-first-message"), quoted(case.first_message.reveal()));
-    words(&mut card, rules, reader, case);
+    words(&mut card, rules, reader, case, most);
     card
 }
 
@@ -147,11 +156,11 @@ fn tools(card: &mut String, rules: &Rules, reader: &Staff, question: &Question, 
 }
 
 /// What was said besides the answers, and the notes.
-fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
-    if case.lines.len() > SHOWN {
+fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case, most: usize) {
+    if case.lines.len() > most {
         let _ = write!(card, "\n…");
     }
-    for line in case.lines.iter().skip(case.lines.len().saturating_sub(SHOWN)) {
+    for line in case.lines.iter().skip(case.lines.len().saturating_sub(most)) {
         if let Some(file) = line.file.and_then(|number| files::named(rules, reader, case, number)) {
             let _ = match &line.from {
                 LineFrom::Person => write!(card, "\n{file}"),

@@ -170,7 +170,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         return draft.reply(asker, Some(case.id), "desk-drill-refused", &tag(&case));
     }
     match call.verb {
-        Verb::Show => lists::show(draft, asker, &case),
+        Verb::Show => lists::show_whole(draft, asker, &case),
         Verb::Log => log::show(draft, asker, &case),
         Verb::Take => moves::take(draft, asker, case, !call.words.is_empty()),
         Verb::Give => moves::give(draft, asker, case, call.words),

@@ -72,3 +72,17 @@ fn a_handler_who_shares_no_language_with_the_person_is_told_who_does() {
     let heard = door.say("li", &format!("!take {ana} force"));
     assert!(heard.to("li").iter().all(|line| !line.contains("language")), "{heard:?}");
 }
+
+/// `!show` keeps nothing back: what is long comes in parts.
+#[test]
+fn what_is_known_is_shown_whole() {
+    let mut door = Door::new();
+    door.say("ana", "hello");
+    door.say("ana", "human");
+    let tag = door.tag("ana");
+    for number in 0..30 {
+        door.say("ana", &format!("what happened next, number {number}."));
+    }
+    let shown = door.say("nour", &format!("!show {tag}")).to("nour").concat();
+    assert!((0..30).all(|number| shown.contains(&format!("number {number}."))), "{shown}");
+}

@@ -84,7 +84,8 @@ async fn by_its_port_the_line_is_the_same_and_it_bears_the_name_that_it_was_give
 async fn in_their_group_staff_command_and_nobody_else_is_heard() {
     let mut line = Line::start(Way::Socket).await;
     let mock = mock().await;
-    let (mut ana, mut ben) = (mock.person("Ana").await, mock.person("Ben").await);
+    // Ben calls himself what a handler is called: rights belong to the account.
+    let (mut ana, mut ben) = (mock.person("Ana").await, mock.person("Li").await);
     let group = format!("Équipe {}", line.li.name);
     let members = [&line.li.name, &ben.name, &line.help.name];
     let made = mock.order(json!({"do": "group", "name": group, "by": line.li.name, "members": members})).await;
@@ -107,8 +108,10 @@ async fn in_their_group_staff_command_and_nobody_else_is_heard() {
     assert_eq!(ana.message().await["body"], "je vous lis");
     // Whatever ben says there is for nobody here; to the line itself he is somebody new.
     says(&ben.name, "bonjour").await;
-    ben.says("bonjour", &line.help).await;
+    ben.says(&format!("!close {tag}"), &line.help).await;
     ben.message().await;
+    says(&line.li.name, &format!("!r {tag} toujours là")).await;
+    assert_eq!(ana.message().await["body"], "toujours là");
     line.ends(vec![ana, ben]).await;
 }
 
