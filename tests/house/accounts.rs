@@ -18,15 +18,11 @@ fn two(delay: Duration) -> (Door, String, String) {
     (door, ana, eve)
 }
 
-fn code(heard: &Heard, who: &str) -> String {
-    heard.one(who).split("!yes ").nth(1).expect("a code").chars().take(4).collect()
-}
-
 fn link(door: &mut Door, ana: &str, eve: &str) -> Heard {
     let asked = door.say("nour", &format!("!link {ana} {eve}"));
     assert_eq!(asked.who(), ["nour"], "nothing happens yet");
     assert!(door.case("eve").part_of.is_none());
-    let code = code(&asked, "nour");
+    let code = asked.code("nour");
     door.say("nour", &format!("!yes {code}"))
 }
 
@@ -95,7 +91,7 @@ fn what_cannot_be_one_is_refused() {
     // Whoever wants no more messages, or all of it gone, is not drawn into another case.
     let asked = door.say("nour", &format!("!link {ana} {eve}"));
     door.say("eve", "stop");
-    let late = format!("!yes {}", code(&asked, "nour"));
+    let late = format!("!yes {}", asked.code("nour"));
     is_refused(&mut door, "nour", &late);
     assert!(door.case("eve").part_of.is_none());
     let same = door.say("nour", &format!("!link {ana} {ana}")).one("nour");

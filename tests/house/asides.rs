@@ -36,16 +36,6 @@ fn reaction() -> Aside {
     Aside::Reaction { emoji: "👍".to_owned().into(), taken_back: false }
 }
 
-/// A case that nour holds, and its tag.
-fn held() -> (Door, String) {
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    door.say("ana", "human");
-    let tag = door.tag("ana");
-    door.say("nour", &format!("!take {tag}"));
-    (door, tag)
-}
-
 #[test]
 fn what_is_taken_back_is_gone_here_as_well() {
     let mut door = Door::new();
@@ -55,7 +45,7 @@ fn what_is_taken_back_is_gone_here_as_well() {
     assert!(heard.one("ana").ends_with(&door.text("aside-deleted")), "in both languages: hers is not known");
     assert_eq!(door.case("ana").first_message.reveal(), "");
 
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     door.say("ana", "he knows");
     let said = last_id(&door);
     let heard = does(&mut door, "ana", Aside::Deleted { of: said });
@@ -66,7 +56,7 @@ fn what_is_taken_back_is_gone_here_as_well() {
 
 #[test]
 fn what_is_changed_reaches_the_handler_and_changes_no_answer() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     door.say("ana", "at nine");
     let said = last_id(&door);
     let heard = does(&mut door, "ana", edited(said, "at ten"));
@@ -89,7 +79,7 @@ fn what_is_changed_reaches_the_handler_and_changes_no_answer() {
 
 #[test]
 fn a_handler_sees_reactions_and_timers_and_the_queue_does_not() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     assert!(does(&mut door, "ana", reaction()).one("nour").contains("👍"));
     let heard = does(&mut door, "ana", Aside::Timer(3600));
     assert!(heard.one("nour").contains("1 h") && heard.one("nour").contains(&tag));
@@ -108,7 +98,7 @@ fn somebody_who_answers_with_a_reaction_is_told_to_write() {
 
 #[test]
 fn what_a_handler_changes_changes_at_the_person() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     let sent = door.say("nour", &format!("!r {tag} at nine"));
     let (said, first) = (last_id(&door), sent.rows("ana").next().unwrap().wire_id.clone());
     let heard = does(&mut door, "nour", edited(said.clone(), &format!("!r {tag} at ten")));
@@ -144,7 +134,7 @@ fn what_is_taken_back_says_so_where_apps_cannot_take_it_back() {
 
 #[test]
 fn what_cannot_be_changed_any_more_is_said() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     door.say("nour", &format!("!r {tag} at nine"));
     let said = last_id(&door);
     let told = |door: &Door, key| format!("· {}", door.text(key));
@@ -165,7 +155,7 @@ fn what_cannot_be_changed_any_more_is_said() {
 
 #[test]
 fn a_handlers_reaction_goes_to_nobody_and_that_is_said_once_a_day() {
-    let (mut door, _) = held();
+    let (mut door, _) = Door::held();
     let told = format!("· {}", door.text("desk-staff-reaction"));
     let heard = does(&mut door, "nour", reaction());
     assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], told.clone()));
@@ -183,7 +173,7 @@ fn a_handlers_reaction_goes_to_nobody_and_that_is_said_once_a_day() {
 
 #[test]
 fn nothing_is_relayed_to_a_changed_key_until_its_handler_says_so() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     let heard = happens(&mut door, Event::KeyChanged { of: peer("ana") });
     assert_eq!((heard.who(), heard.one("nour")), (vec!["nour"], door.notice("desk-key-changed", &tag)));
     assert!(happens(&mut door, Event::KeyChanged { of: peer("ana") }).0.is_empty(), "once");
@@ -217,7 +207,7 @@ fn who_talks_with_the_program_and_has_another_key_comes_to_the_desk() {
 
 #[test]
 fn a_member_of_the_staff_with_another_key_is_confirmed_by_somebody_else_who_leads() {
-    let (mut door, _) = held();
+    let (mut door, _) = Door::held();
     let heard = happens(&mut door, Event::KeyChanged { of: peer("nour") });
     assert_eq!(heard.who(), ["li", "sam"], "not the one who may be another");
     assert_eq!(heard.one("sam"), format!("· {}", door.text_with("desk-staff-key-changed", &[("name", "nour")])));
@@ -285,7 +275,7 @@ fn whoever_leads_hears_how_the_line_is_doing_and_ends_a_captcha() {
 /// A case keeps its number whatever is taken back.
 #[test]
 fn nothing_is_taken_back_that_is_somebody_elses() {
-    let (mut door, _) = held();
+    let (mut door, _) = Door::held();
     door.say("ana", "mine");
     let hers = last_id(&door);
     door.say("ben", "hello");
@@ -300,7 +290,7 @@ fn a_handler_who_types_is_seen_by_their_only_case() {
         happens(door, Event::Typing { from: peer(who), composes });
         std::mem::take(&mut door.wishes)
     };
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     let wish = |composes| Wish::Typing { to: peer("ana"), composes };
     assert_eq!(typing(&mut door, "nour", true), [wish(true)]);
     assert_eq!(typing(&mut door, "nour", false), [wish(false)]);

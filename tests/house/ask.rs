@@ -9,16 +9,6 @@ use vestibule::{
 
 use crate::door::{DAY, Door, HOUR, MINUTE, is_relay};
 
-/// A case that nour holds, and its tag: ana has asked for a human at once.
-fn held() -> (Door, String) {
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    door.say("ana", "human");
-    let tag = door.tag("ana");
-    door.say("nour", &format!("!take {tag}"));
-    (door, tag)
-}
-
 fn asks(door: &mut Door, tag: &str, id: &str) -> Vec<String> {
     door.say("nour", &format!("!ask {tag} {id}")).to("ana")
 }
@@ -29,7 +19,7 @@ fn value(door: &Door, id: &str) -> Option<Value> {
 
 #[test]
 fn what_answers_it_is_kept_told_and_shown() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     let heard = door.say("nour", &format!("!ask {tag} country"));
     assert_eq!(heard.one("ana"), door.text("intake-country"));
     assert!(heard.rows("ana").all(is_relay), "it is nour who asks");
@@ -54,7 +44,7 @@ fn what_answers_it_is_kept_told_and_shown() {
 
 #[test]
 fn a_choice_is_understood_as_in_the_intake_and_counts() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     let asked = asks(&mut door, &tag, "URGENCY").concat();
     assert!(asked.starts_with(&door.text("intake-urgency")) && asked.contains("1. "), "{asked}");
     // What is no answer is just her words, and the question still waits.
@@ -81,14 +71,14 @@ fn another_question_an_answer_of_the_handlers_or_a_day_end_the_wait() {
     let answers: fn(&mut Door, &str) = |door, tag| drop(door.say("nour", &format!("!r {tag} let us go on")));
     let a_day: fn(&mut Door, &str) = |door, _| door.now = door.now.after(DAY);
     for ends in [another, answers, a_day] {
-        let (mut door, tag) = held();
+        let (mut door, tag) = Door::held();
         asks(&mut door, &tag, "since");
         ends(&mut door, &tag);
         assert_eq!(door.say("ana", "two days").to("nour").len(), 1);
         assert_eq!(value(&door, "since"), None);
     }
     // A clock that goes back ends nothing, nor does a night.
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     asks(&mut door, &tag, "since");
     door.now = door.now.after(20 * HOUR);
     door.say("ana", "two days");
@@ -127,7 +117,7 @@ fn it_waits_and_is_taken_back_like_any_answer() {
 
 #[test]
 fn only_whoever_holds_the_case_asks_and_contact_rules_hold() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     assert!(door.say("sam", &format!("!ask {tag} country")).to("ana").is_empty());
     door.say("nour", &format!("!contact {tag} waits"));
     door.now = door.now.after(20 * MINUTE);
@@ -159,7 +149,7 @@ fn the_questions_are_listed_what_is_not_known_first() {
         assert!(!list.contains("harm_kind") && !list.contains("confirm") && !list.contains("language ("), "{list}");
     }
     // Optional ones can be put to who has said nothing of them.
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     let list = door.say("nour", &format!("!ask {tag}")).one("nour");
     assert!(list.contains("country (") && list.contains("contact ("), "{list}");
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use vestibule::model::Unreadable;
 
-use crate::door::{DAY, Door, Heard, MINUTE};
+use crate::door::{DAY, Door, MINUTE};
 
 fn queued() -> (Door, String) {
     let mut door = Door::new();
@@ -14,20 +14,13 @@ fn queued() -> (Door, String) {
     (door, tag)
 }
 
-/// The code that stands in what somebody was told.
-fn code(heard: &Heard, who: &str) -> String {
-    let line = heard.one(who);
-    let code = line.split("!yes ").nth(1).unwrap_or_else(|| panic!("no code: {line}"));
-    code.chars().take_while(char::is_ascii_digit).collect()
-}
-
 #[test]
 fn whoever_is_blocked_is_told_once_and_read_no_more_but_can_have_all_erased() {
     let (mut door, tag) = queued();
     assert_eq!(door.say("sam", &format!("!block {tag}")).one("sam"), format!("· {}", door.text("desk-not-allowed")));
     let asked = door.say("li", &format!("!block {tag}"));
     assert_eq!(asked.who(), ["li"], "nothing happens yet");
-    let code = code(&asked, "li");
+    let code = asked.code("li");
     assert!(door.say("sam", &format!("!yes {code}")).one("sam").contains(&door.text("desk-nothing-to-confirm")));
     let heard = door.say("li", &format!("!oui {code}"));
     assert_eq!(heard.one("ana"), door.text("blocked"));
@@ -48,7 +41,7 @@ fn whoever_is_blocked_is_told_once_and_read_no_more_but_can_have_all_erased() {
     assert!(door.say("li", &format!("!show {tag}")).one("li").contains("I am here again"));
 
     let asked = door.say("li", &format!("!block {tag}"));
-    let again = self::code(&asked, "li");
+    let again = asked.code("li");
     door.say("li", &format!("!yes {again}"));
     assert_eq!(door.say("ana", "forget me").one("ana"), door.text("forgotten"));
     assert!(door.find("ana").is_none());
@@ -59,11 +52,11 @@ fn to_erase_takes_two() {
     let (mut door, tag) = queued();
     let asked = door.say("li", &format!("!erase {tag}"));
     assert!(!asked.one("li").contains("!yes"), "li cannot do it alone");
-    let code = code(&asked, "sam");
+    let code = asked.code("sam");
     assert_eq!(door.say("li", &format!("!yes {code}")).one("li"), format!("· {}", door.text("desk-not-yourself")));
     assert!(door.find("ana").is_some());
     let asked = door.say("li", &format!("!erase {tag}"));
-    let code = self::code(&asked, "sam");
+    let code = asked.code("sam");
     let heard = door.say("sam", &format!("!yes {code}"));
     assert!(heard.to("ana").is_empty() && heard.to("sam").contains(&door.notice("desk-erased", &tag)), "{heard:?}");
     assert!(door.find("ana").is_none());
@@ -77,15 +70,15 @@ fn a_code_counts_for_a_while_and_until_something_else_is_done() {
     let (mut door, tag) = queued();
     let asked = door.say("li", &format!("!block {tag}"));
     door.now = door.now.after(2 * MINUTE);
-    let late = format!("!yes {}", code(&asked, "li"));
+    let late = format!("!yes {}", asked.code("li"));
     assert!(door.say("li", &late).one("li").contains(&door.text("desk-nothing-to-confirm")));
     let asked = door.say("li", &format!("!block {tag}"));
     door.say("li", "!queue");
-    let cancelled = format!("!yes {}", code(&asked, "li"));
+    let cancelled = format!("!yes {}", asked.code("li"));
     assert!(door.say("li", &cancelled).one("li").contains(&door.text("desk-nothing-to-confirm")));
     let asked = door.say("li", &format!("!erase {tag}"));
     door.now = door.now.after(Duration::from_secs(30 * 60));
-    let late = format!("!yes {}", code(&asked, "sam"));
+    let late = format!("!yes {}", asked.code("sam"));
     assert!(door.say("sam", &late).one("sam").contains(&door.text("desk-nothing-to-confirm")));
     assert!(door.find("ana").is_some());
     assert!(door.after(DAY).rows("ana").all(|row| *row.body.reveal() != door.text("blocked")));

@@ -4,17 +4,12 @@ use std::time::Duration;
 
 use vestibule::model::Case;
 
-use crate::door::{Door, Heard};
+use crate::door::Door;
 
 /// Li's public key, made once by GnuPG for these tests (ed25519 and cv25519, never expires).
 const KEY: &str = include_str!("export.asc");
 /// The same fingerprint as GnuPG shows it.
 const FINGERPRINT: &str = "D497 F72E 3F48 E65D 9354 3DC1 049D 0083 4D57 365D";
-
-fn code(heard: &Heard, who: &str) -> String {
-    let line = heard.one(who);
-    line.split("!yes ").nth(1).unwrap_or_else(|| panic!("no code: {line}")).chars().take(4).collect()
-}
 
 /// Ana's case is at the desk, nour holds it, and li has handed in a key.
 fn with_key() -> (Door, String) {
@@ -25,7 +20,7 @@ fn with_key() -> (Door, String) {
     door.say("nour", &format!("!take {tag}"));
     let asked = door.say("li", &format!("!pgp {KEY}"));
     assert!(asked.one("li").contains(FINGERPRINT), "{asked:?}");
-    let yes = format!("!yes {}", code(&asked, "li"));
+    let yes = format!("!yes {}", asked.code("li"));
     let heard = door.say("li", &yes);
     assert!(heard.to("sam").concat().contains(FINGERPRINT), "the team is told: {heard:?}");
     (door, tag)
@@ -40,10 +35,10 @@ fn it_takes_a_key_and_two_and_changes_nothing() {
     let asked = door.say("li", &format!("!export {tag}"));
     assert!(!asked.one("li").contains("!yes"), "not alone");
     assert!(asked.one("sam").contains(FINGERPRINT) && asked.one("sam").contains("li"), "{asked:?}");
-    let code = code(&asked, "sam");
+    let code = asked.code("sam");
     assert_eq!(door.say("li", &format!("!yes {code}")).one("li"), format!("· {}", door.text("desk-not-yourself")));
     let asked = door.say("li", &format!("!export {tag}"));
-    let yes = format!("!yes {}", self::code(&asked, "sam"));
+    let yes = format!("!yes {}", asked.code("sam"));
     let heard = door.say("sam", &yes);
     let to_li = heard.to("li");
     assert!(to_li[0].starts_with("-----BEGIN PGP MESSAGE-----"), "{to_li:?}");
@@ -59,7 +54,7 @@ fn it_takes_a_key_and_two_and_changes_nothing() {
         door.say("ana", &"long ".repeat(200));
     }
     let asked = door.say("li", &format!("!export {tag}"));
-    let yes = format!("!yes {}", self::code(&asked, "nour"));
+    let yes = format!("!yes {}", asked.code("nour"));
     let heard = door.say("nour", &yes);
     let whole = heard.to("li").into_iter().find(|line| line.contains("BEGIN PGP")).unwrap();
     assert!(whole.len() > 4000 && whole.trim_end().ends_with("-----END PGP MESSAGE-----"), "{}", whole.len());
@@ -84,11 +79,11 @@ fn without_a_key_that_can_be_used_it_is_refused_with_what_to_do() {
 fn what_was_asked_for_is_looked_at_again_when_it_is_agreed_to() {
     let (mut door, tag) = with_key();
     let asked = door.say("li", &format!("!export {tag}"));
-    let yes = format!("!yes {}", code(&asked, "sam"));
+    let yes = format!("!yes {}", asked.code("sam"));
     door.now = door.now.after(Duration::from_secs(31 * 60));
     assert!(door.say("sam", &yes).one("sam").contains(&door.text("desk-nothing-to-confirm")), "too late");
     let asked = door.say("li", &format!("!export {tag}"));
-    let yes = format!("!yes {}", code(&asked, "sam"));
+    let yes = format!("!yes {}", asked.code("sam"));
     door.say("nour", &format!("!close {tag}"));
     door.say("ana", "forget");
     let heard = door.say("sam", &yes);

@@ -2,22 +2,13 @@
 
 use crate::door::{DAY, Door, MINUTE};
 
-fn held() -> (Door, String) {
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    door.say("ana", "human");
-    let tag = door.tag("ana");
-    door.say("nour", &format!("!take {tag}"));
-    (door, tag)
-}
-
 fn card(door: &mut Door, tag: &str) -> String {
     door.say("li", &format!("!show {tag}")).to("li").join("\n")
 }
 
 #[test]
 fn a_mandate_is_decided_by_a_human_with_a_reason_and_the_person_hears_nothing() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     for slip in ["!mandate TAG", "!mandate TAG in", "!mandate TAG perhaps a journalist"] {
         let told = door.say("nour", &slip.replace("TAG", &tag));
         assert!(told.who() == ["nour"] && told.one("nour").contains("!mandate"), "{slip}: {told:?}");
@@ -37,7 +28,7 @@ fn a_mandate_is_decided_by_a_human_with_a_reason_and_the_person_hears_nothing() 
 
 #[test]
 fn a_first_contact_is_checked_after_the_call_by_two() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     assert!(card(&mut door, &tag).contains("!check"), "the to-do is open from the start");
     let heard = door.say("nour", &format!("!call {tag}"));
     assert_eq!(heard.who(), ["nour"]);
@@ -74,7 +65,7 @@ fn a_first_contact_is_checked_after_the_call_by_two() {
 
 #[test]
 fn whoever_has_come_before_is_not_checked_again() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     door.say("nour", &format!("!close {tag}"));
     door.now = door.now.after(15 * DAY);
     door.say("ana", "hello again");

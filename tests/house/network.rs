@@ -99,12 +99,20 @@ impl Door {
         self.waiting.len()
     }
 
+    /// A new house in which nour holds the case of ana; its tag.
+    pub(crate) fn held() -> (Self, String) {
+        let mut door = Self::new();
+        door.say("ana", "hello");
+        door.say("ana", "human");
+        let tag = door.tag("ana");
+        door.say("nour", &format!("!take {tag}"));
+        (door, tag)
+    }
+
     /// Somebody asks for something dangerous, and confirms it by the code that they are given.
     pub(crate) fn confirmed(&mut self, who: &str, line: &str) -> Heard {
-        let asked = self.say(who, line).to(who).concat();
-        let code = asked.split("!yes ").nth(1).unwrap_or_else(|| panic!("no code after {line}: {asked}"));
-        let code: String = code.chars().take_while(char::is_ascii_digit).collect();
-        self.say(who, &format!("!yes {code}"))
+        let yes = format!("!yes {}", self.say(who, line).code(who));
+        self.say(who, &yes)
     }
 
     /// The program ends and starts again, and connects.
@@ -199,5 +207,14 @@ impl Door {
             heard.0.extend(self.take(news).0);
         }
         heard
+    }
+}
+
+impl Heard {
+    /// The code that stands in what a seat received.
+    pub(crate) fn code(&self, who: &str) -> String {
+        let lines = self.to(who).concat();
+        let code = lines.split("!yes ").nth(1).unwrap_or_else(|| panic!("no code: {lines}"));
+        code.chars().take_while(char::is_ascii_digit).collect()
     }
 }

@@ -22,17 +22,10 @@ pub(crate) fn door() -> Door {
     door
 }
 
-/// The code that stands in what somebody was told.
-pub(crate) fn code(heard: &Heard, who: &str) -> String {
-    let line = heard.to(who).concat();
-    let code = line.split("!yes ").nth(1).unwrap_or_else(|| panic!("no code: {line}"));
-    code.chars().take_while(char::is_ascii_digit).collect()
-}
-
 pub(crate) fn pause(door: &mut Door) -> Heard {
     let asked = door.say("ada", "!suspendre");
     assert_eq!(asked.who(), ["ada"], "nothing happens yet: {asked:?}");
-    let code = code(&asked, "ada");
+    let code = asked.code("ada");
     door.say("ada", &format!("!yes {code}"))
 }
 
@@ -140,7 +133,7 @@ fn it_outlives_a_start_and_ends_with_resume() {
 #[test]
 fn the_code_is_the_askers_and_counts_for_a_while() {
     let mut door = door();
-    let code = code(&door.say("ada", "!pause"), "ada");
+    let code = door.say("ada", "!pause").code("ada");
     door.say("li", &format!("!yes {code}"));
     door.say("ana", "hello");
     assert_eq!(door.stage("ana"), "intake", "li has not asked for it");

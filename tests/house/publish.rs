@@ -9,14 +9,14 @@ use vestibule::{
 
 use crate::{
     door::{Door, Heard, arrival},
-    pause::{self, code},
+    pause,
     shelf::Shelf,
 };
 
 fn publish(door: &mut Door) -> Heard {
     let asked = door.say("ada", "!recharger");
     assert_eq!(asked.who(), ["ada"], "nothing happens yet: {asked:?}");
-    let code = code(&asked, "ada");
+    let code = asked.code("ada");
     door.say("ada", &format!("!yes {code}"))
 }
 
@@ -113,7 +113,7 @@ fn a_mistake_is_told_with_its_place_and_changes_nothing() {
     shelf.edit("text/en/intake.ftl", |text| text.replace("intake-safe-wy =", "intake-safe-why = Changed."));
     let asked = door.say("ada", "!reload");
     shelf.edit("flows/intake.toml", |flow| flow.replace("[[question]]", "[[question"));
-    let code = code(&asked, "ada");
+    let code = asked.code("ada");
     let heard = door.say("ada", &format!("!yes {code}"));
     let failed = door.text("desk-reload-failed");
     assert!(heard.one("ada").contains(&failed) && heard.one("li").contains("flows/intake.toml"), "{heard:?}");

@@ -2,18 +2,9 @@
 
 use crate::door::{Door, MINUTE, is_relay};
 
-fn held() -> (Door, String) {
-    let mut door = Door::new();
-    door.say("ana", "hello");
-    door.say("ana", "human");
-    let tag = door.tag("ana");
-    door.say("nour", &format!("!take {tag}"));
-    (door, tag)
-}
-
 #[test]
 fn a_ready_made_answer_is_shown_before_it_is_sent_and_in_her_language() {
-    let (mut door, tag) = held();
+    let (mut door, tag) = Door::held();
     let names = door.say("nour", "!say").one("nour");
     assert!(names.contains("call, details, out, secure, wait"), "{names}");
     let shown = door.say("nour", &format!("!say {tag} details"));
@@ -34,7 +25,7 @@ fn a_ready_made_answer_is_shown_before_it_is_sent_and_in_her_language() {
 
 #[test]
 fn the_figures_tell_nothing_about_anybody() {
-    let (mut door, _) = held();
+    let (mut door, _) = Door::held();
     let few = door.say("li", "!stats").one("li");
     assert!(few.contains("<5") && !few.contains(" 1"), "{few}");
     for number in 0..6 {
