@@ -251,7 +251,8 @@ impl<'a> Draft<'a> {
         self.put(Row { way: case.way(), ..row });
     }
 
-    /// A handler's words to the person, exactly as typed, behind their name if they have chosen one; encrypted if the person ever was, unless they say otherwise.
+    /// A handler's words to the person, exactly as typed, behind their name if they have chosen one; encrypted if the person
+    /// ever was, unless they say otherwise.
     pub fn relay(&mut self, case: &Case, from: Asker<'_>, words: &str, in_clear: bool) {
         let way = if in_clear { Way::InClear } else { case.way() };
         let row = self.relayed(case, from, words);

@@ -14,14 +14,17 @@ use crate::{
 
 /// `!show`: everything that is known.
 pub(super) fn show_whole(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
-    let mut card = card::whole(draft.rules, asker.staff, case, draft.now);
-    card.push_str(&accounts::below_card(draft, asker.staff, case));
-    draft.tell(asker.staff, Some(case.id), card);
+    let card = card::whole(draft.rules, asker.staff, case, draft.now);
+    tell(draft, asker, case, card);
 }
 
 /// The card, for whoever takes over.
 pub(super) fn show(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
-    let mut card = card::card(draft.rules, asker.staff, case, None, draft.now);
+    let card = card::card(draft.rules, asker.staff, case, None, draft.now);
+    tell(draft, asker, case, card);
+}
+
+fn tell(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case, mut card: String) {
     card.push_str(&accounts::below_card(draft, asker.staff, case));
     draft.tell(asker.staff, Some(case.id), card);
 }
