@@ -26,7 +26,7 @@ async fn staff_practise_on_the_real_line_and_it_survives_a_kill() {
     sam.say(HELP, &format!("!r {tag} je suis là")).await;
     line(&mut sam, "je peux pas parler longtemps").await;
     sam.say(HELP, &format!("!close {tag}")).await;
-    line(&mut nour, &format!("EXERCICE · {tag}")).await;
+    line(&mut nour, &format!("EXERCICE · {tag} : terminé par sam")).await;
     nour.say(HELP, "!queue").await;
     line(&mut nour, "La file est vide").await;
     assert!(program.stop().await);
