@@ -16,8 +16,8 @@ use vestibule::{
     config,
     house::House,
     model::{
-        Attachment, Chance, Device, Event, FileLink, Identity, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security,
-        SeenKey, Staff, Timestamp,
+        Attachment, Chance, Device, Event, FileLink, Identity, Inbound, Lang, Network, Outcome, Peer, Role, RowKind,
+        Security, SeenKey, Staff, Timestamp,
     },
     private::Private,
     rules::{Rules, Times},
@@ -257,7 +257,8 @@ fn wanted() -> Vec<String> {
     let ways = ["head", "none", "here", "signal", "omemo", "otr", "gtalk", "wire", "call", "later", "others", "stay"];
     wanted.extend(ways.into_iter().chain(["stay-clear", "code", "code-alone"]).map(|way| format!("way-{way}")));
     wanted.extend(
-        ["Human", "Skip", "Back", "Why", "Status", "Channel", "Stop", "Forget"].map(|command| format!("command {command}")),
+        ["Human", "Skip", "Back", "Why", "Status", "Channel", "Stop", "Forget"]
+            .map(|command| format!("command {command}")),
     );
     for question in script.flow.questions.iter().filter(|question| question.kind != Kind::Language) {
         wanted.push(format!("{}-{}", script.flow.name, question.id));
