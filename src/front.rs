@@ -292,6 +292,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         // Whoever comes back may be written to as before.
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
+        call: None,
         passage: None,
         forget_asked: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],

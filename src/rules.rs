@@ -38,6 +38,8 @@ pub struct Rules {
     pub speaks: BTreeMap<String, BTreeSet<Lang>>,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
     pub pgp: BTreeMap<String, String>,
+    /// Where rooms for calls are made, as a web address, if anywhere.
+    pub rooms: Option<String>,
     /// Whether a handler sees on their own message that the person's phone has it.
     pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
@@ -160,6 +162,7 @@ impl Rules {
             file_quota: FILE_QUOTA,
             speaks: BTreeMap::new(),
             pgp: BTreeMap::new(),
+            rooms: None,
             shows_delivery: true,
             configured: staff,
             everybody: Vec::new(),

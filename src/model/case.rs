@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate, Offer, Outgoing,
-    Passage, Peer, Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
+    Alarm, Appointment, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate,
+    Offer, Outgoing, Passage, Peer, Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId,
+    without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -163,6 +164,9 @@ pub struct Case {
     /// How far that was kept.
     #[serde(default, skip_serializing_if = "Vigil::is_untouched")]
     pub vigil: Vigil,
+    /// The call that was agreed with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<Appointment>,
     /// The code by which they may go on from another account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passage: Option<Passage>,

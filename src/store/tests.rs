@@ -158,6 +158,7 @@ fn case(id: u64) -> Case {
         away_told: None,
         human: None,
         drill: None,
+        call: None,
         passage: None,
         forget_asked: None,
         log: Vec::new(),

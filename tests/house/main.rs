@@ -20,6 +20,7 @@ mod away;
 mod away_staff;
 mod backups;
 mod bursts;
+mod call;
 mod cases;
 mod confirm;
 mod contact;

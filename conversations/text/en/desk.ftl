@@ -142,6 +142,17 @@ desk-mandate-in-by = { $tag }: within the mandate, says { $name }: { $words }
 desk-mandate-out-by = { $tag }: outside the mandate, says { $name }: { $words }. The person knows nothing of it: it is for you to tell them, and who can help them.
 desk-mandate-out-next = To go on: !say { $tag } out, then !refer { $tag } to see who could help.
 desk-mandate-unsure-by = { $tag }: mandate unsure, says { $name }: { $words }
+desk-call-how = { $tag }: !call { $tag } WAY WHEN [ZONE], for example !call { $tag } jitsi 15:30, or 2026-12-01 15:30, or 45m. Ways: { $near }. Without a zone: { $place }. Nothing goes out before “go”. Once you have called: !call { $tag }
+desk-call-shown = { $tag } · this is what the person would read (the room is made when it goes out):
+    { $words }
+    To agree and send it: !call { $tag } { $name } go
+desk-call-in-clear = { $tag }: no link goes this way, others might read it and come. First an encrypted way (!channel { $tag }), or another way to call, or “force” before “go”.
+desk-call-unwanted = { $tag }: the person wants no calls. If they have changed their mind: !contact, or “force” before “go”.
+desk-call-agreed-card = Call: { $when }, { $label }, with { $name }.
+desk-call-near = { $tag }: call { $when }, { $label }. { $address }
+desk-call-over = { $tag }: the call is over. If you have talked, !call { $tag } notes it and shows the background check; if not, !call { $tag } off.
+desk-call-off = { $tag }: the call is not to be any more. The person is not told: tell them.
+desk-call-none = { $tag }: no call was agreed.
 desk-called = { $tag }: call noted.
 desk-check-mark = To do after the call: background check, { $count } of { $number } steps. !check { $tag }
 desk-check-signed-mark = Background check done, signed by { $name }.
@@ -343,7 +354,7 @@ desk-help-revoke = cut somebody off (a seized or lost phone); to be confirmed
 desk-help-role = say what somebody may do; gives whoever was cut off their rights back
 desk-help-invite = let somebody join the team: a code to pass on, good once
 desk-help-mandate = say whether it is ours to help (in, out, unsure), and why
-desk-help-call = note that the person was called; shows what comes after
+desk-help-call = agree a call (way, time, zone; seen first, then go); alone: note that it took place, and what comes after
 desk-help-check = the background check of a first contact; with a step and a note: note it
 desk-help-signoff = sign the background check that somebody else has done
 desk-help-say = a ready-made answer, to be seen and then sent (go); alone: their names

@@ -66,6 +66,18 @@ way-code = If you change over, send the code that follows there first: your mess
 # Alone in its message, to be copied.
 way-code-alone = { $code }
 
+## Talking
+# call-agreed: whoever answers has agreed the time. The other ways are always named.
+
+call-agreed = We talk { $when }, { $label }. If that no longer suits you, write it here.
+call-room = The link, which opens in a browser, without an account: { $address }
+call-others = Or, if you prefer: { $words }.
+call-jitsi = by Jitsi
+call-signal = by a Signal call
+call-wire = by Wire
+call-meet = by Google Meet
+call-phone = by phone
+
 ## Language
 
 language-ask = In which language do you prefer to write?

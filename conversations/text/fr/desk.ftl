@@ -142,6 +142,17 @@ desk-mandate-in-by = { $tag } : dans le mandat, selon { $name } : { $words }
 desk-mandate-out-by = { $tag } : hors mandat, selon { $name } : { $words }. La personne n'en sait rien : c'est à vous de le lui dire, et de lui indiquer qui peut l'aider.
 desk-mandate-out-next = Pour la suite : !say { $tag } out, puis !refer { $tag } pour voir qui pourrait aider.
 desk-mandate-unsure-by = { $tag } : mandat incertain, selon { $name } : { $words }
+desk-call-how = { $tag } : !call { $tag } VOIE QUAND [ZONE], par exemple !call { $tag } jitsi 15:30, ou 2026-12-01 15:30, ou 45m. Voies : { $near }. Sans zone : { $place }. Rien ne part avant « go ». Une fois l'appel passé : !call { $tag }
+desk-call-shown = { $tag } · voici ce que la personne lirait (la salle est faite à l'envoi) :
+    { $words }
+    Pour fixer et envoyer : !call { $tag } { $name } go
+desk-call-in-clear = { $tag } : pas de lien par ici, d'autres pourraient le lire et venir. D'abord une voie chiffrée (!channel { $tag }), ou une autre façon d'appeler, ou « force » avant « go ».
+desk-call-unwanted = { $tag } : la personne ne veut pas d'appel. Si elle a changé d'avis : !contact, ou « force » avant « go ».
+desk-call-agreed-card = Appel : { $when }, { $label }, avec { $name }.
+desk-call-near = { $tag } : appel { $when }, { $label }. { $address }
+desk-call-over = { $tag } : l'appel est passé. Si vous vous êtes parlé, !call { $tag } le note et rappelle la vérification ; sinon, !call { $tag } off.
+desk-call-off = { $tag } : l'appel n'est plus prévu. La personne n'en est pas prévenue : dites-le-lui.
+desk-call-none = { $tag } : aucun appel n'est prévu.
 desk-called = { $tag } : appel noté.
 desk-check-mark = À faire après l'appel : vérification, { $count } étapes sur { $number }. !check { $tag }
 desk-check-signed-mark = Vérification faite, validée par { $name }.
@@ -343,7 +354,7 @@ desk-help-revoke = couper quelqu'un de la ligne (téléphone saisi ou perdu) ; �
 desk-help-role = dire ce que quelqu'un peut faire ; rend ses droits à qui a été coupé de la ligne
 desk-help-invite = faire entrer quelqu'un dans l'équipe : un code à transmettre, bon une fois
 desk-help-mandate = dire si c'est à nous d'aider (in, out, unsure), et pourquoi
-desk-help-call = noter que la personne a été appelée ; rappelle ce qui vient après
+desk-help-call = fixer un appel (voie, heure, zone ; à voir, puis go) ; seul : noter qu'il a eu lieu, et ce qui vient après
 desk-help-check = la vérification d'un premier contact ; avec une étape et une note : la noter
 desk-help-signoff = valider la vérification que quelqu'un d'autre a faite
 desk-help-say = une réponse toute prête, à voir puis à envoyer (go) ; seul : les noms

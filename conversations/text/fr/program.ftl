@@ -66,6 +66,18 @@ way-code = Si vous changez de voie, envoyez-y d’abord le code qui suit : vos m
 # Seul dans son message, pour être copié.
 way-code-alone = { $code }
 
+## Se parler de vive voix
+# call-agreed : la personne de l'équipe a fixé l'heure. Les autres façons sont toujours nommées.
+
+call-agreed = On se parle { $when }, { $label }. Si cela ne vous va plus, écrivez-le ici.
+call-room = Le lien, qui s’ouvre dans un navigateur, sans compte : { $address }
+call-others = Ou bien, si vous préférez : { $words }.
+call-jitsi = par Jitsi
+call-signal = par un appel Signal
+call-wire = par Wire
+call-meet = par Google Meet
+call-phone = par téléphone
+
 ## La langue
 
 language-ask = Dans quelle langue préférez-vous écrire ?
