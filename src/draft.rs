@@ -101,6 +101,11 @@ impl<'a> Draft<'a> {
         self.turn.cases.iter().find(|changed| changed.id == case.id).cloned().unwrap_or(case)
     }
 
+    /// The case of an account that this turn has changed.
+    pub fn heard(&self, account: &Peer) -> Option<&Case> {
+        self.turn.cases.iter().rfind(|case| case.is_of(account))
+    }
+
     /// Erases a case, whole.
     pub fn erase(&mut self, case: &Case) {
         self.turn.cases.retain(|earlier| earlier.id != case.id);

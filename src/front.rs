@@ -7,6 +7,7 @@
 mod asides;
 mod drill;
 mod files;
+mod otr;
 mod paused;
 mod protection;
 mod verify;
@@ -52,7 +53,10 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 Some(staff) => desk::staff::message(&mut draft, staff, inbound, *quoted),
                 None if desk::invite::heard(&mut draft, inbound) => {}
                 None if is_blocked(cases, &inbound.from) => only_forget(&mut draft, inbound),
-                None => person_message(&mut draft, inbound),
+                None => {
+                    person_message(&mut draft, inbound);
+                    otr::offered(&mut draft, inbound);
+                }
             }
         }
         Event::Unreadable { from, what, keys } => {
@@ -261,6 +265,8 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         notes: Vec::new(),
         reassured: None,
         unreadable: None,
+        told_otr: false,
+        shown_otr: false,
         told_in_clear: false,
         new_device: None,
         key_changed: None,

@@ -50,6 +50,7 @@ mod iq;
 mod login;
 mod ns;
 pub mod omemo;
+mod otr;
 mod outbound;
 mod pump;
 mod quote;
