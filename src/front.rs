@@ -143,7 +143,8 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     }
     let at_once = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let burst = at_once && !is_after_file(&case);
-    let change = known.and_then(|case| Change::of(case, inbound.security));
+    let change = known.filter(|case| !otr::is_all(case)).and_then(|case| Change::of(case, inbound.security));
+    case.security = if otr::is_all(&case) { inbound.security } else { case.security };
     desk::holding::on_silence(&mut case, draft.now);
     case.hear(inbound.security, draft.now);
     case.unread_in_a_row = 0;

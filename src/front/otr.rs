@@ -27,6 +27,12 @@ pub(super) fn refuse(draft: &mut Draft<'_>, mut case: Case) {
     draft.keep(case);
 }
 
+/// Whether nothing has come of this person yet but OTR, which was no message: how their first one comes is not known.
+pub(super) fn is_all(case: &Case) -> bool {
+    let is_otr = case.unreadable.is_some_and(|(_, what)| what == Unreadable::Otr);
+    is_otr && case.first_message.reveal().is_empty() && case.files.is_empty() && !case.was_encrypted
+}
+
 /// Somebody's words came with the offer of their app to go on in OTR. They are told that it does not work as long as the
 /// program has the word; to the human who has it later their words come like any others.
 pub(super) fn offered(draft: &mut Draft<'_>, inbound: &Inbound) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use vestibule::model::{Inbound, Unreadable};
+use vestibule::model::{Inbound, Security, Unreadable};
 
 use crate::door::{Door, Heard, MINUTE};
 
@@ -43,6 +43,20 @@ fn an_app_that_asks_for_otr_is_answered_once() {
     let first = door.say("ana", "hello").to("ana").join("\n");
     assert!(first.contains(&door.text("intro-unencrypted")), "{first}");
     assert_eq!(door.case("ana").first_message.reveal(), "hello");
+}
+
+#[test]
+fn whoever_then_switches_omemo_on_is_greeted_as_encrypted() {
+    let mut door = Door::new();
+    asks(&mut door, "ana");
+    let inbound = Inbound { security: Security::EndToEnd, ..door.message("ana", "hello") };
+    let first = door.deliver(inbound).to("ana").join("\n");
+    let [encrypted, clear, now] = ["intro-encrypted", "intro-unencrypted", "now-encrypted"].map(|key| door.text(key));
+    assert!(first.contains(&encrypted) && !first.contains(&clear) && !first.contains(&now), "{first}");
+    assert_eq!(door.case("ana").security, Security::EndToEnd);
+    asks(&mut door, "ana");
+    let inbound = Inbound { security: Security::TransportOnly, ..door.message("ana", "1") };
+    assert!(door.deliver(inbound).one("ana").starts_with(&door.text("came-in-clear")));
 }
 
 #[test]
