@@ -6,8 +6,8 @@ use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
-        RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Passage, Peer, Requester,
+        Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     pgp::Certificate,
     private::Private,
@@ -101,9 +101,10 @@ impl<'a> Draft<'a> {
         self.turn.cases.iter().find(|changed| changed.id == case.id).cloned().unwrap_or(case)
     }
 
-    /// The case of an account that this turn has changed.
-    pub fn heard(&self, account: &Peer) -> Option<&Case> {
-        self.turn.cases.iter().rfind(|case| case.is_of(account))
+    /// The newest case of an account, as this turn has changed it so far.
+    pub fn newest_of(&self, account: &Peer) -> Option<Case> {
+        let changed = self.turn.cases.iter().filter(|case| case.is_of(account)).max_by_key(|case| case.id);
+        changed.or(self.cases.of(account)).cloned()
     }
 
     /// Erases a case, whole.
@@ -224,6 +225,11 @@ impl<'a> Draft<'a> {
     /// The code of an invitation: ten letters of Crockford's base 32.
     pub fn invitation(&mut self) -> String {
         (0..10).map(|_| self.chance.letter()).collect()
+    }
+
+    /// A one-time code for a person.
+    pub fn passage(&mut self) -> Passage {
+        Passage::draw(self.chance, self.now)
     }
 
     /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.

@@ -36,8 +36,10 @@ pub(super) fn is_all(case: &Case) -> bool {
 /// Somebody's words came with the offer of their app to go on in OTR. They are told that it does not work as long as the
 /// program has the word; to the human who has it later their words come like any others.
 pub(super) fn offered(draft: &mut Draft<'_>, inbound: &Inbound) {
-    let Some(case) = draft.heard(&inbound.from).filter(|_| inbound.offers_otr) else { return };
-    let mut case = case.clone();
+    let Some(mut case) = draft.newest_of(&inbound.from).filter(|case| inbound.offers_otr && !draft.is_erased(case))
+    else {
+        return;
+    };
     match case.stage {
         Stage::Intake | Stage::Summary | Stage::Queued { .. } => {
             tell(draft, &mut case);
