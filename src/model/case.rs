@@ -98,6 +98,12 @@ pub struct Case {
     /// When the person was last told that something of theirs could not be read, and what it was.
     #[serde(default)]
     pub unreadable: Option<(Timestamp, Unreadable)>,
+    /// Whether the person was told that there is no OTR here, and what there is instead.
+    #[serde(default)]
+    pub told_otr: bool,
+    /// Whether whoever holds it was told that something of the person's came in OTR.
+    #[serde(default)]
+    pub shown_otr: bool,
     /// Whether the person was told that they have fallen back to clear.
     #[serde(default)]
     pub told_in_clear: bool,

@@ -113,6 +113,8 @@ fn case(id: u64) -> Case {
         notes: vec![Note { by: "nour".to_owned(), at: at(36), words: words("call the bank") }],
         reassured: Some(at(31)),
         unreadable: Some((at(32), Unreadable::File)),
+        told_otr: true,
+        shown_otr: true,
         told_in_clear: true,
         key_changed: Some(at(34)),
         hearing: None,

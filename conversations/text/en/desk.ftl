@@ -247,6 +247,7 @@ desk-now-encrypted = { $tag }: messages now arrive encrypted end to end.
 desk-came-in-clear = { $tag }: this message came in clear, those before were encrypted. Answers stay encrypted.
 desk-no-keys = { $tag }: this person writes encrypted, and nothing can be encrypted to their devices: they have no answer. !take { $tag }, then !plain { $tag } text to write to them in clear all the same.
 desk-person-encrypted = { $tag }: an encrypted message arrived that cannot be read here. The person has been told.
+desk-person-otr = { $tag }: this person’s app asks for OTR, which this line does not have: what it sends that way is lost. They have been told, and what works here (OMEMO).
 desk-person-too-long = { $tag }: a message arrived that is too long (more than 64 KiB) and was not kept. The person has been told.
 desk-person-garbled = { $tag }: a message arrived whose encryption had got out of step. The person has been asked to send it again.
 desk-person-full = { $tag }: the person has written more than can be kept. They have been told.
@@ -265,6 +266,7 @@ desk-unreadable-too-long = Your message is longer than 64 KiB. Nothing was done:
 desk-unreadable-garbled = Your message could not be read: the encryption had got out of step. Nothing was done: send it again.
 desk-unreadable-full = That is more than can be kept.
 desk-unreadable-file = This file could not be taken, or a link to a file stands in your words. Nothing was sent: send the file itself.
+desk-unreadable-otr = Your app asks for OTR, which this line does not have: what it sends that way is lost. Nothing was done: switch OTR off for this line, and use OMEMO (the lock).
 desk-unreadable-encrypted = Your message is encrypted in a way that this line does not know. Nothing was done: send it with OMEMO (the lock).
 desk-not-encrypted = Your message came in clear, and this line obeys you only encrypted. Nothing was done: switch OMEMO on (the lock; in Profanity, /omemo start) and send it again.
 desk-unconfirmed-device = This device is not confirmed for your name. Nothing was done. Its fingerprint has to be added to the configuration (omemo = […]).

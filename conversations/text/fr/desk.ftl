@@ -247,6 +247,7 @@ desk-now-encrypted = { $tag } : les messages arrivent maintenant chiffrés de bo
 desk-came-in-clear = { $tag } : ce message est arrivé en clair, les précédents étaient chiffrés. Les réponses restent chiffrées.
 desk-no-keys = { $tag } : cette personne écrit chiffré, et rien ne peut être chiffré pour ses appareils : elle n'a pas de réponse. !take { $tag }, puis !plain { $tag } texte pour lui écrire en clair malgré tout.
 desk-person-encrypted = { $tag } : un message chiffré est arrivé, illisible ici. La personne en est prévenue.
+desk-person-otr = { $tag } : l'application de cette personne demande OTR, que cette ligne n'a pas : ce qu'elle envoie ainsi est perdu. La personne en est prévenue, et sait ce qui fonctionne ici (OMEMO).
 desk-person-too-long = { $tag } : un message trop long est arrivé (plus de 64 Kio), il n’est pas gardé. La personne en est prévenue.
 desk-person-garbled = { $tag } : un message est arrivé dont le chiffrement s'était décalé. La personne est invitée à le renvoyer.
 desk-person-full = { $tag } : la personne a écrit plus que ce qui peut être gardé. Elle en est prévenue.
@@ -265,6 +266,7 @@ desk-unreadable-too-long = Votre message dépasse 64 Kio. Rien n'a été fait : 
 desk-unreadable-garbled = Votre message n'a pas pu être lu : le chiffrement s'était décalé. Rien n'a été fait : renvoyez-le.
 desk-unreadable-full = C'est plus que ce qui peut être gardé.
 desk-unreadable-file = Ce fichier n'a pas pu être pris, ou un lien vers un fichier est dans votre texte. Rien n'a été envoyé : envoyez le fichier lui-même.
+desk-unreadable-otr = Votre application demande OTR, que cette ligne n'a pas : ce qu'elle envoie ainsi est perdu. Rien n'a été fait : désactivez OTR pour cette ligne, et utilisez OMEMO (le cadenas).
 desk-unreadable-encrypted = Votre message est chiffré d'une façon que cette ligne ne connaît pas. Rien n'a été fait : envoyez-le avec OMEMO (le cadenas).
 desk-not-encrypted = Votre message est arrivé en clair, et cette ligne ne vous obéit que chiffré. Rien n'a été fait : activez OMEMO (le cadenas ; dans Profanity, /omemo start) et renvoyez-le.
 desk-unconfirmed-device = Cet appareil n'est pas confirmé pour votre nom. Rien n'a été fait. Son empreinte est à ajouter à la configuration (omemo = […]).

@@ -99,6 +99,7 @@ const PROGRAM: &[&str] = &[
     "unreadable-file",
     "unreadable-full",
     "unreadable-garbled",
+    "unreadable-otr",
     "unreadable-sticker",
     "unreadable-too-long",
     "unreadable-unknown",
