@@ -1,12 +1,11 @@
 //! One person or five, from "bonjour" to a closed case.
 
 use tokio::task::JoinSet;
+use vestibule::model::Security;
 
-use super::{
-    Keys, STAFF, Talk, expected_encrypted, has_read_all, helpline_is_there, prosody, receives, reservation, text,
-};
+use super::{Keys, STAFF, Talk, encrypted, has_read_all, helpline_is_there, prosody, receives, text};
 use crate::{
-    conversation::{INTAKE, body, expected, rehearsal, tag_of},
+    conversation::{INTAKE, body, expected, tag_of},
     program::{HELP, Program},
     prosody::{Person, Prosody},
 };
@@ -98,19 +97,26 @@ async fn who_has_written_encrypted_is_not_answered_in_plaintext_again() {
     let prosody = prosody().await;
     let mut talk = Talk::begin(&prosody, prosody.port).await;
     talk.ana.say_plain(HELP, "bonjour").await;
-    let plain = expected(&mut talk.rehearsal, "ana", "bonjour");
-    assert!(plain.iter().any(|body| body.contains(&reservation()[0])));
+    talk.rehearsal.writes(Security::TransportOnly);
+    let plain = talk.expected("ana", "bonjour");
+    assert!(plain.iter().any(|body| body.contains(&text("intro-unencrypted"))));
     for words in plain {
         let message = talk.ana.message().await;
         assert_eq!((body(&message), &message["omemo"]), (words.as_str(), &false.into()));
     }
+    talk.rehearsal.writes(Security::EndToEnd);
+    let now = talk.expected("ana", "1");
+    assert!(now.iter().any(|body| body.contains(&text("now-encrypted"))));
     talk.ana.say(HELP, "1").await;
-    for words in talk.expected("ana", "1") {
-        receives(&mut talk.ana, &format!("{}\n\n{words}", text("now-encrypted"))).await;
+    for words in now {
+        receives(&mut talk.ana, &words).await;
     }
+    talk.rehearsal.writes(Security::TransportOnly);
+    let told = talk.expected("ana", INTAKE[2]);
+    assert!(told.iter().any(|body| body.contains(&text("came-in-clear"))));
     talk.ana.say_plain(HELP, INTAKE[2]).await;
-    for words in talk.expected("ana", INTAKE[2]) {
-        receives(&mut talk.ana, &format!("{}\n\n{words}", text("came-in-clear"))).await;
+    for words in told {
+        receives(&mut talk.ana, &words).await;
     }
     talk.ana.say_plain(HELP, INTAKE[3]).await;
     talk.ana_receives("ana", INTAKE[3]).await;
@@ -145,10 +151,10 @@ async fn five_people_at_once_each_have_their_own_conversation() {
     for (number, name) in PEOPLE.iter().enumerate() {
         let mut person = Person::start_omemo(&prosody, name, &keys.of(name)).await;
         helpline_is_there(&mut person).await;
-        let mut rehearsal = rehearsal();
+        let mut rehearsal = encrypted();
         let said = INTAKE.map(|words| words.replace("Piratage", &format!("canari{number}x")));
         let conversation = said.map(|words| {
-            let answers = expected_encrypted(&mut rehearsal, "ana", &words);
+            let answers = expected(&mut rehearsal, "ana", &words);
             (words, answers)
         });
         intakes.spawn(intake(person, conversation.to_vec()));
