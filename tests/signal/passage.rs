@@ -74,15 +74,15 @@ async fn from_xmpp_in_clear_to_signal_before_the_last_question() {
     let ways = ["way-head", "way-stay-clear", "way-code"].map(text);
     hears(&mut ben, false, &[&number, &ways[0], &ways[1], &ways[2]]).await;
     let code = code_in(&ben.message().await);
-    hears(&mut ben, false, &["Piratage depuis hier"]).await;
-    let pending = hears(&mut ben, false, &["Est-ce bien cela ?"]).await;
+    hears(&mut ben, false, &["vos mots sont notés", "Signal"]).await;
+    let pending = hears(&mut ben, false, &["Est-ce bien cela"]).await;
     // That is not where it is to be sent; it counts still.
     ben.say(HELP, &code).await;
     hears(&mut ben, false, &[&text("passage-here")]).await;
 
     // Mistyped, it is the first message of somebody new, whose language nobody knows. Nothing of the case is said there.
     phone.says(&mistyped(&code), &line.help).await;
-    rings(&mut phone, &[&text("intro-encrypted")]).await;
+    rings(&mut phone, &["Dans quelle langue"]).await;
     rings(&mut phone, &[&text("passage-wrong")]).await;
     phone.says(&code, &line.help).await;
     rings(&mut phone, &[&text("now-encrypted"), &text("passage-joined"), body(&pending)]).await;
