@@ -19,7 +19,7 @@ use std::time::Duration;
 use self::{
     files::{file_alone, is_after_file, note_file, refuse_file},
     protection::{Change, mind, refuse, unreadable},
-    talking::{Came, resume, stop, talk},
+    talking::{Came, resume, say_apart, stop, talk},
     verify::verify,
 };
 
@@ -176,6 +176,10 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     if case.is_full() && command.is_none() {
         return refuse(draft, case, Unreadable::Full);
     }
+    let ends = matches!(command, Some(Command::Stop | Command::Forget));
+    if matches!(case.stage, Stage::Queued { .. } | Stage::Closed { .. }) && !ends {
+        say_apart(draft, &case, change);
+    }
     match (&case.stage, command) {
         (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, resumes: None, change }),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
@@ -207,9 +211,6 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         }
         // From here on a human has the word: the program only carries.
         (Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } | Stage::Snoozed { .. }, _) => {
-            if let (Stage::Queued { .. }, Some(change)) = (&case.stage, change) {
-                draft.say(&case, &[vec![change.say()]]);
-            }
             if desk::holding::gives_word(draft, &mut case, words) {
                 return draft.keep(case);
             }
@@ -218,7 +219,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             desk::ask::heard(draft, &mut case, words);
             draft.keep(case);
         }
-        (Stage::Stopped { .. }, _) => resume(draft, case, words),
+        (Stage::Stopped { .. }, _) => resume(draft, case, words, change),
         (Stage::Closed { .. }, _) => {
             desk::on_return(draft, &mut case, words);
             draft.say(&case, &[vec![Say::text("reopened")]]);

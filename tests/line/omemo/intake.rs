@@ -127,6 +127,44 @@ async fn who_has_written_encrypted_is_not_answered_in_plaintext_again() {
     talk.ends().await;
 }
 
+#[tokio::test]
+#[ignore = "needs Prosody: run tests/all"]
+async fn who_is_asked_for_tools_in_clear_can_turn_to_omemo_where_they_are() {
+    let prosody = prosody().await;
+    let mut talk = Talk::begin(&prosody, prosody.port).await;
+    let seen = helpline_is_there(&mut talk.ana).await;
+    let bundle = seen["bundles"].as_object().unwrap().values().next().unwrap().clone();
+    let fingerprint = bundle["fingerprint"].as_str().unwrap();
+    let groups: Vec<&str> = (0..8).map(|at| fingerprint.get(8 * at..8 * at + 8).unwrap()).collect();
+    talk.rehearsal.writes(Security::TransportOnly);
+    for words in &INTAKE[..9] {
+        talk.ana.say_plain(HELP, words).await;
+        for words in talk.expected("ana", words) {
+            assert_eq!(body(&talk.ana.message().await), words);
+        }
+    }
+    talk.ana.say_plain(HELP, "omemo").await;
+    let ways = talk.ana.message().await;
+    for part in ["way-head", "way-omemo-here", "way-stay-clear"].map(text) {
+        assert!(body(&ways).contains(&part), "{part}: {ways}");
+    }
+    // No code: there is nothing to bring along.
+    assert!(!body(&ways).contains(&text("way-code")), "{ways}");
+    talk.ana.message().await;
+    let pending = talk.ana.message().await;
+    talk.ana.say(HELP, "vérifier").await;
+    receives(&mut talk.ana, &text("now-encrypted")).await;
+    let verify = talk.ana.message().await;
+    assert!(body(&verify).contains(HELP) && body(&verify).contains(&groups.join(" ")), "{verify}");
+    assert_eq!(verify["omemo"], true, "{verify}");
+    receives(&mut talk.ana, body(&pending)).await;
+    talk.ana.say(HELP, "oui").await;
+    receives(&mut talk.ana, &text("handed-over")).await;
+    let card = talk.nour.message().await;
+    assert!(body(&card).contains("chiffré de bout en bout depuis"), "{card}");
+    talk.ends().await;
+}
+
 /// Goes through the intake; each has words of their own in it.
 async fn intake(mut person: Person, conversation: Vec<(String, Vec<String>)>) -> Person {
     for (words, answers) in conversation {
