@@ -129,7 +129,7 @@ fn people_write_encrypted_if_the_script_says_so() {
         (true, text(&type_in(":encrypted\nhello\n:clear\nfine\n:encrypted\nmy phone\n").stdout)),
     ] {
         let at = |words: &str| printed.find(words).unwrap_or_else(|| panic!("{words}, typed: {is_typed}: {printed}"));
-        assert!(at("encrypted between our devices") < at("came without encryption"), "{printed}");
+        assert!(at("encrypted between our devices") < at("came in another way than those before"), "{printed}");
     }
     let printed = text(&play("ana> hello\n").stdout);
     assert!(!printed.contains("encrypted between our devices"), "in clear unless it is said: {printed}");
