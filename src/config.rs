@@ -5,6 +5,7 @@
 
 mod hours_table;
 mod metrics_table;
+mod pgp_table;
 mod reader;
 mod signal_table;
 mod staff_table;
@@ -31,7 +32,7 @@ use crate::{
     },
     desk,
     error::{self, Mistake, nearest},
-    model::Lang,
+    model::{Lang, Timestamp},
     private::Secret,
     rules::{FILE_QUOTA, Rules, Times},
     store::{Backups, Key},
@@ -73,15 +74,15 @@ impl Config {
     /// Reads a configuration and all that it names. Paths in it begin in its folder.
     ///
     /// # Errors
-    /// All mistakes that were found, in it and in the files it names.
-    pub fn read(path: &Path) -> Result<Self, Vec<Mistake>> {
+    /// All mistakes that were found, in it and in the files it names; also if the helpline's own PGP key cannot be used now.
+    pub fn read(path: &Path, now: Timestamp) -> Result<Self, Vec<Mistake>> {
         let file = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| {
             let what = format!("cannot be read: check the path and that this user may read it ({error})");
             vec![Mistake { file: file.clone(), line: None, what }]
         })?;
         let reader = Reader::new(file, &text);
-        let draft = Draft { reader: &reader, folder: path.parent().unwrap_or(Path::new("")) };
+        let draft = Draft { reader: &reader, folder: path.parent().unwrap_or(Path::new("")), now };
         let config = draft.config();
         let mistakes = reader.finish();
         // Whatever is missing has been named: without a mistake there is a configuration.
@@ -143,6 +144,7 @@ impl Conversations {
 struct Draft<'r, 't> {
     reader: &'r Reader<'t>,
     folder: &'r Path,
+    now: Timestamp,
 }
 
 impl Draft<'_, '_> {
@@ -159,6 +161,7 @@ impl Draft<'_, '_> {
         let (limits, file_quota) = self.files(file.table("files"));
         let (names, shows_delivery) = self.desk(file.table("desk"), &mut times);
         let hours = self.hours(file.table("hours"));
+        let mailbox = self.mailbox(file.table("pgp"));
         let metrics = self.metrics(file.table("metrics"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
@@ -169,7 +172,7 @@ impl Draft<'_, '_> {
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
         (rules.pgp, rules.speaks) = (known.pgp, known.speaks);
-        (rules.names, rules.shows_delivery) = (names, shows_delivery);
+        (rules.names, rules.shows_delivery, rules.mailbox) = (names, shows_delivery, mailbox);
         Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics })
     }
 

@@ -19,6 +19,7 @@ pub mod command;
 mod confirm;
 pub mod contact;
 pub mod delivery;
+mod disclose;
 mod drill;
 mod enclosed;
 mod export;
@@ -35,6 +36,7 @@ mod moves;
 mod names;
 mod outgoing;
 mod pause;
+pub mod pgp;
 mod referral;
 mod roster;
 mod shift;
@@ -70,7 +72,8 @@ pub fn on_hand_off(draft: &mut Draft<'_>, case: &mut Case, why: Why) {
 
 /// What stood on the card has been given. If that was not all, whoever takes the case is given all in order.
 fn mark_shown(case: &mut Case) {
-    if case.lines.len() <= card::SHOWN {
+    let is_sealed = case.lines.iter().skip(case.given).any(pgp::is_sealed);
+    if case.lines.len() <= card::SHOWN && !is_sealed {
         case.given = case.lines.len();
     }
 }
@@ -127,6 +130,11 @@ fn tell_whoever_deals(draft: &mut Draft<'_>, case: &Case, key: &str) {
 fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
     let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
     for line in new.iter().filter(|line| line.from == LineFrom::Person) {
+        // Encrypted by the person: whole, in a message of its own, so that it can be copied.
+        if pgp::is_sealed(line) {
+            draft.tell_whole(holder, case.id, format!("[{}]\n{}", case.tag, line.words.reveal()));
+            continue;
+        }
         draft.tell(holder, Some(case.id), card::line(draft.rules, holder, case, line));
     }
     case.given = case.lines.len();

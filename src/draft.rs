@@ -245,6 +245,12 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The program gives a case's person something that is copied as it stands.
+    pub fn say_as_it_is(&mut self, case: &Case, body: String) {
+        let row = self.row(Some(case.id), RowKind::Program, &case.person, body);
+        self.put(Row { way: case.way(), ..row });
+    }
+
     /// The program speaks to the person of a case, and it outlives the case.
     pub fn say_apart(&mut self, case: &Case, body: String) {
         let row = self.row(None, RowKind::Program, &case.person, body);
@@ -266,6 +272,15 @@ impl<'a> Draft<'a> {
         let lang = case.language().unwrap_or_else(|| texts.default_language());
         let head = texts.text(lang, "answer-name", &[("name", Arg::Words(name.clone().into()))]);
         format!("{} {words}", without_isolation(&head))
+    }
+
+    /// The same, encrypted to the person's key with the name inside. Whether it could be.
+    pub fn relay_sealed(&mut self, case: &Case, from: Asker<'_>, words: &str, key: &Certificate) -> bool {
+        let body = self.signed(case, from.staff, words);
+        let Some(sealed) = self.seal(key, &body) else { return false };
+        let row = self.relayed(case, from, "");
+        self.put(Row { body: Private::new(sealed), ..row });
+        true
     }
 
     /// A handler has changed what they said to the person, or taken it back.
@@ -301,6 +316,12 @@ impl<'a> Draft<'a> {
     pub fn tell_whole(&mut self, staff: &Staff, case: CaseId, body: String) {
         let row = self.row(Some(case), RowKind::Team, &staff.peer, body);
         self.put(row);
+        self.handed_out = true;
+    }
+
+    /// Something for the person of a case that is theirs whole, whatever its length. Of the case nothing changes.
+    pub fn give_whole(&mut self, case: &Case, body: String) {
+        self.say_as_it_is(case, body);
         self.handed_out = true;
     }
 

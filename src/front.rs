@@ -8,7 +8,9 @@ mod asides;
 mod drill;
 mod files;
 mod paused;
+mod pgp;
 mod protection;
+mod stopped;
 mod verify;
 
 use std::time::Duration;
@@ -16,6 +18,7 @@ use std::time::Duration;
 use self::{
     files::{file_alone, is_after_file, note_file, refuse_file},
     protection::{Change, mind, refuse, unreadable},
+    stopped::{resume, stop},
     verify::verify,
 };
 
@@ -129,7 +132,8 @@ const fn is_open(case: &Case) -> bool {
 
 fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     // A file is announced as one, or not at all: whoever reads this may have an app that fetches by itself.
-    let words = &without_links(inbound.body.reveal());
+    let (words, handed) = pgp::taken_out(draft, &without_links(inbound.body.reveal()));
+    let words = &words;
     let known = draft.cases.of(&inbound.from);
     let mut case = case_of(draft, inbound, words);
     case.hearing = inbound.wire_id.clone();
@@ -168,8 +172,23 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     if case.is_full() && command.is_none() {
         return refuse(draft, case, Unreadable::Full);
     }
+    case.pgp.said = crate::pgp::fingerprint_in(words).map(Into::into).filter(|_| handed.is_none()).or(case.pgp.said);
+    if pgp::confirms(draft, &mut case, words) {
+        return draft.keep(case);
+    }
+    let came = Came { burst, after_stop: false, change };
+    match handed {
+        Some(handed) => {
+            pgp::heard(draft, case, words, handed, |draft, case| heed(draft, case, words, command, came));
+        }
+        None => heed(draft, case, words, command, came),
+    }
+}
+
+/// Whose turn it is with a message: the script's, a command's or a human's.
+fn heed(draft: &mut Draft<'_>, mut case: Case, words: &str, command: Option<Command>, came: Came) {
     match (&case.stage, command) {
-        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, after_stop: false, change }),
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, came),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
@@ -192,9 +211,13 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             verify(draft, &case);
             draft.keep(case);
         }
+        (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Pgp)) => {
+            desk::pgp::say(draft, &case);
+            draft.keep(case);
+        }
         // From here on a human has the word: the program only carries.
         (Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } | Stage::Snoozed { .. }, _) => {
-            if let (Stage::Queued { .. }, Some(change)) = (&case.stage, change) {
+            if let (Stage::Queued { .. }, Some(change)) = (&case.stage, came.change) {
                 draft.say(&case, &[vec![change.say()]]);
             }
             if desk::holding::gives_word(draft, &mut case, words) {
@@ -284,6 +307,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         // Whoever comes back may be written to as before.
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
+        pgp: crate::model::PersonPgp::default(),
         forget_asked: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
@@ -334,7 +358,7 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
     match step.then {
         Some(Reach::Stop) => return stop(draft, case),
         Some(Reach::Forget) => return desk::on_forget(draft, case),
-        then @ (Some(Reach::Verify | Reach::Status) | None) if heard.paused => {
+        then @ (Some(Reach::Verify | Reach::Pgp | Reach::Status) | None) if heard.paused => {
             let change = came.change.filter(|_| !began);
             paused::pass_on(draft, &mut case, then, step.messages, (began, change));
         }
@@ -345,10 +369,14 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
             case.reassured = Some(draft.now);
             desk::on_hand_off(draft, &mut case, why);
         }
-        Some(Reach::Verify) => {
+        Some(reach @ (Reach::Verify | Reach::Pgp)) => {
             let (intro, question) = step.messages.split_at(usize::from(began).min(step.messages.len()));
             draft.say(&case, intro);
-            verify(draft, &case);
+            if reach == Reach::Pgp {
+                desk::pgp::say(draft, &case)
+            } else {
+                verify(draft, &case)
+            }
             draft.say(&case, question);
         }
         Some(Reach::Status) => draft.say(&case, &step.messages),
@@ -370,22 +398,4 @@ fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
 fn says_something(words: &str) -> bool {
     let number = words.chars().filter(|c| c.is_numeric()).count();
     number > 4 || words.chars().any(|c| !(c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation()))
-}
-
-fn stop(draft: &mut Draft<'_>, mut case: Case) {
-    desk::on_stop(draft, &mut case);
-    draft.say(&case, &[vec![Say::text("stopped")]]);
-    draft.keep(case);
-}
-
-/// Whoever writes after STOP wants to go on: where they were.
-fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
-    if case.carded.is_some() {
-        draft.say(&case, &[vec![Say::text("resumed")]]);
-        desk::on_return(draft, &mut case, words);
-        desk::away::on_words(draft, &mut case);
-        return draft.keep(case);
-    }
-    case.stage = Stage::Intake;
-    talk(draft, case, words, Came { after_stop: true, burst: false, change: None });
 }

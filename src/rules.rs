@@ -10,7 +10,9 @@ use std::{
 
 pub use self::hours::Hours;
 use crate::{
-    model::{Identity, Inbound, Joined, Lang, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
+    model::{
+        Identity, Inbound, Joined, Lang, LineState, Mailbox, Network, Office, Peer, Priority, Role, Staff, Timestamp,
+    },
     private::Private,
     talk::{Arg, Script},
 };
@@ -26,6 +28,8 @@ pub struct Rules {
     pub hours: Hours,
     /// Who the helpline is on each network, once its channel has said so.
     pub identities: BTreeMap<Network, Identity>,
+    /// Who the helpline is by encrypted mail, if it is.
+    pub mailbox: Option<Mailbox>,
     /// How the line stands on each network of which something was said.
     pub lines: BTreeMap<Network, LineState>,
     /// Whether people see the name that a handler has chosen.
@@ -154,6 +158,7 @@ impl Rules {
             times,
             hours: Hours::default(),
             identities: BTreeMap::new(),
+            mailbox: None,
             lines: BTreeMap::new(),
             names: false,
             runs: Runs::default(),

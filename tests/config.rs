@@ -32,7 +32,7 @@ fn wrong_in(folder: &TempDir, text: &str) -> Vec<(String, Option<usize>, String)
     fs::write(&path, text).unwrap();
     let name =
         |file: &str| Path::new(file).strip_prefix(folder.path()).map_or(file, |path| path.to_str().unwrap()).to_owned();
-    let mistakes = Config::read(&path).map(|_| ()).unwrap_err();
+    let mistakes = Config::read(&path, vestibule::app::now()).map(|_| ()).unwrap_err();
     mistakes.into_iter().map(|mistake| (name(&mistake.file), mistake.line, mistake.what)).collect()
 }
 
@@ -40,7 +40,7 @@ fn read(text: &str) -> Config {
     let folder = folder();
     let path = folder.path().join("vestibule.toml");
     fs::write(&path, text).unwrap();
-    Config::read(&path).unwrap()
+    Config::read(&path, vestibule::app::now()).unwrap()
 }
 
 fn staff(name: &str, xmpp: &str) -> String {

@@ -48,7 +48,8 @@ fn read(text: &str) -> Result<Config, Vec<String>> {
     let folder = folder();
     let path = folder.path().join("vestibule.toml");
     fs::write(&path, text).unwrap();
-    Config::read(&path).map_err(|mistakes| mistakes.into_iter().map(|mistake| mistake.what).collect())
+    Config::read(&path, vestibule::app::now())
+        .map_err(|mistakes| mistakes.into_iter().map(|mistake| mistake.what).collect())
 }
 
 /// The keys of a table, as the program lists them when it meets an unknown one.

@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{away, contact, files, marks::marks};
+use super::{away, contact, files, marks::marks, pgp};
 use crate::{
     model::{Case, Line, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
@@ -106,6 +106,9 @@ fn card_with(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: 
             rules.text_for(reader, "desk-key-changed-mark", &[("tag", Arg::Words(case.tag.to_string().into()))])
         );
     }
+    for line in pgp::on_card(rules, reader, case, now) {
+        let _ = write!(card, "\n{line}");
+    }
     if let Some(mark) = away::mark(rules, reader, case, now) {
         let _ = write!(card, "\n{mark}");
     }
@@ -169,6 +172,10 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case, most: us
             continue;
         }
         match &line.from {
+            // Whoever takes the case is given it whole.
+            LineFrom::Person if pgp::is_sealed(line) => {
+                let _ = write!(card, "\n« {}…", crate::pgp::MARK);
+            }
             LineFrom::Person => {
                 let _ = write!(card, "\n{}", quoted(line.words.reveal()));
             }

@@ -15,7 +15,7 @@ use crate::{
 
 /// The longest export that goes out as one message, in bytes: servers take a quarter of a MiB, and it grows by a third and
 /// is encrypted once more on its way.
-const LONGEST: usize = 100 * 1024;
+pub(super) const LONGEST: usize = 100 * 1024;
 
 /// `!pgp`: shows the key of the asker. `!pgp KEY`: another one, once it is confirmed.
 pub(super) fn key(draft: &mut Draft<'_>, asker: Asker<'_>, typed: &str) {
@@ -54,6 +54,7 @@ fn known(draft: &Draft<'_>, staff: &Staff) -> Result<Certificate, Refusal> {
 pub(super) fn about(draft: &Draft<'_>, staff: &Staff, what: &Dangerous) -> Option<(&'static str, String)> {
     let key = match what {
         Dangerous::Export(_) => known(draft, staff),
+        Dangerous::Disclose(case) => super::pgp::key_of(draft, draft.cases.get(*case)?),
         Dangerous::Pgp(kept) => pgp::read(kept.as_bytes(), draft.now),
         Dangerous::Block(_)
         | Dangerous::Erase(_)
@@ -133,7 +134,7 @@ fn document(draft: &Draft<'_>, reader: &Staff, case: &Case) -> String {
 }
 
 /// One item of a list; whatever lines are in the words stand in it.
-fn line(at: Timestamp, who: &str, said: &str) -> String {
+pub(super) fn line(at: Timestamp, who: &str, said: &str) -> String {
     format!("- {} · {who}: {}", moment(at), said.trim().replace('\n', "\n  "))
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate, Offer, Outgoing,
-    Peer, Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
+    Peer, PersonPgp, Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -163,6 +163,9 @@ pub struct Case {
     /// How far that was kept.
     #[serde(default, skip_serializing_if = "Vigil::is_untouched")]
     pub vigil: Vigil,
+    /// The person's PGP key, and what else is known of it.
+    #[serde(default, skip_serializing_if = "PersonPgp::is_empty")]
+    pub pgp: PersonPgp,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// What has happened on it.

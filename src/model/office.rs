@@ -83,6 +83,8 @@ pub enum Dangerous {
     Link(CaseId, CaseId),
     /// All that is known of this case goes to whoever asked, encrypted to their key.
     Export(CaseId),
+    /// What the person of this case wrote and was told goes to them, encrypted to their key.
+    Disclose(CaseId),
     /// This is the PGP key of whoever asked from now on.
     Pgp(String),
     /// This member of the staff is cut off.
@@ -103,6 +105,7 @@ impl Dangerous {
             Self::Erase(_) => "erase",
             Self::Link(..) => "link",
             Self::Export(_) => "export",
+            Self::Disclose(_) => "disclose",
             Self::Pgp(_) => "pgp",
             Self::Revoke(_) => "revoke",
             Self::Role(..) => "role",

@@ -133,6 +133,7 @@ fn case(id: u64) -> Case {
             word: Some("baobab".to_owned().into()),
             ..crate::model::Contact::default()
         },
+        pgp: crate::model::PersonPgp::default(),
         vigil: crate::model::Vigil { doubt: true, ..crate::model::Vigil::default() },
         outgoing: vec![Outgoing {
             from: ana(),

@@ -87,6 +87,38 @@ desk-pgp-refused = No PGP key that can be used. { $why ->
     [revoked] It is revoked: paste another one.
    *[sign] It is for signing only: it needs a part for encryption.
 }
+desk-ask-disclose = What the person of { $tag } wrote and was told, without notes and names of yours, would go to them, encrypted to their key { $fingerprint }. Somebody else on the team must confirm within 30 min.
+desk-agree-disclose = { $name } wants to give the person of { $tag } what they wrote and were told, without notes and names of yours, encrypted to their key { $fingerprint }. If you agree: !yes { $code }
+desk-disclosed = { $tag }: what they wrote and were told was sent to the person, encrypted, as { $name } wanted and { $by } agreed.
+desk-pgp-offered = { $tag }: a PGP key of the person's, fingerprint { $fingerprint }. They are asked whether it is right.
+desk-pgp-changed = { $tag }: another PGP key than before, fingerprint { $fingerprint }. They are asked whether it is right; until they say yes the one before counts. If you doubt that it is them, ask by another way.
+desk-pgp-confirmed = { $tag }: the person has confirmed their PGP key { $fingerprint }. To encrypt an answer to it: !seal { $tag } …
+desk-pgp-dropped = { $tag }: the person says that the PGP key { $fingerprint } is not theirs. It is not kept.
+desk-pgp-bad = { $tag }: the person has sent a PGP key that is of no use, and was told so. { $why ->
+    [secret] It was their secret key: it is not kept, and is to be considered known. They may need help with a new one.
+    [several] There were several.
+    [long] It was too long.
+    [invalid] It was damaged.
+    [expired] It has expired.
+    [revoked] It is revoked.
+    [sign] It is for signing only.
+   *[none] It could not be read.
+}
+desk-pgp-card = PGP: { $fingerprint }, confirmed by the person { $ago } ago
+desk-pgp-card-offered = PGP: { $fingerprint }, not confirmed, { $ago } ago
+desk-pgp-card-said = PGP fingerprint that they wrote: { $fingerprint }
+desk-seal-cannot = { $tag }: not sent. { $why ->
+    [expired] The person's PGP key has expired: ask them for it again once they have extended it.
+    [none] No PGP key that the person has confirmed. It is taken when they paste it here; then they are asked to compare its fingerprint.
+   *[other] The person's PGP key cannot be used any more: ask them for another.
+}
+desk-seal-file = Not sent: !seal encrypts words only. Encrypt the file yourself, or send it without !seal.
+desk-status-pgp = This line by mail: { $address } · PGP fingerprint { $fingerprint }
+desk-pgp-ends = The helpline's PGP key expires in { $count ->
+    [one] a day
+   *[other] { $count } days
+}: extend it, and put the extended one into the configuration.
+desk-pgp-over = The helpline's PGP key has expired: people are not given it any more. Extend it, and put the extended one into the configuration.
 desk-ask-block = Block the person of { $tag }: nothing they write is read or kept any more; they are told once. To confirm, within two minutes: !yes { $code }
 desk-ask-erase = Erase all that the person of { $tag } has written, for good. Somebody else on the team must confirm within 30 min.
 desk-agree-erase = { $name } wants to erase all that the person of { $tag } has written, for good. If you agree: !yes { $code }
@@ -321,7 +353,7 @@ desk-help-snooze = put off (30m, 2h, 3d); it also comes back when the person wri
 desk-help-prio = change the priority (red, amber, green)
 desk-help-link = make two cases of the same person one; to be confirmed
 desk-help-unlink = make it a case of its own again
-desk-help-export = all that is known of a case, encrypted to your PGP key; somebody else confirms
+desk-help-export = all that is known of a case, encrypted to your PGP key, or for the person to theirs; somebody else confirms
 desk-help-pgp = your PGP key; with a key behind it: hand it in, to be confirmed
 desk-help-block = read nothing of the person any more; to be confirmed
 desk-help-unblock = read them again
@@ -349,6 +381,7 @@ desk-help-oncall = be on call (off: no longer)
 desk-help-take = take a case: only you speak with the person then (force: out of a colleague's hands)
 desk-help-drop = give it back to the queue
 desk-help-r = write to the person without quoting
+desk-help-seal = answer the person, encrypted to the PGP key that they have confirmed
 desk-help-plain = write in clear, even to who writes encrypted
 desk-help-note = a note for the team, never sent
 desk-help-file = receive a file of the person's: 1 is its number (where it is kept, the line's address is seen then)

@@ -87,6 +87,38 @@ desk-pgp-refused = Pas de clé PGP utilisable. { $why ->
     [revoked] Elle est révoquée : collez-en une autre.
    *[sign] Elle ne sert qu'à signer : il lui faut une partie pour chiffrer.
 }
+desk-ask-disclose = Ce que la personne de { $tag } a écrit et reçu, sans vos notes ni vos noms, lui serait envoyé, chiffré vers sa clé { $fingerprint }. Quelqu'un d'autre de l'équipe doit confirmer dans les 30 min.
+desk-agree-disclose = { $name } veut remettre à la personne de { $tag } ce qu'elle a écrit et reçu, sans vos notes ni vos noms, chiffré vers sa clé { $fingerprint }. Si vous êtes d'accord : !yes { $code }
+desk-disclosed = { $tag } : ce que la personne a écrit et reçu lui a été envoyé, chiffré, à la demande de { $name } et avec l'accord de { $by }.
+desk-pgp-offered = { $tag } : une clé PGP de la personne, empreinte { $fingerprint }. On lui demande si c'est la bonne.
+desk-pgp-changed = { $tag } : une autre clé PGP qu'avant, empreinte { $fingerprint }. On lui demande si c'est la bonne ; jusqu'à son oui, la précédente compte. Si vous doutez que ce soit bien elle, demandez par un autre moyen.
+desk-pgp-confirmed = { $tag } : la personne a confirmé sa clé PGP { $fingerprint }. Pour lui répondre chiffré : !seal { $tag } …
+desk-pgp-dropped = { $tag } : la personne dit que la clé PGP { $fingerprint } n'est pas la sienne. Elle n'est pas gardée.
+desk-pgp-bad = { $tag } : la personne a envoyé une clé PGP qui ne peut pas servir, et elle le sait. { $why ->
+    [secret] C'était sa clé secrète : elle n'est pas gardée, et il faut la considérer comme connue. Elle aura peut-être besoin d'aide pour en faire une nouvelle.
+    [several] Il y en avait plusieurs.
+    [long] Elle était trop longue.
+    [invalid] Elle était abîmée.
+    [expired] Elle a expiré.
+    [revoked] Elle est révoquée.
+    [sign] Elle ne sert qu'à signer.
+   *[none] Elle était illisible.
+}
+desk-pgp-card = PGP : { $fingerprint }, confirmée par la personne il y a { $ago }
+desk-pgp-card-offered = PGP : { $fingerprint }, pas confirmée, il y a { $ago }
+desk-pgp-card-said = Empreinte PGP écrite par la personne : { $fingerprint }
+desk-seal-cannot = { $tag } : pas envoyé. { $why ->
+    [expired] La clé PGP de la personne a expiré : redemandez-la-lui quand elle l'aura prolongée.
+    [none] Pas de clé PGP confirmée par la personne. Elle peut la coller ici ; on lui demande alors de comparer l'empreinte.
+   *[other] La clé PGP de la personne ne peut plus servir : demandez-lui-en une autre.
+}
+desk-seal-file = Pas envoyé : !seal ne chiffre que des mots. Chiffrez vous-même le fichier, ou envoyez-le sans !seal.
+desk-status-pgp = Cette ligne par mail : { $address } · empreinte PGP { $fingerprint }
+desk-pgp-ends = La clé PGP de la ligne expire dans { $count ->
+    [one] un jour
+   *[other] { $count } jours
+} : prolongez-la, et mettez la clé prolongée dans la configuration.
+desk-pgp-over = La clé PGP de la ligne a expiré : on ne la donne plus à personne. Prolongez-la, et mettez la clé prolongée dans la configuration.
 desk-ask-block = Bloquer la personne de { $tag } : plus rien de ce qu'elle écrit n'est lu ni gardé, elle en est avertie une fois. Pour confirmer, dans les deux minutes : !yes { $code }
 desk-ask-erase = Effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Quelqu'un d'autre de l'équipe doit confirmer dans les 30 min.
 desk-agree-erase = { $name } demande d'effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Si vous êtes d'accord : !yes { $code }
@@ -321,7 +353,7 @@ desk-help-snooze = remettre à plus tard (30m, 2h, 3j) ; revient aussi dès que 
 desk-help-prio = changer la priorité (red, amber, green : rouge, orange, vert)
 desk-help-link = réunir deux dossiers de la même personne ; à confirmer
 desk-help-unlink = en refaire un dossier à part
-desk-help-export = tout ce qu'on sait d'un dossier, chiffré vers votre clé PGP ; quelqu'un d'autre confirme
+desk-help-export = tout ce qu'on sait d'un dossier, chiffré vers votre clé PGP, ou pour la personne vers la sienne ; quelqu'un d'autre confirme
 desk-help-pgp = votre clé PGP ; avec une clé derrière : la remettre, à confirmer
 desk-help-block = ne plus rien lire de la personne ; à confirmer
 desk-help-unblock = la lire de nouveau
@@ -349,6 +381,7 @@ desk-help-oncall = prendre l'astreinte (off : la rendre)
 desk-help-take = prendre un dossier : personne d'autre n'écrit alors à la personne (force : le prendre à quelqu'un de l'équipe)
 desk-help-drop = le rendre à la file
 desk-help-r = écrire à la personne, sans citer
+desk-help-seal = répondre à la personne, chiffré vers la clé PGP qu'elle a confirmée
 desk-help-plain = écrire en clair, même à qui écrit chiffré
 desk-help-note = note pour l'équipe, jamais envoyée
 desk-help-file = recevoir un fichier de la personne : 1 est son numéro (là où il est déposé, on voit alors l'adresse de la ligne)
