@@ -18,7 +18,7 @@ use std::time::Duration;
 use self::{
     files::{file_alone, is_after_file, note_file, refuse_file},
     protection::{Change, mind, refuse, unreadable},
-    stopped::{resume, stop},
+    stopped::{is_blocked, only_forget, resume, stop},
     verify::verify,
 };
 
@@ -27,8 +27,8 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Entry, Event, Happened, Inbound, Peer, Priority, Security, Stage, Task, Timestamp, Turn,
-        Unreadable, without_links,
+        Case, Chance, Entry, Event, FileNews, Happened, Inbound, Peer, Priority, Security, Stage, Task, Timestamp,
+        Turn, Unreadable,
     },
     private::Private,
     rules::Rules,
@@ -93,6 +93,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::KeyChanged { of } => desk::trust::on_key_changed(&mut draft, of),
         Event::Line { network, state } => desk::line::on_state(&mut draft, *network, *state),
         Event::Missed { network, sent } => desk::line::on_missed(&mut draft, *network, *sent),
+        Event::File { file, to, news: FileNews::Key(sealed, key) } => pgp::on_file(&mut draft, *file, to, sealed, key),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Delivered { row } => desk::delivery::on_delivered(&mut draft, row),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
@@ -110,19 +111,6 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
     draft.finish()
 }
 
-/// Whether nothing of this person is heard. Staff are never blocked.
-fn is_blocked(cases: &Cases, person: &Peer) -> bool {
-    cases.of(person).is_some_and(|case| case.blocked.is_some())
-}
-
-/// Whoever is blocked can still have everything erased.
-fn only_forget(draft: &mut Draft<'_>, inbound: &Inbound) {
-    let command = draft.rules.script.command(inbound.body.reveal());
-    if let Some(case) = draft.cases.of(&inbound.from).filter(|_| command == Some(Command::Forget)) {
-        desk::on_forget(draft, case.clone());
-    }
-}
-
 /// What comes within this time is one burst: it is answered once.
 const BURST: Duration = Duration::from_secs(60);
 
@@ -132,7 +120,7 @@ const fn is_open(case: &Case) -> bool {
 
 fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     // A file is announced as one, or not at all: whoever reads this may have an app that fetches by itself.
-    let (words, handed) = pgp::taken_out(draft, &without_links(inbound.body.reveal()));
+    let (words, handed) = pgp::taken_out(draft, inbound);
     let words = &words;
     let known = draft.cases.of(&inbound.from);
     let mut case = case_of(draft, inbound, words);
@@ -148,8 +136,10 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     case.hear(inbound.security, draft.now);
     case.unread_in_a_row = 0;
     let command = draft.rules.script.command(words);
-    if !inbound.files.is_empty() {
-        let all = inbound.files.iter().all(|file| note_file(draft, &mut case, file));
+    // A key is no file.
+    let files: Vec<_> = inbound.files.iter().filter(|file| file.key.is_none()).collect();
+    if !files.is_empty() {
+        let all = files.into_iter().all(|file| note_file(draft, &mut case, file));
         match (all, words.is_empty()) {
             (true, _) => {}
             (false, true) => return refuse(draft, case, Unreadable::Full),

@@ -8,7 +8,9 @@ mod pasted;
 use std::fmt;
 
 use pgp::{
-    composed::{ArmorOptions, Deserializable as _, MessageBuilder, SignedPublicKey, SignedPublicSubKey},
+    composed::{
+        ArmorOptions, Deserializable as _, MessageBuilder, SignedPublicKey, SignedPublicSubKey, SignedSecretKey,
+    },
     crypto::sym::SymmetricKeyAlgorithm,
     packet::{Signature, SignatureType},
     types::{KeyDetails, Tag},
@@ -95,6 +97,28 @@ pub fn read(bytes: &[u8], now: Timestamp) -> Result<Certificate, Refusal> {
     let whole = parse(bytes)?;
     let (to, ends) = usable(&whole, now)?;
     Ok(Certificate { whole, to, ends })
+}
+
+/// What a short file is, if it is a key and little else: armoured or not, public or secret. Nothing of any other file is read.
+pub fn in_file(bytes: &[u8]) -> Vec<Found> {
+    /// More words than this around a key are a letter.
+    const BESIDE: usize = 400;
+    if bytes.len() > LONGEST {
+        return Vec::new();
+    }
+    let (beside, mut found) = std::str::from_utf8(bytes).map(take_out).unwrap_or_default();
+    found.retain(|found| !matches!(found, Found::Message(_)));
+    let is_secret = found.contains(&Found::Secret);
+    if !found.is_empty() && (is_secret || beside.len() < BESIDE || found.contains(&Found::Damaged)) {
+        return found;
+    }
+    // The tags of keys (RFC 9580 sections 4.2, 5.5.1.1 and 5.5.1.3).
+    let one = match bytes.first() {
+        Some(0x98..=0x9b | 0xc6) if binary(bytes).is_ok() => Some(Found::Key(bytes.to_vec())),
+        Some(0x94..=0x97 | 0xc5) if SignedSecretKey::from_bytes(bytes).is_ok() => Some(Found::Secret),
+        Some(_) | None => None,
+    };
+    one.into_iter().collect()
 }
 
 /// The same key armoured. Whether it can be used is not asked.

@@ -72,6 +72,8 @@ fn one_mistake_is_said_with_its_line() {
         ("[desk]\nclaim_idle = '2s'\n".to_owned(), 8, "from a minute"),
         ("[desk]\nsummary_silent = '90min'\n".to_owned(), 8, "whole hours"),
         ("[dsek]\n".to_owned(), 7, "is it `desk`?"),
+        ("[pgp]\naddress = 'h@x.org'\n".to_owned(), 7, "[pgp] needs `key_file`"),
+        ("[pgp]\nkey_file = 'key'\naddress = 'h@x.org'\n".to_owned(), 8, "no OpenPGP public key"),
         ("[hours]\nzone = 'Europe/Paris'\n".to_owned(), 7, "[hours] needs `open`"),
         ("[hours]\nopen = ['mon 09:00-18:00']\n".to_owned(), 7, "[hours] needs `zone`"),
         ("[hours]\nzone = 'Paris'\nopen = ['mon 09:00-18:00']\n".to_owned(), 8, "is it \"Europe/Paris\"?"),
@@ -171,4 +173,35 @@ fn what_is_decided_is_done() {
     assert!(
         config.rules.staff(&Peer::new(Network::Xmpp, "nour@x.org")).is_some_and(|staff| staff.language == Lang::EN)
     );
+}
+
+/// The helpline's own key must be one that people can use now.
+#[test]
+fn the_helplines_own_key_is_judged() {
+    let at = |seconds: i64| Timestamp::from_millis(seconds * 1000);
+    let folder = folder();
+    let (good, short) = (include_str!("house/export.asc"), include_str!("house/pgp/short.asc"));
+    for (key, now, said) in [
+        (good.to_owned(), at(1_798_800_000), ""),
+        (short.to_owned(), at(1_780_272_000 + 3600), ""),
+        (short.to_owned(), at(1_798_800_000), "has expired"),
+        (good.replace("PUBLIC", "PRIVATE"), at(1_798_800_000), "secret key"),
+        (format!("{good}{short}"), at(1_798_800_000), "several"),
+    ] {
+        fs::write(folder.path().join("helpline.asc"), &key).unwrap();
+        let path = folder.path().join("vestibule.toml");
+        fs::write(&path, format!("{LEAST}[pgp]\naddress = 'help@x.org'\nkey_file = 'helpline.asc'\nwkd = true\n"))
+            .unwrap();
+        match Config::read(&path, now) {
+            Ok(config) => {
+                let mailbox = config.rules.mailbox.unwrap();
+                assert!(said.is_empty() && mailbox.wkd && mailbox.address == "help@x.org", "{said}");
+                assert_eq!(mailbox.ends.is_some(), key == short);
+            }
+            Err(mistakes) => {
+                assert!(mistakes.len() == 1 && !said.is_empty() && mistakes[0].what.contains(said), "{mistakes:?}");
+                assert_eq!(mistakes[0].line, Some(9));
+            }
+        }
+    }
 }

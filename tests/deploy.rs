@@ -38,7 +38,9 @@ fn folder() -> TempDir {
     fs::write(&password, "pw\n").unwrap();
     fs::set_permissions(&password, fs::Permissions::from_mode(0o600)).unwrap();
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::copy(project.join("tests/house/export.asc"), folder.path().join("nour.asc")).unwrap();
+    for key in ["nour.asc", "helpline.asc"] {
+        fs::copy(project.join("tests/house/export.asc"), folder.path().join(key)).unwrap();
+    }
     let conversations = project.join("conversations");
     std::os::unix::fs::symlink(conversations, folder.path().join("conversations")).unwrap();
     folder

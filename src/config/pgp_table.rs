@@ -11,15 +11,17 @@ use crate::{model::Mailbox, pgp};
 const LONGEST: usize = 16 * 1024;
 
 impl Draft<'_, '_> {
-    /// Its mailbox. Without the table it has none.
+    /// Its mailbox. Without its keys there is none.
     pub(super) fn mailbox(self, mut table: Section<'_, '_>) -> Option<Mailbox> {
-        let is_there = table.is_there();
-        let (address, key_file, wkd) = if is_there {
-            (table.must::<String>("address"), table.must::<PathBuf>("key_file"), table.may::<bool>("wkd"))
-        } else {
-            (table.may("address"), table.may("key_file"), table.may("wkd"))
-        };
+        let (has_any, at) = (table.has("address") || table.has("key_file") || table.has("wkd"), table.at.clone());
+        let (address, key_file) = (table.may::<String>("address"), table.may::<PathBuf>("key_file"));
+        let wkd = table.may::<bool>("wkd");
         table.finish();
+        for (name, is_missing) in [("address", address.is_none()), ("key_file", key_file.is_none())] {
+            if has_any && is_missing {
+                self.reader.wrong(at.clone(), format!("[pgp] needs `{name}`"));
+            }
+        }
         let address = address.and_then(|text| self.checked("address", text, address_of));
         let key = key_file.and_then(|path| self.checked("key_file", path, |path| self.public(&path)));
         let (address, (fingerprint, key, ends)) = (address?, key?);

@@ -117,7 +117,8 @@ pub fn on_news(draft: &mut Draft<'_>, file: FileId, to: &Peer, news: &FileNews) 
     let Some(case) = draft.cases.get(file.case).filter(is_theirs) else { return };
     let Some(known) = case.file(file.number) else { return };
     match news {
-        FileNews::Fetched(sealed) => keep(draft, case.clone(), known, staff, sealed),
+        // Of a key `front` has judged what there is to judge.
+        FileNews::Fetched(sealed) | FileNews::Key(sealed, _) => keep(draft, case.clone(), known, staff, sealed),
         FileNews::Shared(link) => {
             draft.notice(staff, Some(case.id), "desk-file-here", &about(case, known));
             // Alone in its message: only so do apps take it for a file.

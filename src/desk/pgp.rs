@@ -3,6 +3,7 @@
 
 use super::{
     card::ago,
+    holding,
     outgoing::How,
     staff::{answer_with, refuse},
     stage::held_by,
@@ -66,6 +67,12 @@ pub(super) fn on_card(rules: &Rules, reader: &Staff, case: &Case, now: Timestamp
     let offered = case.pgp.offered.iter().map(|key| line("desk-pgp-card-offered", key.fingerprint.reveal(), key.at));
     let said = case.pgp.said.iter().map(|said| line("desk-pgp-card-said", said.reveal(), case.heard));
     known.chain(offered).chain(said).collect()
+}
+
+/// Whether the person may be asked something by the program without having just written.
+pub fn may_ask(case: &Case, now: Timestamp) -> bool {
+    let is_over = case.stage.is_stopped() || case.blocked.is_some() || case.key_changed.is_some();
+    !is_over && holding::why(case, now).is_none()
 }
 
 /// How long the helpline's own key counts, for `!status`.

@@ -2,11 +2,14 @@
 //!
 //! It is taken out of a message before anything of that is kept: a secret key is nowhere, and a key is no words.
 
+use std::sync::Arc;
+
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, LineFrom, PersonKey, Stage},
+    model::{Case, FileId, FileNews, Inbound, LineFrom, Peer, PersonKey, SealedFile, Stage, Timestamp, without_links},
     pgp::{self, Certificate, Found, MARK, Refusal},
+    private::Private,
     talk::{Arg, Say},
 };
 
@@ -21,20 +24,17 @@ pub(super) struct Handed {
     is_alone: bool,
 }
 
-/// The words of a message without what of PGP stands in it, and that.
-pub(super) fn taken_out(draft: &Draft<'_>, said: &str) -> (String, Option<Handed>) {
-    let (words, found) = pgp::take_out(said);
+/// The words of a message without what of PGP stands in it or came with it as a file, and that.
+pub(super) fn taken_out(draft: &Draft<'_>, inbound: &Inbound) -> (String, Option<Handed>) {
+    let (mut words, mut found) = pgp::take_out(&without_links(inbound.body.reveal()));
+    for key in inbound.files.iter().filter_map(|file| file.key.as_ref()) {
+        found.extend(pgp::in_file(key.reveal()));
+        words = format!("{words} {MARK}").trim_start().to_owned();
+    }
     if found.is_empty() {
         return (words, None);
     }
-    let mut keys = found.iter().filter(|found| !matches!(found, Found::Message(_)));
-    let key = match (keys.next(), keys.next()) {
-        _ if found.contains(&Found::Secret) => Some(Err(Refusal::Secret)),
-        (None, _) => None,
-        (Some(Found::Key(bytes)), None) => Some(pgp::read(bytes, draft.now)),
-        (Some(_), None) => Some(Err(Refusal::NoKey)),
-        (Some(_), Some(_)) => Some(Err(Refusal::Several)),
-    };
+    let key = judge(&found, draft.now);
     let messages = found.into_iter().filter_map(|found| match found {
         Found::Message(message) => Some(message),
         Found::Key(_) | Found::Damaged | Found::Secret => None,
@@ -47,6 +47,42 @@ pub(super) fn taken_out(draft: &Draft<'_>, said: &str) -> (String, Option<Handed
         Some(Err(_)) | None => words,
     };
     (words, Some(handed))
+}
+
+/// Whether the one key among these can be used, if there are any.
+fn judge(found: &[Found], now: Timestamp) -> Option<Result<Certificate, Refusal>> {
+    let mut keys = found.iter().filter(|found| !matches!(found, Found::Message(_)));
+    match (keys.next(), keys.next()) {
+        _ if found.contains(&Found::Secret) => Some(Err(Refusal::Secret)),
+        (None, _) => None,
+        (Some(Found::Key(bytes)), None) => Some(pgp::read(bytes, now)),
+        (Some(_), None) => Some(Err(Refusal::NoKey)),
+        (Some(_), Some(_)) => Some(Err(Refusal::Several)),
+    }
+}
+
+/// A file of the person's was fetched for whoever holds the case, and is a key: it is judged as one that is pasted. A secret one
+/// is neither kept nor handed on.
+pub(super) fn on_file(draft: &mut Draft<'_>, file: FileId, to: &Peer, sealed: &SealedFile, bytes: &Private<Vec<u8>>) {
+    let holder = draft.rules.staff(to).map(|staff| staff.name.as_str());
+    let case = draft.cases.get(file.case).filter(|case| holder.is_some() && draft.cases.holder_of(case) == holder);
+    let is_theirs = |case: &&Case| case.lines.iter().any(|l| l.file == Some(file.number) && l.from == LineFrom::Person);
+    let key = judge(&pgp::in_file(bytes.reveal()), draft.now);
+    let (Some(case), Some(key)) = (case.filter(is_theirs), key) else {
+        return desk::files::on_news(draft, file, to, &FileNews::Fetched(Arc::clone(sealed)));
+    };
+    let is_secret = matches!(key, Err(Refusal::Secret));
+    if !is_secret {
+        desk::files::on_news(draft, file, to, &FileNews::Fetched(Arc::clone(sealed)));
+    }
+    let mut case = draft.kept(case.clone());
+    if is_secret {
+        case.file_gone(file.number);
+    }
+    if desk::pgp::may_ask(&case, draft.now) {
+        answer(draft, &mut case, &key);
+    }
+    draft.keep(case);
 }
 
 /// The message goes its way (`go_on`), unless it is one with a key in the middle of the questions; then the person is told
@@ -74,24 +110,26 @@ pub(super) fn heard(
     if !handed.messages.is_empty() && !std::mem::replace(&mut case.pgp.told, true) {
         tell(draft, &case, "pgp-message", &[]);
     }
-    let is_open = match handed.key {
-        Some(Ok(key)) => offer(draft, &mut case, &key),
-        Some(Err(why)) => {
-            let key = if why == Refusal::Secret { "pgp-secret" } else { "pgp-refused" };
-            tell(draft, &case, key, &[("why", Arg::Variant(why.name()))]);
-            desk::pgp::tell_of(draft, &case, "desk-pgp-bad", &[("why", Arg::Variant(why.name()))]);
-            false
-        }
-        None => false,
-    };
+    let is_open = handed.key.is_some_and(|key| answer(draft, &mut case, &key));
     if is_aside && !is_open {
         ask_again(draft, &case, None);
     }
     draft.keep(case);
 }
 
-/// The person has handed in a key that can be used. Whether they are asked to compare its fingerprint.
-pub(super) fn offer(draft: &mut Draft<'_>, case: &mut Case, key: &Certificate) -> bool {
+/// The person is told what became of their key. Whether they are asked to compare its fingerprint.
+fn answer(draft: &mut Draft<'_>, case: &mut Case, key: &Result<Certificate, Refusal>) -> bool {
+    let why = match key {
+        Ok(key) => return offer(draft, case, key),
+        Err(why) => *why,
+    };
+    let args = [("why", Arg::Variant(why.name()))];
+    tell(draft, case, if why == Refusal::Secret { "pgp-secret" } else { "pgp-refused" }, &args);
+    desk::pgp::tell_of(draft, case, "desk-pgp-bad", &args);
+    false
+}
+
+fn offer(draft: &mut Draft<'_>, case: &mut Case, key: &Certificate) -> bool {
     let Some(armoured) = key.armoured() else { return false };
     let fingerprint = key.fingerprint();
     let args = [("fingerprint", Arg::Words(fingerprint.clone().into()))];

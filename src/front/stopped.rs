@@ -1,11 +1,12 @@
-//! STOP, and who writes again after it. Pure.
+//! STOP, who writes again after it, and who is not heard at all. Pure.
 
 use super::{Came, talk};
 use crate::{
+    cases::Cases,
     desk,
     draft::Draft,
-    model::{Case, Stage},
-    talk::Say,
+    model::{Case, Inbound, Peer, Stage},
+    talk::{Command, Say},
 };
 
 /// Nothing more is said to the person.
@@ -25,4 +26,17 @@ pub(super) fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
     }
     case.stage = Stage::Intake;
     talk(draft, case, words, Came { after_stop: true, burst: false, change: None });
+}
+
+/// Whether nothing of this person is heard. Staff are never blocked.
+pub(super) fn is_blocked(cases: &Cases, person: &Peer) -> bool {
+    cases.of(person).is_some_and(|case| case.blocked.is_some())
+}
+
+/// Whoever is blocked can still have everything erased.
+pub(super) fn only_forget(draft: &mut Draft<'_>, inbound: &Inbound) {
+    let command = draft.rules.script.command(inbound.body.reveal());
+    if let Some(case) = draft.cases.of(&inbound.from).filter(|_| command == Some(Command::Forget)) {
+        desk::on_forget(draft, case.clone());
+    }
 }

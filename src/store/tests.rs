@@ -133,12 +133,21 @@ fn case(id: u64) -> Case {
             word: Some("baobab".to_owned().into()),
             ..crate::model::Contact::default()
         },
-        pgp: crate::model::PersonPgp::default(),
+        pgp: crate::model::PersonPgp {
+            offered: Some(crate::model::PersonKey {
+                armoured: "key".to_owned().into(),
+                fingerprint: "D497 F72E".to_owned().into(),
+                at: Timestamp::from_millis(5),
+            }),
+            told: true,
+            ..crate::model::PersonPgp::default()
+        },
         vigil: crate::model::Vigil { doubt: true, ..crate::model::Vigil::default() },
         outgoing: vec![Outgoing {
             from: ana(),
             wire_id: Some(WireId("w9".into())),
             words: "bientôt".to_owned().into(),
+            sealed: true,
             in_clear: false,
             due: at(60),
             asks: Some("who".to_owned()),

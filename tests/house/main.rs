@@ -41,6 +41,7 @@ mod names;
 mod network;
 mod pause;
 mod permissions;
+mod pgp;
 mod privacy;
 mod protection;
 mod publish;

@@ -24,6 +24,8 @@ const REVEALS: &[&str] = &[
     "desk/invite.rs",   // compares a code, and names the account to whoever gave it
     "desk/marks.rs",    // shows them to the handler
     "desk/outgoing.rs", // sends what was typed a moment ago
+    "desk/pgp.rs",      // gives fingerprints to the handler, and a key to what encrypts
+    "desk/disclose.rs", // encrypts them to the person who wrote them
     "desk/files.rs",    // names a file to the handler, and gives them its link
     "desk/export.rs",   // encrypts them to somebody who leads
     "desk/staff.rs",    // reads what staff typed

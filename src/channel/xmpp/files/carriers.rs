@@ -20,6 +20,8 @@ use crate::{
         xmpp::Settings,
     },
     model::{Chance, FileFailure, FileNews, SealedFile},
+    pgp,
+    private::Private,
 };
 
 /// The tasks that fetch and put.
@@ -48,7 +50,7 @@ impl Carriers {
                 let news = match work {
                     Work::Fetch(link) => {
                         let _one = fetching.acquire_owned().await;
-                        fetch(&web, link).await.map(FileNews::Fetched)
+                        fetch(&web, link).await
                     }
                     Work::Put { link, sealed, slot } => put(&web, link, sealed, slot, chance).await,
                 };
@@ -81,11 +83,21 @@ impl Carriers {
     }
 }
 
-/// Fetches a file and makes sure that its key fits. What it holds is not kept.
-async fn fetch(web: &Web, link: Link) -> Result<SealedFile, FileFailure> {
+/// Fetches a file and makes sure that its key fits. What it holds is not kept, but for a PGP key.
+async fn fetch(web: &Web, link: Link) -> Result<FileNews, FileFailure> {
     let sealed = web.get(&link.place).await?;
-    let sealed = blocking(move || crypt::checked(&link, sealed)).await?.ok_or(FileFailure::WrongKey)?;
-    Ok(Arc::new(sealed.into()))
+    let opened = blocking(move || {
+        let is_short = sealed.len() <= pgp::LONGEST + crypt::TAG;
+        let short = if is_short { crypt::open(&link, sealed.clone()) } else { None };
+        let key = short.filter(|plain| !pgp::in_file(plain).is_empty()).map(|plain| Private::new(plain.to_vec()));
+        Some((crypt::checked(&link, sealed)?, key))
+    });
+    let (sealed, key) = opened.await?.ok_or(FileFailure::WrongKey)?;
+    let sealed = Arc::new(sealed.into());
+    Ok(match key {
+        Some(key) => FileNews::Key(sealed, key),
+        None => FileNews::Fetched(sealed),
+    })
 }
 
 /// Encrypts a file anew and puts it where our server has made room for it.
