@@ -44,6 +44,8 @@ use crate::{
 struct Known {
     /// Their PGP keys, armoured.
     pgp: BTreeMap<String, String>,
+    /// Who is told of cases encrypted to it only.
+    sealed: BTreeSet<String>,
     /// The languages in which they can write to people.
     speaks: BTreeMap<String, BTreeSet<Lang>>,
 }
@@ -171,7 +173,7 @@ impl Draft<'_, '_> {
         conversations.languages = staff.iter().map(|staff| staff.language).collect();
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
-        (rules.pgp, rules.speaks) = (known.pgp, known.speaks);
+        (rules.pgp, rules.sealed, rules.speaks) = (known.pgp, known.sealed, known.speaks);
         (rules.names, rules.shows_delivery, rules.mailbox) = (names, shows_delivery, mailbox);
         Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics })
     }

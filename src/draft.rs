@@ -1,13 +1,13 @@
 //! A turn in the making: the only place where outbox rows are written. `front` and `desk` fill it.
 
 mod parts;
+mod telling;
 
-use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
-        RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Passage, Peer, Requester,
+        Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     pgp::Certificate,
     private::Private,
@@ -99,6 +99,12 @@ impl<'a> Draft<'a> {
     /// A case as this turn has changed it so far.
     pub fn kept(&self, case: Case) -> Case {
         self.turn.cases.iter().find(|changed| changed.id == case.id).cloned().unwrap_or(case)
+    }
+
+    /// The newest case of an account, as this turn has changed it so far.
+    pub fn newest_of(&self, account: &Peer) -> Option<Case> {
+        let changed = self.turn.cases.iter().filter(|case| case.is_of(account)).max_by_key(|case| case.id);
+        changed.or(self.cases.of(account)).cloned()
     }
 
     /// Erases a case, whole.
@@ -221,6 +227,11 @@ impl<'a> Draft<'a> {
         (0..10).map(|_| self.chance.letter()).collect()
     }
 
+    /// A one-time code for a person.
+    pub fn passage(&mut self) -> Passage {
+        Passage::draw(self.chance, self.now)
+    }
+
     /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.
     pub fn new_tag(&mut self) -> Tag {
         // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.
@@ -295,30 +306,6 @@ impl<'a> Draft<'a> {
         Row { way: case.way(), author: Some((from.staff.peer.clone(), from.wire_id.cloned())), ..row }
     }
 
-    /// A line to a member of the staff about a case: quoting it names the case.
-    pub fn tell(&mut self, staff: &Staff, case: Option<CaseId>, body: String) {
-        self.tell_as(staff, case, body, None);
-    }
-
-    /// What is very long goes out in parts: no server takes it whole, and apps show the beginning only.
-    fn tell_as(&mut self, staff: &Staff, case: Option<CaseId>, body: String, answers: Option<&WireId>) {
-        let is_drill = case.is_some_and(|id| self.is_drill(id));
-        let mark = is_drill.then(|| self.rules.text_for(staff, "desk-drill-mark", &[]));
-        for (at, part) in in_parts(body).into_iter().enumerate() {
-            let part = mark.as_deref().map_or_else(|| part.clone(), |mark| marked(&part, mark));
-            let mut row = self.row(case, RowKind::Team, &staff.peer, part);
-            row.answers = answers.filter(|_| at == 0).map(|id| (id.clone(), Private::default()));
-            self.put(row);
-        }
-    }
-
-    /// One line to a member of the staff that is not cut in parts, whatever its length: what is in it hangs together.
-    pub fn tell_whole(&mut self, staff: &Staff, case: CaseId, body: String) {
-        let row = self.row(Some(case), RowKind::Team, &staff.peer, body);
-        self.put(row);
-        self.handed_out = true;
-    }
-
     /// Something for the person of a case that is theirs whole, whatever its length. Of the case nothing changes.
     pub fn give_whole(&mut self, case: &Case, body: String) {
         self.say_as_it_is(case, body);
@@ -330,11 +317,6 @@ impl<'a> Draft<'a> {
         key.encrypt(words.as_bytes(), self.chance)
     }
 
-    fn is_drill(&self, id: CaseId) -> bool {
-        let changed = self.turn.cases.iter().find(|case| case.id == id);
-        changed.or(self.cases.get(id)).is_some_and(|case| case.drill.is_some())
-    }
-
     /// The only way for a row into a turn. To the person of a drill none goes: what a handler says to them is overheard.
     fn put(&mut self, row: Row) {
         match row.case.filter(|_| row.kind == RowKind::Relay) {
@@ -342,41 +324,6 @@ impl<'a> Draft<'a> {
             Some(case) => self.overheard.push((case, row.body)),
             None => {}
         }
-    }
-
-    /// A line from the program to a member of the staff, by key; program lines start with `·`.
-    pub fn notice(&mut self, staff: &Staff, case: Option<CaseId>, key: &str, args: &[(&'static str, Arg)]) {
-        let body = format!("· {}", self.rules.text_for(staff, key, args));
-        self.tell(staff, case, body);
-    }
-
-    /// Everybody who is told of a case: the team; and whoever holds it, or held it before this turn, and whoever does something
-    /// about it now, even if they are away.
-    pub fn told_of(&self, case: CaseId) -> impl Iterator<Item = &'a Staff> + use<'a> {
-        let (rules, by, before) = (self.rules, self.by, self.cases.get(case));
-        let now = self.turn.cases.iter().find(|changed| changed.id == case);
-        let holders = [before, now].map(|case| case.and_then(|case| case.stage.holder()).map(str::to_owned));
-        let holds = move |name: &str| holders.iter().flatten().any(|holder| *holder == name);
-        let is_asker = move |name: &str| by.is_some_and(|by| by.name == name);
-        rules.handlers().filter(move |staff| !rules.is_away(&staff.name) || holds(&staff.name) || is_asker(&staff.name))
-    }
-
-    /// A notice to everybody who is told of a case, but for one.
-    pub fn notice_team(&mut self, but: Option<&Staff>, case: CaseId, key: &str, args: &[(&'static str, Arg)]) {
-        for staff in self.told_of(case).filter(|staff| but.is_none_or(|but| but.name != staff.name)) {
-            self.notice(staff, Some(case), key, args);
-        }
-    }
-
-    /// A notice that answers a message of a member of the staff.
-    pub fn reply(&mut self, asker: Asker<'_>, case: Option<CaseId>, key: &str, args: &[(&'static str, Arg)]) {
-        let body = format!("· {}", self.rules.text_for(asker.staff, key, args));
-        self.reply_with(asker, case, body);
-    }
-
-    /// Words that answer a message of a member of the staff.
-    pub fn reply_with(&mut self, asker: Asker<'_>, case: Option<CaseId>, body: String) {
-        self.tell_as(asker.staff, case, body, asker.wire_id);
     }
 
     fn row(&mut self, case: Option<CaseId>, kind: RowKind, to: &Peer, body: String) -> Row {

@@ -7,10 +7,11 @@
 mod asides;
 mod drill;
 mod files;
+mod passage;
 mod paused;
 mod pgp;
 mod protection;
-mod stopped;
+mod talking;
 mod verify;
 
 use std::time::Duration;
@@ -18,7 +19,7 @@ use std::time::Duration;
 use self::{
     files::{file_alone, is_after_file, note_file, refuse_file},
     protection::{Change, mind, refuse, unreadable},
-    stopped::{is_blocked, only_forget, resume, stop},
+    talking::{Came, resume, stop, talk},
     verify::verify,
 };
 
@@ -30,9 +31,8 @@ use crate::{
         Case, Chance, Entry, Event, FileNews, Happened, Inbound, Peer, Priority, Security, Stage, Task, Timestamp,
         Turn, Unreadable,
     },
-    private::Private,
     rules::Rules,
-    talk::{self, Command, Heard, Reach, Say, Session, harmless},
+    talk::{Command, Say, Session, harmless},
 };
 
 /// Decides one event. `app` has left out messages that were seen before.
@@ -55,6 +55,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 Some(staff) => desk::staff::message(&mut draft, staff, inbound, *quoted),
                 None if desk::invite::heard(&mut draft, inbound) => {}
                 None if is_blocked(cases, &inbound.from) => only_forget(&mut draft, inbound),
+                None if passage::heard(&mut draft, inbound) => {}
                 None => person_message(&mut draft, inbound),
             }
         }
@@ -109,6 +110,19 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
     }
     drill::follow(&mut draft);
     draft.finish()
+}
+
+/// Whether nothing of this person is heard. Staff are never blocked.
+fn is_blocked(cases: &Cases, person: &Peer) -> bool {
+    cases.of(person).is_some_and(|case| case.blocked.is_some())
+}
+
+/// Whoever is blocked can still have everything erased.
+fn only_forget(draft: &mut Draft<'_>, inbound: &Inbound) {
+    let command = draft.rules.script.command(inbound.body.reveal());
+    if let Some(case) = draft.cases.of(&inbound.from).filter(|_| command == Some(Command::Forget)) {
+        desk::on_forget(draft, case.clone());
+    }
 }
 
 /// What comes within this time is one burst: it is answered once.
@@ -166,7 +180,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     if pgp::confirms(draft, &mut case, words) {
         return draft.keep(case);
     }
-    let came = Came { burst, after_stop: false, change };
+    let came = Came { burst, resumes: None, change };
     match handed {
         Some(handed) => {
             pgp::heard(draft, case, words, handed, |draft, case| heed(draft, case, words, command, came));
@@ -203,6 +217,11 @@ fn heed(draft: &mut Draft<'_>, mut case: Case, words: &str, command: Option<Comm
         }
         (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Pgp)) => {
             desk::pgp::say(draft, &case);
+            draft.keep(case);
+        }
+        (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Channel)) => {
+            let ways = desk::ways::all(draft, &mut case);
+            draft.say(&case, &ways);
             draft.keep(case);
         }
         // From here on a human has the word: the program only carries.
@@ -298,94 +317,10 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
         pgp: crate::model::PersonPgp::default(),
+        passage: None,
         forget_asked: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
         returning,
     }
-}
-
-/// How a message comes after the one before.
-#[derive(Clone, Copy)]
-struct Came {
-    after_stop: bool,
-    burst: bool,
-    change: Option<Change>,
-}
-
-/// One step of the script.
-fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
-    let first_message = case.first_message.reveal().clone();
-    let heard = Heard {
-        words: Private::new(words),
-        first_message: Private::new(&first_message),
-        unencrypted: case.security == Security::TransportOnly,
-        returning: case.returning,
-        after_stop: came.after_stop,
-        burst: came.burst,
-        paused: draft.office().paused.is_some(),
-        at: draft.now,
-    };
-    let began = !case.session.introduced;
-    let (language, answers) = (case.session.language, case.session.answers.clone());
-    let step = talk::step(&draft.rules.script, std::mem::take(&mut case.session), &heard);
-    case.session = step.session;
-    case.priority = step.priority.map_or(case.priority, |asked| asked.max(case.priority));
-    let new: Vec<_> = case.session.answers.iter().filter(|answer| !answers.contains(answer)).cloned().collect();
-    new.iter().for_each(|answer| desk::contact::learn(&draft.rules.script, &mut case, &answer.question));
-    // What was no answer, no command and no greeting is for a human to read. The first message is kept whole anyway.
-    let script = &draft.rules.script;
-    // With the introduction it is the first message that is taken as an answer.
-    let answered = !began && case.session.answers != answers;
-    let chose_language = case.session.language != language && words.split_whitespace().count() < 3;
-    let meant = answered || chose_language || script.command(words).is_some() || script.is_greeting(words);
-    let unread = !meant && says_something(words);
-    if (step.keep || unread) && !(began && words == first_message) {
-        case.add_line(crate::model::LineFrom::Person, draft.now, words);
-    }
-    let confirming = draft.rules.script.awaits_confirmation(&case.session);
-    case.stage = if confirming { Stage::Summary } else { Stage::Intake };
-    match step.then {
-        Some(Reach::Stop) => return stop(draft, case),
-        Some(Reach::Forget) => return desk::on_forget(draft, case),
-        then @ (Some(Reach::Verify | Reach::Pgp | Reach::Status) | None) if heard.paused => {
-            let change = came.change.filter(|_| !began);
-            paused::pass_on(draft, &mut case, then, step.messages, (began, change));
-        }
-        Some(Reach::HandOff(why)) => {
-            let mut messages = step.messages;
-            desk::away::on_hand_off(draft, &mut case, &mut messages);
-            draft.say(&case, &messages);
-            case.reassured = Some(draft.now);
-            desk::on_hand_off(draft, &mut case, why);
-        }
-        Some(reach @ (Reach::Verify | Reach::Pgp)) => {
-            let (intro, question) = step.messages.split_at(usize::from(began).min(step.messages.len()));
-            draft.say(&case, intro);
-            if reach == Reach::Pgp {
-                desk::pgp::say(draft, &case)
-            } else {
-                verify(draft, &case)
-            }
-            draft.say(&case, question);
-        }
-        Some(Reach::Status) => draft.say(&case, &step.messages),
-        None => {
-            let mut messages = step.messages;
-            if let Some(change) = came.change.filter(|_| !began) {
-                match messages.first_mut() {
-                    Some(first) => first.insert(0, change.say()),
-                    None => messages.push(vec![change.say()]),
-                }
-            }
-            draft.say(&case, &messages);
-        }
-    }
-    draft.keep(case);
-}
-
-/// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.
-fn says_something(words: &str) -> bool {
-    let number = words.chars().filter(|c| c.is_numeric()).count();
-    number > 4 || words.chars().any(|c| !(c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation()))
 }

@@ -42,6 +42,8 @@ pub struct Rules {
     pub speaks: BTreeMap<String, BTreeSet<Lang>>,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
     pub pgp: BTreeMap<String, String>,
+    /// Who is told of cases encrypted to their PGP key only, by their names.
+    pub sealed: BTreeSet<String>,
     /// Whether a handler sees on their own message that the person's phone has it.
     pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
@@ -165,6 +167,7 @@ impl Rules {
             file_quota: FILE_QUOTA,
             speaks: BTreeMap::new(),
             pgp: BTreeMap::new(),
+            sealed: BTreeSet::new(),
             shows_delivery: true,
             configured: staff,
             everybody: Vec::new(),

@@ -36,6 +36,7 @@ impl Draft<'_, '_> {
             let keys = block.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys));
             let speaks = block.may::<Vec<Lang>>("speaks");
             let key = block.may::<PathBuf>("pgp").and_then(|path| self.key(path));
+            let is_sealed = block.may::<bool>("sealed").is_some_and(Spanned::into_inner);
             let block_at = block.at.clone();
             block.finish();
             let name = name.filter(|name| {
@@ -68,6 +69,7 @@ impl Draft<'_, '_> {
             }
             let (Some(name), Some(role)) = (name, role) else { continue };
             known.pgp.extend(key.map(|key| (name.clone(), key)));
+            known.sealed.extend(is_sealed.then(|| name.clone()));
             known.speaks.extend(speaks.map(|speaks| (name.clone(), speaks.into_inner().into_iter().collect())));
             let default = script.map_or(Lang::FR, |script| script.words.default_language());
             let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));

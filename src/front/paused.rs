@@ -24,7 +24,7 @@ pub(super) fn pass_on(
     match then {
         Some(Reach::Verify) => verify(draft, case),
         Some(Reach::Pgp) => desk::pgp::say(draft, case),
-        Some(Reach::HandOff(_) | Reach::Status | Reach::Stop | Reach::Forget) | None => {}
+        Some(Reach::HandOff(_) | Reach::Status | Reach::Ways | Reach::Stop | Reach::Forget) | None => {}
     }
     let mut last: Vec<Say> = change.map(Change::say).into_iter().collect();
     // What an answer brings with it (where to write from, say) stays true.

@@ -83,6 +83,7 @@ fn case(id: u64) -> Case {
         heard: at(30),
         first_message: words("somebody reads my mail"),
         session: Session {
+            in_clear: false,
             introduced: true,
             language: Some(Lang::FR),
             version: 3,
@@ -167,6 +168,7 @@ fn case(id: u64) -> Case {
         away_told: None,
         human: None,
         drill: None,
+        passage: None,
         forget_asked: None,
         log: Vec::new(),
         earlier: None,

@@ -1,6 +1,9 @@
 //! PGP between people and the team: the helpline's key, a person's key and what is encrypted to it. GnuPG itself is in
 //! `tests/pgp.rs`.
 
+mod files;
+mod lines;
+
 use std::time::Duration;
 
 use vestibule::model::{Lang, Mailbox, Timestamp};

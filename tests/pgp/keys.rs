@@ -20,6 +20,11 @@ fn refusal(key: &str, at: Timestamp) -> Option<Refusal> {
     pgp::read(key.as_bytes(), at).err()
 }
 
+/// As if it were another day.
+const fn at(day: &str) -> [&str; 2] {
+    ["--faked-system-time", day]
+}
+
 fn chance() -> Chance {
     Chance::from_seed([7; 32])
 }
@@ -133,45 +138,27 @@ fn it_is_judged_as_each_judges_it() {
         ];
         maker.key("gone", "future-default", "default", "1y");
         made.push(("gone", maker.revoke("gone"), Some(Refusal::Revoked)));
-        maker.does(&[
-            "--faked-system-time",
-            "20200101T000000",
-            "--quick-generate-key",
-            "old",
-            "future-default",
-            "default",
-            "1y",
-        ]);
+        maker.does(
+            &[&at("20200101T000000")[..], &["--quick-generate-key", "old", "future-default", "default", "1y"]].concat(),
+        );
         made.push(("old", maker.public("old"), Some(Refusal::Expired)));
-        // The whole counts, and its part for encryption does not any more.
-        maker.key("half", "ed25519", "sign", "never");
-        let half = maker.fingerprint("half");
-        maker.does(&[
-            "--faked-system-time",
-            "20200101T000000!",
-            "--ignore-time-conflict",
-            "--ignore-valid-from",
-            "--quick-add-key",
-            &half,
-            "cv25519",
-            "encr",
-            "1y",
-        ]);
-        let found = refusal(&maker.public("half"), now());
-        assert!(found.is_some(), "a part that was made before the whole or has expired");
-        // Another part that counts.
-        maker.does(&["--quick-add-key", &half, "cv25519", "encr", "1y"]);
-        made.push(("half", maker.public("half"), None));
+        // The whole counts, and its part for encryption does not any more; then another part that does.
+        for (who, has_another) in [("over", false), ("half", true)] {
+            maker.does(
+                &[&at("20190101T000000")[..], &["--quick-generate-key", who, "ed25519", "sign", "never"]].concat(),
+            );
+            let whole = maker.fingerprint(who);
+            maker.does(&[&at("20200101T000000")[..], &["--quick-add-key", &whole, "cv25519", "encr", "1y"]].concat());
+            if has_another {
+                maker.does(&["--quick-add-key", &whole, "cv25519", "encr", "1y"]);
+            }
+            made.push((who, maker.public(who), (!has_another).then_some(Refusal::Expired)));
+        }
         // Expired and extended: the part for encryption has no end of its own.
-        maker.does(&[
-            "--faked-system-time",
-            "20200101T000000",
-            "--quick-generate-key",
-            "longer",
-            "future-default",
-            "default",
-            "1y",
-        ]);
+        maker.does(
+            &[&at("20200101T000000")[..], &["--quick-generate-key", "longer", "future-default", "default", "1y"]]
+                .concat(),
+        );
         let longer = maker.fingerprint("longer");
         maker.does(&["--quick-set-expire", &longer, "30y"]);
         made.push(("longer", maker.public("longer"), None));
