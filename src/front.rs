@@ -313,10 +313,10 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         away_told: None,
         human: None,
         drill: None,
-        // Whoever comes back may be written to as before.
+        // Whoever comes back may be written to as before, and encrypted to.
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
-        pgp: crate::model::PersonPgp::default(),
+        pgp: draft.cases.of(person).map(|earlier| earlier.pgp.confirmed()).unwrap_or_default(),
         passage: None,
         forget_asked: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],

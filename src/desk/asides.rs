@@ -36,7 +36,7 @@ pub fn by_person(draft: &mut Draft<'_>, case: &Case, what: &Aside, is_kept: bool
             args.push(("back", Arg::Variant(if *taken_back { "yes" } else { "no" })));
         }
         Aside::Edited { words: anew, .. } => {
-            args.push(("words", words(&card::marked(&without_links(anew.reveal())))));
+            args.push(("words", words(&card::marked(&pgp::take_out(&without_links(anew.reveal())).0))));
         }
         Aside::Deleted { .. } => {}
         Aside::Timer(seconds) => {

@@ -24,7 +24,7 @@ impl<'a> Draft<'a> {
     fn tell_as(&mut self, staff: &Staff, case: Option<CaseId>, body: String, answers: Option<&WireId>) {
         let is_drill = case.is_some_and(|id| self.is_drill(id));
         let mark = is_drill.then(|| self.rules.text_for(staff, "desk-drill-mark", &[]));
-        for (at, part) in self.to_be_told(staff, case, body).into_iter().enumerate() {
+        for (at, part) in self.parts_for(staff, case, body).into_iter().enumerate() {
             let part = mark.as_deref().map_or_else(|| part.clone(), |mark| marked(&part, mark));
             let mut row = self.row(case, RowKind::Team, &staff.peer, part);
             row.answers = answers.filter(|_| at == 0).map(|id| (id.clone(), Private::default()));
@@ -80,7 +80,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The messages of one line: what is encrypted is one, whatever its length, since a part of it cannot be read.
-    fn to_be_told(&mut self, staff: &Staff, case: Option<CaseId>, body: String) -> Vec<String> {
+    fn parts_for(&mut self, staff: &Staff, case: Option<CaseId>, body: String) -> Vec<String> {
         // A list of cases has no case of its own.
         let is_about = case.is_some() || body.contains("\n[") || body.starts_with("· [");
         if !is_about || !self.rules.sealed.contains(&staff.name) {

@@ -55,6 +55,11 @@ pub struct PersonPgp {
 }
 
 impl PersonPgp {
+    /// The confirmed key alone, for another case of the same person.
+    pub fn confirmed(&self) -> Self {
+        Self { key: self.key.clone(), ..Self::default() }
+    }
+
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

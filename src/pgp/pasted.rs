@@ -15,6 +15,12 @@ pub const MARK: &str = "[PGP]";
 /// Shorter than this a word in one long line is part of a header; lines of data are longer.
 const LINE: usize = 40;
 
+/// In one message so many are looked at; nobody sends more.
+const MOST: usize = 32;
+
+/// How many digits a fingerprint has.
+const DIGITS: usize = 40;
+
 const DATA: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -50,7 +56,8 @@ const END: &str = "END PGP ";
 /// Takes out of a text what is armoured in it. The text without it, with a mark in each place, and what it was.
 pub fn take_out(text: &str) -> (String, Vec<Found>) {
     let (mut words, mut found, mut rest) = (String::with_capacity(text.len()), Vec::new(), text);
-    while let Some(begin) = marked(rest, BEGIN, None) {
+    for _ in 0..MOST {
+        let Some(begin) = marked(rest, BEGIN, None) else { break };
         let (before, behind) = (part(rest, ..begin.start), part(rest, begin.end..));
         let end = marked(behind, END, Some(begin.kind));
         // What begins anew before it ends has no end.
@@ -77,6 +84,11 @@ pub fn take_out(text: &str) -> (String, Vec<Found>) {
             found.push(one);
         }
         rest = after;
+    }
+    if marked(rest, BEGIN, Some(Kind::Private)).is_some() {
+        words.push_str(MARK);
+        found.push(Found::Secret);
+        rest = "";
     }
     // The second half of a secret key that its app has cut in two.
     if let Some(end) = marked(rest, END, Some(Kind::Private)) {
@@ -145,18 +157,19 @@ pub fn is_message(words: &str) -> bool {
 
 /// The fingerprint that stands in these words, if one does: forty digits, in groups or not.
 pub fn fingerprint_in(words: &str) -> Option<String> {
+    // The groups of a longer number, a safety number say, are none of these.
     let mut digits = String::new();
     for word in words.split_whitespace().chain([""]) {
         let group = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let group = group.strip_prefix("0x").unwrap_or(group);
         let is_group = group.len() >= 4 && group.chars().all(|c| c.is_ascii_hexdigit());
         match () {
-            () if is_group && digits.len() + group.len() <= 40 => digits.push_str(group),
-            () if digits.len() == 40 => break,
-            () => digits = if is_group { group.to_owned() } else { String::new() },
+            () if is_group => digits.push_str(group),
+            () if digits.len() == DIGITS => break,
+            () => digits.clear(),
         }
     }
-    (digits.len() == 40).then(|| super::grouped(&digits.to_ascii_uppercase()))
+    (digits.len() == DIGITS).then(|| super::grouped(&digits.to_ascii_uppercase()))
 }
 
 fn part(text: &str, at: impl std::slice::SliceIndex<str, Output = str>) -> &str {
@@ -207,8 +220,8 @@ mod tests {
         let secret = block("PRIVATE KEY BLOCK", "lFgE\nSECRET");
         for (said, left) in [
             (format!("a {secret} b"), "a [PGP] b"),
-            (format!("a {}", &secret[..secret.len() - 30]), "a [PGP]"),
-            (format!("{} b", &secret[40..]), "[PGP] b"),
+            (format!("a {}", part(&secret, ..secret.len() - 30)), "a [PGP]"),
+            (format!("{} b", part(&secret, 40..)), "[PGP] b"),
             (format!("{}{secret}", block("PUBLIC KEY BLOCK", "AAAA")), "[PGP][PGP]"),
             (secret.replace('-', "—"), "[PGP]"),
         ] {
@@ -219,11 +232,18 @@ mod tests {
     }
 
     #[test]
+    fn very_many_marks_take_no_time_and_hide_nothing() {
+        let many = "-----BEGIN PGP MESSAGE-----".repeat(2400);
+        let (words, found) = take_out(&format!("{many}{}", block("PRIVATE KEY BLOCK", "SECRET")));
+        assert!(found == [Found::Secret] && !words.contains("SECRET"));
+    }
+
+    #[test]
     fn a_message_is_passed_on_as_it_came() {
         let (words, found) = take_out(&format!("lisez :\n{MESSAGE}"));
         assert_eq!((words.as_str(), &found), ("lisez :\n[PGP]", &vec![Found::Message(MESSAGE.to_owned())]));
         assert!(is_message(MESSAGE) && !is_message(&format!("{MESSAGE}\nx")) && !is_message("x"));
-        let cut = &MESSAGE[..40];
+        let cut = part(MESSAGE, ..40);
         assert_eq!(take_out(cut), (cut.to_owned(), vec![]), "a part of one is words");
         let header = MESSAGE.replacen("\n\n", "\nComment: [7QKD] x\n\n", 1);
         assert_eq!(take_out(&header).1, [Found::Message(MESSAGE.to_owned())]);
@@ -246,7 +266,7 @@ mod tests {
         ] {
             assert_eq!(fingerprint_in(&said).as_deref(), Some(grouped), "{said}");
         }
-        for said in ["", "D497 F72E", &"A".repeat(64), "une façade dead beef"] {
+        for said in ["", "D497 F72E", &"A".repeat(64), "une façade dead beef", &"12345 ".repeat(12)] {
             assert_eq!(fingerprint_in(said), None, "{said}");
         }
     }

@@ -34,7 +34,7 @@ const REVEALS: &[&str] = &[
 ];
 
 /// What is the core: values in, values out.
-const CORE: &[&str] = &["model", "talk", "desk", "front", "cases", "draft", "rules", "channel/xmpp/omemo"];
+const CORE: &[&str] = &["model", "talk", "desk", "front", "cases", "draft", "rules", "pgp", "channel/xmpp/omemo"];
 
 struct Source {
     /// From `src/`.

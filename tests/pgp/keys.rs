@@ -210,9 +210,11 @@ fn a_damaged_key_harms_nothing() {
     for gpg in gpg::all() {
         gpg.key("good", "rsa2048", "default", "1y");
         let good = gpg.run(&["--export", "good"], b"").stdout;
+        let secret = gpg.run(&["--export-secret-keys", "good"], b"").stdout;
+        assert!(pgp::in_file(&good).len() == 1 && pgp::in_file(&secret) == [pgp::Found::Secret]);
         let mut chance = Chance::from_seed([3; 32]);
-        for _ in 0..2000 {
-            let mut bad = good.clone();
+        for turn in 0..4000 {
+            let mut bad = if turn % 2 == 0 { good.clone() } else { secret.clone() };
             for _ in 0..=chance.byte() % 4 {
                 let at = usize::from(u16::from_le_bytes([chance.byte(), chance.byte()])) % bad.len().max(1);
                 match chance.byte() % 4 {
@@ -222,6 +224,7 @@ fn a_damaged_key_harms_nothing() {
                     _ => bad.iter_mut().skip(at).take(1).for_each(|byte| *byte = chance.byte()),
                 }
             }
+            let _ = pgp::in_file(&bad);
             if let Ok(key) = pgp::read(&bad, now()) {
                 let _ = (key.fingerprint(), key.armoured(), key.encrypt(b"x", &mut chance));
             }

@@ -24,16 +24,20 @@ fn held(door: &mut Door) -> String {
 fn the_whole_round_with_each() {
     for gpg in gpg::all() {
         for (who, algorithm) in [("ana@example.org", "future-default"), ("bea@example.org", "default")] {
-            let mut door = Door::new();
+            let mut rules = rules();
+            rules.names = true;
+            let mut door = Door::under(rules);
+            door.connect(CatchUp::Whole);
             door.now = vestibule::app::now();
             let tag = held(&mut door);
+            door.say("nour", "!name Camille");
             let key = gpg.key(who, algorithm, "default", "1y");
             let asked = door.say("ana", &format!("ma clé :\n{}", key.replace('\n', "\r\n"))).one("ana");
             assert!(asked.replace(' ', "").contains(&gpg.fingerprint(who)), "{asked}");
             door.say("ana", "yes");
             door.restart();
             let sent = door.say("nour", &format!("!seal {tag} le canari\nchante · مرحبا")).one("ana");
-            assert_eq!(gpg.reads(&sent), "le canari\nchante · مرحبا");
+            assert_eq!(gpg.reads(&sent), "Camille: le canari\nchante · مرحبا", "the name is inside");
 
             // What is kept of them, as two of the team want.
             let asked = door.say("li", &format!("!export {tag} person"));
@@ -41,7 +45,7 @@ fn the_whole_round_with_each() {
             let sent = door.say("sam", &yes).one("ana");
             let read = gpg.reads(&sent);
             assert!(read.contains("le canari\n  chante") && read.contains("hello"), "{read}");
-            assert!(!read.contains("nour") && !read.contains(&tag), "{read}");
+            assert!(!read.contains("nour") && !read.contains("Camille") && !read.contains(&tag), "{read}");
 
             // All of it for somebody who leads, to their own key.
             let key = gpg.key(&format!("li-{algorithm}"), algorithm, "default", "1y");
