@@ -110,7 +110,7 @@ way-not = – { $label }: we do not have it.
 way-others = We also have, if you know them: { $words }.
 way-stay = Nothing is compulsory.
 way-stay-clear = Nothing is compulsory: we can also go on here, where others might read us. Then no passwords, documents or names of sources.
-way-code = If you change over, send the code that follows there first: we will know it is you, and you will not have to say anything again. It works once, for a day.
+way-code = If you change over, send the code that follows there first: your messages will stay together, with nothing to say again. It works once, for a day.
 # Alone in its message, to be copied.
 way-code-alone = { $code }
 

@@ -110,7 +110,7 @@ way-not = – { $label } : nous ne l’avons pas.
 way-others = Nous avons aussi, si vous connaissez : { $words }.
 way-stay = Rien n’est obligatoire.
 way-stay-clear = Rien n’est obligatoire : on peut aussi continuer ici, où d’autres pourraient nous lire. Alors ni mot de passe, ni document, ni nom de source.
-way-code = Si vous changez de voie, envoyez-y d’abord le code qui suit : nous saurons que c’est vous, et il n’y aura rien à redire. Il sert une fois, pendant un jour.
+way-code = Si vous changez de voie, envoyez-y d’abord le code qui suit : vos messages resteront ensemble, rien ne sera à redire. Il sert une fois, pendant un jour.
 # Seul dans son message, pour être copié.
 way-code-alone = { $code }
 
