@@ -108,6 +108,7 @@ impl Rehearsal {
             security: Security::TransportOnly,
             device: Device::Usual,
             key: None,
+            offers_otr: false,
             in_group: false,
         };
         self.play(Event::Message { inbound, quoted: None })

@@ -44,6 +44,8 @@ pub struct Rules {
     pub pgp: BTreeMap<String, String>,
     /// Who is told of cases encrypted to their PGP key only, by their names.
     pub sealed: BTreeSet<String>,
+    /// Where rooms for calls are made, as a web address, if anywhere.
+    pub rooms: Option<String>,
     /// Whether a handler sees on their own message that the person's phone has it.
     pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
@@ -168,6 +170,7 @@ impl Rules {
             speaks: BTreeMap::new(),
             pgp: BTreeMap::new(),
             sealed: BTreeSet::new(),
+            rooms: None,
             shows_delivery: true,
             configured: staff,
             everybody: Vec::new(),
