@@ -164,7 +164,7 @@ pub fn run(config: Config) -> Result<(), AppError> {
     let mut house = House::open(rules, store, Chance::from_seed(random()?), now())?;
     let conversations =
         conversations.folder.is_some().then(|| -> ReadScript { Box::new(move || conversations.read()) });
-    house.equip(Outfit { conversations, backups });
+    house.equip(Outfit { conversations, backups, tickets: None });
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

@@ -42,6 +42,7 @@ mod speech;
 pub mod staff;
 mod stage;
 mod stats;
+pub mod ticket;
 pub mod timers;
 mod tongues;
 pub mod trust;
@@ -126,7 +127,7 @@ fn tell_whoever_deals(draft: &mut Draft<'_>, case: &Case, key: &str) {
 /// Gives a handler the lines of the person that no handler has been given.
 fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
     let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
-    for line in new.iter().filter(|line| line.from == LineFrom::Person) {
+    for line in new.iter().filter(|line| line.from.is_from_outside()) {
         draft.tell(holder, Some(case.id), card::line(draft.rules, holder, case, line));
     }
     case.given = case.lines.len();

@@ -1,15 +1,15 @@
 //! A turn in the making: the only place where outbox rows are written. `front` and `desk` fill it.
 
+mod drawn;
 mod parts;
 
 use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
-        RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Ended, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
+        RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
-    pgp::Certificate,
     private::Private,
     rules::Rules,
     talk::{Arg, Say, without_isolation},
@@ -101,8 +101,17 @@ impl<'a> Draft<'a> {
         self.turn.cases.iter().find(|changed| changed.id == case.id).cloned().unwrap_or(case)
     }
 
-    /// Erases a case, whole.
+    /// The cases that this turn has changed so far.
+    pub fn changed(&self) -> impl Iterator<Item = &Case> {
+        self.turn.cases.iter()
+    }
+
+    /// Erases a case, whole. Its ticket is to go as well.
     pub fn erase(&mut self, case: &Case) {
+        if let Some(ticket) = &case.ticket {
+            let ended = Ended { key: ticket.key.clone(), number: ticket.number };
+            self.office_mut().ended.push(ended);
+        }
         self.turn.cases.retain(|earlier| earlier.id != case.id);
         self.turn.erased.push(case.id);
         if !case.person.is_played() {
@@ -211,30 +220,6 @@ impl<'a> Draft<'a> {
         CaseId(self.cases.next_case)
     }
 
-    /// A code of four digits.
-    pub fn code(&mut self) -> String {
-        (0..4).map(|_| char::from(b'0' + self.chance.byte() % 10)).collect()
-    }
-
-    /// The code of an invitation: ten letters of Crockford's base 32.
-    pub fn invitation(&mut self) -> String {
-        (0..10).map(|_| self.chance.letter()).collect()
-    }
-
-    /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.
-    pub fn new_tag(&mut self) -> Tag {
-        // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.
-        const DRAWS: usize = 64;
-        let mut tag = Tag::draw(self.chance);
-        for _ in 0..DRAWS {
-            if self.cases.tagged(tag).is_none() {
-                break;
-            }
-            tag = Tag::draw(self.chance);
-        }
-        tag
-    }
-
     /// The program speaks to a case's person, one row a message.
     pub fn say(&mut self, case: &Case, messages: &[Vec<Say>]) {
         let lang = case.language().unwrap_or_else(|| self.rules.script.words.default_language());
@@ -302,11 +287,6 @@ impl<'a> Draft<'a> {
         let row = self.row(Some(case), RowKind::Team, &staff.peer, body);
         self.put(row);
         self.handed_out = true;
-    }
-
-    /// Words that only the owner of this key reads.
-    pub fn seal(&mut self, key: &Certificate, words: &str) -> Option<String> {
-        key.encrypt(words.as_bytes(), self.chance)
     }
 
     fn is_drill(&self, id: CaseId) -> bool {

@@ -94,6 +94,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Delivered { row } => desk::delivery::on_delivered(&mut draft, row),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Hangup => draft.chore(Task::Reload, None),
+        Event::Ticket(news) => desk::ticket::on_news(&mut draft, news),
         Event::Chore { by, news } => desk::upkeep::on_news(&mut draft, by.as_ref(), news),
         Event::Tick => {
             desk::absence::on_tick(&mut draft);
@@ -104,6 +105,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         }
     }
     drill::follow(&mut draft);
+    desk::ticket::follow(&mut draft, matches!(event, Event::Tick));
     draft.finish()
 }
 
@@ -285,6 +287,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
         forget_asked: None,
+        ticket: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
         returning,

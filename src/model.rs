@@ -19,6 +19,7 @@ mod message;
 mod office;
 mod staff;
 mod stage;
+mod ticketed;
 mod turn;
 mod waits;
 
@@ -44,5 +45,8 @@ pub use message::{Device, Inbound, Quote, Security};
 pub use office::{Dangerous, Focus, Office, Pause, Pending};
 pub use staff::{Role, Staff};
 pub use stage::{Ball, Priority, Stage};
+pub use ticketed::{
+    Ask, Ended, Left, Mail, NoWords, Reach, Seen, Shown, TicketNews, TicketOrder, TicketStatus, Ticketed,
+};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
 pub use waits::{Alarm, Asked, Offer, Outgoing};

@@ -10,7 +10,7 @@ use std::{
 
 pub use self::hours::Hours;
 use crate::{
-    model::{Identity, Inbound, Joined, Lang, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
+    model::{Identity, Inbound, Joined, Lang, LineState, Network, Office, Peer, Priority, Reach, Role, Staff, Timestamp},
     private::Private,
     talk::{Arg, Script},
 };
@@ -38,6 +38,10 @@ pub struct Rules {
     pub speaks: BTreeMap<String, BTreeSet<Lang>>,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
     pub pgp: BTreeMap<String, String>,
+    /// How cases are kept in Request Tracker as well, if they are.
+    pub rt: Option<Tickets>,
+    /// Whether RT can be reached, once it is known.
+    pub reach: Option<Reach>,
     /// Whether a handler sees on their own message that the person's phone has it.
     pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
@@ -64,6 +68,28 @@ pub struct Runs {
     pub format: usize,
     /// The newest copy of the store, and when it was made.
     pub copy: Option<(String, Timestamp)>,
+}
+
+/// How cases are kept in Request Tracker.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tickets {
+    /// Which cases have a ticket.
+    pub when: When,
+    /// Whether summaries are encrypted to those who take cases.
+    pub encrypt: bool,
+    /// What RT calls members of the staff, by their names.
+    pub users: BTreeMap<String, String>,
+}
+
+/// From when on a case has a ticket.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    /// When it comes to the desk.
+    #[default]
+    HandedOver,
+    /// When a handler has taken it.
+    Taken,
 }
 
 /// How long things take (`desk.md`, "Stages").
@@ -160,6 +186,8 @@ impl Rules {
             file_quota: FILE_QUOTA,
             speaks: BTreeMap::new(),
             pgp: BTreeMap::new(),
+            rt: None,
+            reach: None,
             shows_delivery: true,
             configured: staff,
             everybody: Vec::new(),

@@ -45,7 +45,7 @@ pub(super) fn set_key(draft: &mut Draft<'_>, asker: Asker<'_>, kept: String) {
 }
 
 /// The key of a member of the staff, as it can be used now.
-fn known(draft: &Draft<'_>, staff: &Staff) -> Result<Certificate, Refusal> {
+pub(super) fn known(draft: &Draft<'_>, staff: &Staff) -> Result<Certificate, Refusal> {
     let kept = draft.office().pgp.get(&staff.name).or_else(|| draft.rules.pgp.get(&staff.name));
     pgp::read(kept.ok_or(Refusal::NoKey)?.as_bytes(), draft.now)
 }
@@ -106,6 +106,7 @@ fn document(draft: &Draft<'_>, reader: &Staff, case: &Case) -> String {
         let who = match &said.from {
             LineFrom::Person => "…",
             LineFrom::Handler(name) => name,
+            LineFrom::Mail(number) => &format!("✉ #{number}"),
         };
         let file = said.file.and_then(|number| super::files::named(rules, reader, case, number));
         whole.push_str(&line(said.at, who, &file.unwrap_or_else(|| said.words.reveal().clone())));

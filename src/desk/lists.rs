@@ -4,7 +4,7 @@ use super::{
     accounts,
     card::{self, queue_line},
     command::COMMANDS,
-    line, pause, upkeep, words,
+    line, pause, ticket, upkeep, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -104,5 +104,6 @@ pub(super) fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
     }
     text.extend(upkeep::copy(draft, asker.staff).map(|copy| format!("\n{copy}")));
     text.push_str(&line::trouble(rules, asker.staff, draft.now));
+    text.extend(ticket::trouble(rules, asker.staff));
     draft.reply_with(asker, None, text);
 }

@@ -158,6 +158,7 @@ fn case(id: u64) -> Case {
         human: None,
         drill: None,
         forget_asked: None,
+        ticket: Some(Ticketed { key: "K".to_owned(), number: Some(7), ..Ticketed::default() }),
         log: Vec::new(),
         earlier: None,
         returning: true,
