@@ -7,8 +7,8 @@ use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Ended, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
-        RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Ended, Errand, FileId, Network, Office, Peer, Requester, Row,
+        RowId, RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     private::Private,
     rules::Rules,

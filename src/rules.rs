@@ -10,7 +10,9 @@ use std::{
 
 pub use self::hours::Hours;
 use crate::{
-    model::{Identity, Inbound, Joined, Lang, LineState, Network, Office, Peer, Priority, Reach, Role, Staff, Timestamp},
+    model::{
+        Identity, Inbound, Joined, Lang, LineState, Network, Office, Peer, Priority, Reach, Role, Staff, Timestamp,
+    },
     private::Private,
     talk::{Arg, Script},
 };

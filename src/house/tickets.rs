@@ -46,17 +46,16 @@ impl Tickets {
 
     /// These cases were committed.
     pub(super) fn changed(&mut self, cases: impl Iterator<Item = CaseId>) {
-        self.changed.extend(cases);
+        if self.to.is_some() {
+            self.changed.extend(cases);
+        }
     }
 
     /// Something is about to be decided: what it says of orders that were given.
     pub(super) fn mark(&mut self, event: &Event) {
         match event {
             Event::Tick => self.all = true,
-            Event::Ticket(
-                TicketNews::Missing { key }
-                | TicketNews::Ended { key, .. },
-            ) => drop(self.asked.remove(key)),
+            Event::Ticket(TicketNews::Missing { key } | TicketNews::Ended { key, .. }) => drop(self.asked.remove(key)),
             Event::Ticket(TicketNews::Seen(seen)) => {
                 let Seen { answers, .. } = &**seen;
                 answers.iter().for_each(|(key, _)| drop(self.asked.remove(key)));

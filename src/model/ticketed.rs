@@ -228,10 +228,10 @@ pub struct Seen {
     pub shown: Shown,
     /// The last transaction of it.
     pub last: u64,
-    /// Who else than us has last changed its owner since the one that was dealt with.
-    pub owner_by: Option<String>,
-    /// Who else has last changed its state.
-    pub status_by: Option<String>,
+    /// Who else than us has last changed its owner, and in which transaction.
+    pub owner_by: Option<(u64, String)>,
+    /// The same, of its state.
+    pub status_by: Option<(u64, String)>,
     /// Mail that came.
     pub mails: Vec<Mail>,
     /// The key of the order that this is the end of, and what RT was just asked to show.

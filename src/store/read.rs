@@ -15,7 +15,9 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, Change, Ended, Network, Office, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId},
+    model::{
+        Case, CaseId, Change, Ended, Network, Office, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId,
+    },
     private::{Private, Secret},
 };
 

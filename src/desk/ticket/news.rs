@@ -5,15 +5,10 @@
 
 use super::{by, on_reach, on_unknown, wanted};
 use crate::{
-    desk::{
-        accounts, card, come_back, give_lines, line, moves,
-        stage,
-        words,
-    },
+    desk::{accounts, card, come_back, give_lines, line, moves, stage, words},
     draft::Draft,
     model::{
-        Act, Case, LineFrom, Mail, NoWords, Role, Seen, Shown, Staff, Stage, TicketNews, Ticketed, Went,
-        without_links,
+        Act, Case, LineFrom, Mail, NoWords, Role, Seen, Shown, Staff, Stage, TicketNews, Ticketed, Went, without_links,
     },
     talk::Arg,
 };
@@ -109,7 +104,9 @@ fn on_seen(draft: &mut Draft<'_>, seen: &Seen) {
         let whole = if part.id == case.id { case } else { draft.kept(part.clone()) };
         on_mail(draft, whole, seen.number, mail);
     }
-    if is_own {
+    if is_own && draft.cases.get(id).is_some() {
+        let is_new = |by: &Option<(u64, String)>| by.clone().filter(|(at, _)| *at > read);
+        let seen = &Seen { owner_by: is_new(&seen.owner_by), status_by: is_new(&seen.status_by), ..seen.clone() };
         for change in [on_owner, on_status] {
             let Some(case) = draft.cases.get(id) else { return };
             let case = draft.kept(case.clone());
@@ -171,7 +168,7 @@ fn as_command(
 }
 
 fn on_owner(draft: &mut Draft<'_>, case: Case, seen: &Seen) {
-    let (Some(user), Some(ticket)) = (&seen.owner_by, &case.ticket) else { return };
+    let (Some((_, user)), Some(ticket)) = (&seen.owner_by, &case.ticket) else { return };
     let (want, is) = (wanted(draft.rules, &case, ticket).owner, seen.shown.owner.clone());
     if want == is {
         return;
@@ -212,7 +209,7 @@ fn on_owner(draft: &mut Draft<'_>, case: Case, seen: &Seen) {
 /// Whoever holds the case, and whoever has taken its ticket, are told how to change hands.
 fn contested(draft: &mut Draft<'_>, case: &Case, staff: Option<&Staff>, seen: &Seen) {
     let rules = draft.rules;
-    let who = seen.owner_by.as_deref().unwrap_or_default();
+    let who = seen.owner_by.as_ref().map_or("", |(_, user)| user);
     let name = staff.map_or(who, |staff| staff.name.as_str());
     match case.stage.holder().and_then(|holder| rules.staff_named(holder)) {
         Some(holder) => {
@@ -228,7 +225,7 @@ fn contested(draft: &mut Draft<'_>, case: &Case, staff: Option<&Staff>, seen: &S
 }
 
 fn on_status(draft: &mut Draft<'_>, case: Case, seen: &Seen) {
-    let (Some(user), Some(ticket)) = (&seen.status_by, &case.ticket) else { return };
+    let (Some((_, user)), Some(ticket)) = (&seen.status_by, &case.ticket) else { return };
     let (want, is) = (wanted(draft.rules, &case, ticket).status, seen.shown.status);
     if want == is || want.is_over() && is.is_over() {
         return;

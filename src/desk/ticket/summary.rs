@@ -22,4 +22,3 @@ pub(super) fn written(draft: &mut Draft<'_>, case: &Case) -> Private<String> {
     let sealed = draft.seal_to(&keys, &whole);
     sealed.unwrap_or_else(|| rules.text_for(&reader, "desk-ticket-no-key", &[])).into()
 }
-
