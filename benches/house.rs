@@ -59,7 +59,7 @@ fn understand(c: &mut Criterion) {
         first_message: Private::new("bonjour"),
         unencrypted: true,
         returning: false,
-        after_stop: false,
+        resumes: None,
         burst: false,
         paused: false,
         at: NOW,

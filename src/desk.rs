@@ -6,7 +6,7 @@
 //! `command` (the table), `staff` (who reads what is typed, and answers), `moves` (whose case it is), `outgoing` (an
 //! answer on its way), `holding` (for what it waits), `enclosed` (a file on its way), `delivery`, `timers`, `card` and
 //! `lists` (what a handler sees); then each kind of command in a file of its own. `accounts` is about one person with
-//! several accounts. `acts` keeps what was done for the audit trail.
+//! several accounts, `passage` about how they go on from another one. `acts` keeps what was done for the audit trail.
 
 pub mod absence;
 pub mod accounts;
@@ -34,6 +34,7 @@ pub mod marks;
 mod moves;
 mod names;
 mod outgoing;
+pub mod passage;
 mod pause;
 mod referral;
 mod roster;
@@ -47,6 +48,7 @@ pub mod timers;
 mod tongues;
 pub mod trust;
 pub mod upkeep;
+pub mod ways;
 
 pub use keys::keys;
 pub use stage::Refusal;
@@ -118,9 +120,14 @@ pub fn on_change(draft: &mut Draft<'_>, case: &Case, key: &str) {
 }
 
 fn tell_whoever_deals(draft: &mut Draft<'_>, case: &Case, key: &str) {
+    tell_with(draft, case, key, &tag(case));
+}
+
+/// A notice to whoever holds a case; if nobody does, to the team.
+fn tell_with(draft: &mut Draft<'_>, case: &Case, key: &str, args: &[(&'static str, Arg)]) {
     match case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
-        Some(holder) => draft.notice(holder, Some(case.id), key, &tag(case)),
-        None => draft.notice_team(None, case.id, key, &tag(case)),
+        Some(holder) => draft.notice(holder, Some(case.id), key, args),
+        None => draft.notice_team(None, case.id, key, args),
     }
 }
 

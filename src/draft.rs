@@ -106,6 +106,12 @@ impl<'a> Draft<'a> {
         self.turn.cases.iter()
     }
 
+    /// The newest case of an account, as this turn has changed it so far.
+    pub fn newest_of(&self, account: &Peer) -> Option<Case> {
+        let changed = self.turn.cases.iter().filter(|case| case.is_of(account)).max_by_key(|case| case.id);
+        changed.or(self.cases.of(account)).cloned()
+    }
+
     /// Erases a case, whole. Its ticket is to go as well.
     pub fn erase(&mut self, case: &Case) {
         if let Some(ticket) = &case.ticket {

@@ -7,8 +7,10 @@
 mod asides;
 mod drill;
 mod files;
+mod passage;
 mod paused;
 mod protection;
+mod talking;
 mod verify;
 
 use std::time::Duration;
@@ -16,6 +18,7 @@ use std::time::Duration;
 use self::{
     files::{file_alone, is_after_file, note_file, refuse_file},
     protection::{Change, mind, refuse, unreadable},
+    talking::{Came, resume, stop, talk},
     verify::verify,
 };
 
@@ -27,9 +30,8 @@ use crate::{
         Case, Chance, Entry, Event, Happened, Inbound, Peer, Priority, Security, Stage, Task, Timestamp, Turn,
         Unreadable, without_links,
     },
-    private::Private,
     rules::Rules,
-    talk::{self, Command, Heard, Reach, Say, Session, harmless},
+    talk::{Command, Say, Session, harmless},
 };
 
 /// Decides one event. `app` has left out messages that were seen before.
@@ -52,6 +54,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 Some(staff) => desk::staff::message(&mut draft, staff, inbound, *quoted),
                 None if desk::invite::heard(&mut draft, inbound) => {}
                 None if is_blocked(cases, &inbound.from) => only_forget(&mut draft, inbound),
+                None if passage::heard(&mut draft, inbound) => {}
                 None => person_message(&mut draft, inbound),
             }
         }
@@ -171,7 +174,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         return refuse(draft, case, Unreadable::Full);
     }
     match (&case.stage, command) {
-        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, after_stop: false, change }),
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, resumes: None, change }),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
@@ -192,6 +195,11 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
         }
         (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Verify)) => {
             verify(draft, &case);
+            draft.keep(case);
+        }
+        (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Channel)) => {
+            let ways = desk::ways::all(draft, &mut case);
+            draft.say(&case, &ways);
             draft.keep(case);
         }
         // From here on a human has the word: the program only carries.
@@ -286,109 +294,11 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         // Whoever comes back may be written to as before.
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
+        passage: None,
         forget_asked: None,
         ticket: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
         returning,
     }
-}
-
-/// How a message comes after the one before.
-#[derive(Clone, Copy)]
-struct Came {
-    after_stop: bool,
-    burst: bool,
-    change: Option<Change>,
-}
-
-/// One step of the script.
-fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Came) {
-    let first_message = case.first_message.reveal().clone();
-    let heard = Heard {
-        words: Private::new(words),
-        first_message: Private::new(&first_message),
-        unencrypted: case.security == Security::TransportOnly,
-        returning: case.returning,
-        after_stop: came.after_stop,
-        burst: came.burst,
-        paused: draft.office().paused.is_some(),
-        at: draft.now,
-    };
-    let began = !case.session.introduced;
-    let (language, answers) = (case.session.language, case.session.answers.clone());
-    let step = talk::step(&draft.rules.script, std::mem::take(&mut case.session), &heard);
-    case.session = step.session;
-    case.priority = step.priority.map_or(case.priority, |asked| asked.max(case.priority));
-    let new: Vec<_> = case.session.answers.iter().filter(|answer| !answers.contains(answer)).cloned().collect();
-    new.iter().for_each(|answer| desk::contact::learn(&draft.rules.script, &mut case, &answer.question));
-    // What was no answer, no command and no greeting is for a human to read. The first message is kept whole anyway.
-    let script = &draft.rules.script;
-    // With the introduction it is the first message that is taken as an answer.
-    let answered = !began && case.session.answers != answers;
-    let chose_language = case.session.language != language && words.split_whitespace().count() < 3;
-    let meant = answered || chose_language || script.command(words).is_some() || script.is_greeting(words);
-    let unread = !meant && says_something(words);
-    if (step.keep || unread) && !(began && words == first_message) {
-        case.add_line(crate::model::LineFrom::Person, draft.now, words);
-    }
-    let confirming = draft.rules.script.awaits_confirmation(&case.session);
-    case.stage = if confirming { Stage::Summary } else { Stage::Intake };
-    match step.then {
-        Some(Reach::Stop) => return stop(draft, case),
-        Some(Reach::Forget) => return desk::on_forget(draft, case),
-        then @ (Some(Reach::Verify | Reach::Status) | None) if heard.paused => {
-            let change = came.change.filter(|_| !began);
-            paused::pass_on(draft, &mut case, then, step.messages, (began, change));
-        }
-        Some(Reach::HandOff(why)) => {
-            let mut messages = step.messages;
-            desk::away::on_hand_off(draft, &mut case, &mut messages);
-            draft.say(&case, &messages);
-            case.reassured = Some(draft.now);
-            desk::on_hand_off(draft, &mut case, why);
-        }
-        Some(Reach::Verify) => {
-            let (intro, question) = step.messages.split_at(usize::from(began).min(step.messages.len()));
-            draft.say(&case, intro);
-            verify(draft, &case);
-            draft.say(&case, question);
-        }
-        Some(Reach::Status) => draft.say(&case, &step.messages),
-        None => {
-            let mut messages = step.messages;
-            if let Some(change) = came.change.filter(|_| !began) {
-                match messages.first_mut() {
-                    Some(first) => first.insert(0, change.say()),
-                    None => messages.push(vec![change.say()]),
-                }
-            }
-            draft.say(&case, &messages);
-        }
-    }
-    draft.keep(case);
-}
-
-/// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.
-fn says_something(words: &str) -> bool {
-    let number = words.chars().filter(|c| c.is_numeric()).count();
-    number > 4 || words.chars().any(|c| !(c.is_numeric() || c.is_whitespace() || c.is_ascii_punctuation()))
-}
-
-fn stop(draft: &mut Draft<'_>, mut case: Case) {
-    desk::on_stop(draft, &mut case);
-    draft.say(&case, &[vec![Say::text("stopped")]]);
-    draft.keep(case);
-}
-
-/// Whoever writes after STOP wants to go on: where they were.
-fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
-    if case.carded.is_some() {
-        draft.say(&case, &[vec![Say::text("resumed")]]);
-        desk::on_return(draft, &mut case, words);
-        desk::away::on_words(draft, &mut case);
-        return draft.keep(case);
-    }
-    case.stage = Stage::Intake;
-    talk(draft, case, words, Came { after_stop: true, burst: false, change: None });
 }

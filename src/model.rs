@@ -17,6 +17,7 @@ mod log;
 mod marks;
 mod message;
 mod office;
+mod passage;
 mod staff;
 mod stage;
 mod ticketed;
@@ -43,6 +44,7 @@ pub use log::{Entry, Happened, LOGGED};
 pub use marks::{Check, Mandate, Step, Verdict};
 pub use message::{Device, Inbound, Quote, Security};
 pub use office::{Dangerous, Focus, Office, Pause, Pending};
+pub use passage::{Fit, Passage, Typed};
 pub use staff::{Role, Staff};
 pub use stage::{Ball, Priority, Stage};
 pub use ticketed::{

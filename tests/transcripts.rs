@@ -16,8 +16,8 @@ use vestibule::{
     config,
     house::House,
     model::{
-        Attachment, Chance, Device, Event, FileLink, Inbound, Lang, Network, Outcome, Peer, Role, RowKind, Security,
-        SeenKey, Staff, Timestamp,
+        Attachment, Chance, Device, Event, FileLink, Identity, Inbound, Lang, Network, Outcome, Peer, Role, RowKind,
+        Security, SeenKey, Staff, Timestamp,
     },
     private::Private,
     rules::{Rules, Times},
@@ -34,7 +34,16 @@ fn script() -> Script {
 
 fn rules() -> Rules {
     let nour = Staff { name: "nour".into(), role: Role::Handler, peer: peer("handler"), language: Lang::FR };
-    Rules::new(script(), vec![nour], Times::default())
+    let mut rules = Rules::new(script(), vec![nour], Times::default());
+    // The helpline is on both networks.
+    let identity = |address: &str, fingerprint: Option<&str>| Identity {
+        address: address.into(),
+        fingerprint: fingerprint.map(Into::into),
+        username: None,
+    };
+    rules.identities.insert(Network::Signal, identity("+33639980000", None));
+    rules.identities.insert(Network::Xmpp, identity("help@example.org", Some(&"0123456789abcdef".repeat(4))));
+    rules
 }
 
 fn peer(name: &str) -> Peer {
@@ -59,7 +68,7 @@ impl Stage {
     fn new(rules: Rules) -> Self {
         let (folder, now) = (TempDir::new().unwrap(), Timestamp::from_millis(1_767_258_000_000));
         let (to_person, to_team) = (VecDeque::new(), VecDeque::new());
-        let channel = Security::TransportOnly;
+        let channel = Security::EndToEnd;
         let mut stage = Self { folder, house: None, now, messages: 0, to_person, to_team, channel };
         stage.open(rules);
         stage
@@ -245,8 +254,11 @@ fn wanted() -> Vec<String> {
     let script = script();
     let mut wanted: Vec<String> =
         ["retry-1", "retry-2", "unclear-kept", "which-of", "did-you-mean", "closest"].map(str::to_owned).into();
+    let ways = ["head", "none", "here", "signal", "omemo", "otr", "gtalk", "wire", "call", "later", "others", "stay"];
+    wanted.extend(ways.into_iter().chain(["stay-clear", "code", "code-alone"]).map(|way| format!("way-{way}")));
     wanted.extend(
-        ["Human", "Skip", "Back", "Why", "Status", "Stop", "Forget"].map(|command| format!("command {command}")),
+        ["Human", "Skip", "Back", "Why", "Status", "Channel", "Stop", "Forget"]
+            .map(|command| format!("command {command}")),
     );
     for question in script.flow.questions.iter().filter(|question| question.kind != Kind::Language) {
         wanted.push(format!("{}-{}", script.flow.name, question.id));
@@ -264,7 +276,7 @@ fn wanted() -> Vec<String> {
 fn a_transcript_that_is_not_kept_is_told_with_its_line() {
     let reached = &mut BTreeSet::new();
     for (text, said) in [
-        ("> bonjour\n< intro", "line 2: `< intro`: the person received `intro intro-unencrypted`"),
+        ("> bonjour\n< intro", "line 2: `< intro`: the person received `intro intro-encrypted`"),
         ("> bonjour\n> oui", "line 2: `> oui`: before this, the person also received"),
         ("> bonjour", "at the end the person also received"),
         ("bonjour", "line 1: `bonjour`: no such line in a transcript"),

@@ -72,7 +72,23 @@ pub(super) fn link(draft: &mut Draft<'_>, asker: Asker<'_>, case: CaseId, part: 
         return refuse(draft, asker, case, part, why);
     }
     let (mut case, mut part) = (case.clone(), part.clone());
-    outgoing::call_off(draft, &mut part);
+    unite(draft, &mut case, &mut part);
+    if part.heard > case.heard {
+        case.answer_by(&part.person);
+        (case.security, case.encrypted_since) = (case.security.min(part.security), part.encrypted_since);
+        case.heard = part.heard;
+    }
+    tell(draft, asker, &case, &part, "desk-linked");
+    draft.keep(part);
+    draft.keep(case);
+}
+
+/// The second case becomes part of the first, which knows the account from now on.
+pub(super) fn unite(draft: &mut Draft<'_>, case: &mut Case, part: &mut Case) {
+    outgoing::call_off(draft, part);
+    if part.heard > case.heard {
+        outgoing::call_off(draft, case);
+    }
     (part.stage, part.offer, part.part_of) = (Stage::Closed { since: draft.now, stopped: false }, None, Some(case.id));
     case.others.push(part.person.clone());
     case.priority = case.priority.max(part.priority);
@@ -81,15 +97,6 @@ pub(super) fn link(draft: &mut Draft<'_>, asker: Asker<'_>, case: CaseId, part: 
     if case.contact.is_empty() {
         case.contact = part.contact.clone();
     }
-    if part.heard > case.heard {
-        outgoing::call_off(draft, &mut case);
-        case.answer_by(&part.person);
-        (case.security, case.encrypted_since) = (case.security.min(part.security), part.encrypted_since);
-        case.heard = part.heard;
-    }
-    tell(draft, asker, &case, &part, "desk-linked");
-    draft.keep(part);
-    draft.keep(case);
 }
 
 /// `!unlink TAG`: what had become part of another case is one of its own again, and waits for somebody. What was written

@@ -45,9 +45,10 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     };
     let case = of_code.or(named).or(quoted).filter(|_| on_a_case);
     let sends = meant.is_some_and(|(_, rest)| sends(verb, rest));
-    let shows =
-        matches!(verb, Verb::Show | Verb::Log | Verb::Check | Verb::Say | Verb::Refer | Verb::Ask | Verb::Contact)
-            && !sends;
+    let shows = matches!(
+        verb,
+        Verb::Show | Verb::Log | Verb::Check | Verb::Say | Verb::Refer | Verb::Channel | Verb::Ask | Verb::Contact
+    ) && !sends;
     let shown = shows && case.is_some_and(|case| draft.tells_of(case));
     let ends = verb == Verb::Focus && case.is_none() && draft.cases.office.focus != draft.office().focus;
     let went = if shown || ends || draft.does_something() || decides(draft) { Went::Done } else { Went::Refused };
@@ -74,6 +75,7 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Yes
         | Verb::Say
         | Verb::Refer
+        | Verb::Channel
         | Verb::Ask
         | Verb::Name
         | Verb::Contact
@@ -158,7 +160,8 @@ fn decides(draft: &Draft<'_>) -> bool {
 /// Whether a command that shows something is meant to send it.
 fn sends(verb: Verb, rest: &str) -> bool {
     let mut words = rest.split_whitespace();
-    let goes = matches!(verb, Verb::Say | Verb::Refer) && words.clone().next_back().is_some_and(super::speech::is_go);
+    let goes = matches!(verb, Verb::Say | Verb::Refer | Verb::Channel)
+        && words.clone().next_back().is_some_and(super::speech::is_go);
     goes || verb == Verb::Ask && words.any(|word| Tag::parse(word).is_none())
 }
 

@@ -139,6 +139,9 @@ fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
         let unclear = if answer.value == Value::Unclear { " (?)" } else { "" };
         let _ = write!(card, "\n– {}{unclear}", marked(&item));
         tools(card, rules, reader, question, &answer.value);
+        if question.tools && matches!(&answer.value, Value::Many(chosen) if chosen.iter().any(|tool| tool == "wire")) {
+            let _ = write!(card, "\n  {}", rules.text_for(reader, "desk-todo-wire", &[]));
+        }
     }
 }
 

@@ -73,6 +73,8 @@ pub enum Verb {
     Name,
     /// Lists the questions of the intake, or puts one.
     Ask,
+    /// Shows or sends by which other ways the person could write.
+    Channel,
     /// Lists who else can help, or shows or sends how to reach one of them.
     Refer,
     /// Says in which language the program speaks with the person.
@@ -150,6 +152,8 @@ pub enum Args {
     TagQuestion,
     /// A tag (as above), and perhaps the id of a referral.
     TagReferral,
+    /// A tag (as above), and perhaps the word that sends.
+    TagGo,
     /// A tag (as above) and words, or nothing at all.
     MaybeTagWords,
     /// A tag, or nothing.
@@ -215,6 +219,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Say, "say", &["réponse", "reponse"], Args::MaybeTagWords, Role::Handler, "!say 7QKD details"),
     row(Verb::Ask, "ask", &["demander"], Args::TagQuestion, Role::Handler, "!ask 7QKD country"),
     row(Verb::Refer, "refer", &["orienter"], Args::TagReferral, Role::Handler, "!refer 7QKD"),
+    row(Verb::Channel, "channel", &["canal"], Args::TagGo, Role::Handler, "!channel 7QKD"),
     row(Verb::Lang, "lang", &["langue"], Args::TagWords, Role::Handler, "!lang 7QKD en"),
     row(Verb::Mandate, "mandate", &["mandat"], Args::TagVerdict, Role::Handler, "!mandate 7QKD in journalist"),
     row(Verb::Call, "call", &["appel"], Args::Tag, Role::Handler, "!call 7QKD"),
@@ -285,6 +290,7 @@ impl Command {
             Args::TagContact => format!("!{} TAG [hours·waits·neutral·word·nocalls·clear …]", self.name),
             Args::TagQuestion => format!("!{} TAG [ID]", self.name),
             Args::TagReferral => format!("!{} TAG [ID [go]]", self.name),
+            Args::TagGo => format!("!{} TAG [go]", self.name),
             Args::MaybeTagWords => format!("!{} [TAG …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),
             Args::Off => format!("!{} [{OFF}]", self.name),

@@ -83,6 +83,7 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
         | Verb::Name
         | Verb::Ask
         | Verb::Refer
+        | Verb::Channel
         | Verb::Pgp
         | Verb::Say
         | Verb::Lang

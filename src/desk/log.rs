@@ -43,6 +43,7 @@ fn said(rules: &Rules, reader: &Staff, happened: &Happened) -> String {
         Happened::Returned => ("person", text("desk-log-returned")),
         Happened::ForgetAsked => ("person", text("desk-log-forget")),
         Happened::File => ("person", text("desk-log-file")),
+        Happened::Moved => ("person", text("desk-log-moved")),
         Happened::Summary => ("program", text("desk-log-summary")),
         Happened::HandedOff(why) => ("program", format!("{} ({})", text("desk-log-handed-off"), text(why_key(*why)))),
         Happened::Back => ("program", text("desk-log-back")),

@@ -7,7 +7,7 @@ use super::{
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
     confirm, contact, drill, export, files, holding, invite, line, lists, log, marks, moves, names, outgoing, pause,
-    referral, roster, shift, speech, stage, stats, tag, trust, upkeep, words,
+    referral, roster, shift, speech, stage, stats, tag, trust, upkeep, ways, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -137,6 +137,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Trust
         | Verb::Say
         | Verb::Refer
+        | Verb::Channel
         | Verb::Ask
         | Verb::Contact
         | Verb::Now
@@ -190,6 +191,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Now => holding::now(draft, asker, case),
         Verb::Ask => ask::ask(draft, asker, case, call.words),
         Verb::Refer => referral::refer(draft, asker, case, call.words),
+        Verb::Channel => ways::channel(draft, asker, case, call.words),
         Verb::Lang => speech::language(draft, asker, case, call.words),
         Verb::Mandate => marks::mandate(draft, asker, case, call.words),
         Verb::Check => marks::check(draft, asker, case, call.words),

@@ -1,9 +1,10 @@
 //! The ticket of a case in Request Tracker: that there is one, and what it should show. Pure.
 //!
 //! Nothing is asked of RT from here. What a ticket should show follows from its case; the house compares it with what RT
-//! shows (`order`) and has what differs asked for, until it does not. `news` decides what comes from there, `summary`
-//! writes the comment.
+//! shows (`order`) and has what differs asked for, until it does not. `news` decides what comes from there, `mail` of it
+//! what somebody wrote; `summary` writes the comment.
 
+mod mail;
 mod news;
 mod summary;
 
@@ -29,7 +30,7 @@ pub fn follow(draft: &mut Draft<'_>, all: bool) {
         let before = cases.get(case.id);
         let was_over = before.is_some_and(|before| matches!(before.stage, Stage::Closed { .. }));
         let mut ticket = match &case.ticket {
-            Some(ticket) if was_over && !matches!(case.stage, Stage::Closed { .. }) => ticket.clone(),
+            Some(ticket) if ticket.summary == 0 || was_over => ticket.clone(),
             Some(_) => continue,
             None => Ticketed { key: draft.long_code(), ..Ticketed::default() },
         };
@@ -105,25 +106,6 @@ fn agreed(want: Shown, ticket: &Ticketed) -> Shown {
     let subject = if is_kept { shown.subject.clone() } else { want.subject };
     Shown { subject, status, owner }
 }
-
-/// A person goes on by mail that has opened a ticket: it is one of their case's.
-pub fn join(draft: &mut Draft<'_>, mut case: Case, number: u64, read: u64) {
-    let mut ticket = case.ticket.take().unwrap_or_else(|| Ticketed { key: draft.long_code(), ..Ticketed::default() });
-    ticket.read.insert(number, read);
-    if ticket.number.is_some() || !ticket.key.is_empty() && ticket.shown.is_some() {
-        if ticket.number != Some(number) && !ticket.others.contains(&number) {
-            ticket.others.push(number);
-        }
-    } else {
-        ticket.number = Some(number);
-    }
-    case.ticket = Some(ticket);
-    draft.keep(case);
-}
-
-/// Mail has opened a ticket that no case has. Whoever goes on from another account by a code that they write there is
-/// joined to their case here ([`join`]); there are no such codes yet, so it stays a ticket of RT's own.
-pub(super) fn on_unknown(_draft: &mut Draft<'_>, _number: u64, _read: u64, _subject: &str, _words: Option<&str>) {}
 
 /// RT can be reached again, or cannot: those who run the line are told, once.
 fn on_reach(draft: &mut Draft<'_>, reach: Reach) {

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::{
-    model::Tag,
+    model::{Passage, Tag},
     pgp::{self, Certificate},
 };
 
@@ -15,6 +15,11 @@ impl Draft<'_> {
     /// The code of an invitation: ten letters of Crockford's base 32.
     pub fn invitation(&mut self) -> String {
         (0..10).map(|_| self.chance.letter()).collect()
+    }
+
+    /// A one-time code for a person.
+    pub fn passage(&mut self) -> Passage {
+        Passage::draw(self.chance, self.now)
     }
 
     /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.

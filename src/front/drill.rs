@@ -32,7 +32,7 @@ fn begin(draft: &mut Draft<'_>, drill: Drill) {
     case.session = Session { language: Some(scene.language), ..Session::default() };
     // What is said of it from the first word on is marked.
     draft.keep(case.clone());
-    talk(draft, case, &scene.first, Came { burst: false, after_stop: false, change: None });
+    talk(draft, case, &scene.first, Came { burst: false, resumes: None, change: None });
 }
 
 /// A handler has answered: the person begins to write what that brings.

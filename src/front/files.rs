@@ -59,7 +59,7 @@ pub(super) fn file_alone(draft: &mut Draft<'_>, mut case: Case, device: Device, 
     match case.stage {
         // The first word of somebody, who is greeted once.
         Stage::Intake | Stage::Summary if !case.session.introduced && case.session.pending.is_none() => {
-            return talk(draft, case, "", Came { burst: false, after_stop: false, change });
+            return talk(draft, case, "", Came { burst: false, resumes: None, change });
         }
         Stage::Intake | Stage::Summary if draft.office().paused.is_some() => {
             pass_on(draft, &mut case, None, Vec::new(), (false, change));

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate, Offer, Outgoing,
-    Peer, Priority, Security, Stage, Tag, Ticketed, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
+    Passage, Peer, Priority, Security, Stage, Tag, Ticketed, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -67,7 +67,7 @@ pub struct Case {
     pub tag: Tag,
     /// Who writes: the account by which the person last wrote, and by which they are answered.
     pub person: Peer,
-    /// Their other accounts, as a human has said.
+    /// Their other accounts, as a human has said, or a code that only they had.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Peer>,
     /// The case of the same person that this one has become part of.
@@ -178,6 +178,9 @@ pub struct Case {
     /// Its ticket in Request Tracker, if it has one or is to have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<Ticketed>,
+    /// The code by which they may go on from another account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passage: Option<Passage>,
     /// When the person asked to be forgotten while a handler held the case.
     pub forget_asked: Option<Timestamp>,
     /// What has happened on it.
@@ -194,6 +197,11 @@ impl Case {
     /// How what is said to the person goes out: never in clear to who has ever written encrypted.
     pub fn way(&self) -> Way {
         if self.was_encrypted || self.security == Security::EndToEnd { Way::Encrypted } else { Way::AsTheyWrite }
+    }
+
+    /// Whether others could read what the person wrote last.
+    pub fn is_in_clear(&self) -> bool {
+        self.security == Security::TransportOnly && self.encrypted_since.is_none()
     }
 
     /// All accounts of the person, the one by which they are answered first.

@@ -46,6 +46,8 @@ pub enum Happened {
     ForgetAsked,
     /// The person sent a file.
     File,
+    /// The person goes on from another account, or by mail as well.
+    Moved,
     /// Something did not arrive at the person's.
     Undelivered,
     /// A human answered from another client of the helpline's account.

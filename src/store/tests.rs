@@ -83,6 +83,7 @@ fn case(id: u64) -> Case {
         heard: at(30),
         first_message: words("somebody reads my mail"),
         session: Session {
+            in_clear: false,
             introduced: true,
             language: Some(Lang::FR),
             version: 3,
@@ -157,6 +158,7 @@ fn case(id: u64) -> Case {
         away_told: None,
         human: None,
         drill: None,
+        passage: None,
         forget_asked: None,
         ticket: Some(Ticketed { key: "K".to_owned(), number: Some(7), ..Ticketed::default() }),
         log: Vec::new(),

@@ -216,7 +216,7 @@ fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Mat
     let by_number = folded.split(' ').filter_map(|word| numbered(question, word));
     let by_word = standing(lexicon, question, folded).into_iter().map(|found| found.meaning.choice.to_string());
     let mut chosen: Vec<String> = by_number.chain(by_word).collect();
-    chosen.sort_unstable_by_key(|choice| question.choices.iter().position(|known| known == choice));
+    chosen.sort_unstable_by_key(|choice| question.all().position(|known| known == choice));
     chosen.dedup();
     if !chosen.is_empty() {
         return Match::Is(Value::Many(chosen));
@@ -243,9 +243,11 @@ mod tests {
             kind,
             choices,
             tools: false,
+            also: vec![],
             hidden: vec![],
             on_request: vec![],
             when: vec![],
+            or_when: vec![],
             unless: vec![],
             on: Default::default(),
         }

@@ -26,6 +26,8 @@ pub enum Command {
     Status,
     /// Is it really the helpline?
     Verify,
+    /// Which other ways are there to write?
+    Channel,
     /// No more messages.
     Stop,
     /// Erase everything.
@@ -34,7 +36,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, with the key under which their words are found (`command-<key>--words`).
-    pub(super) const ALL: [(&'static str, Self); 9] = [
+    pub(super) const ALL: [(&'static str, Self); 10] = [
         ("human", Self::Human),
         ("skip", Self::Skip),
         ("back", Self::Back),
@@ -42,6 +44,7 @@ impl Command {
         ("lang", Self::Lang),
         ("status", Self::Status),
         ("verify", Self::Verify),
+        ("channel", Self::Channel),
         ("stop", Self::Stop),
         ("forget", Self::Forget),
     ];

@@ -33,6 +33,8 @@ pub struct Question {
     pub kind: Kind,
     /// The ids of the choices that are offered.
     pub choices: Vec<String>,
+    /// What is understood as well and never listed.
+    pub also: Vec<String>,
     /// Its choices are tools: of those, the helpline may not have some.
     pub tools: bool,
     /// The tools that are understood and not offered: the helpline does not have them.
@@ -41,6 +43,8 @@ pub struct Question {
     pub on_request: Vec<String>,
     /// Relevant only if all of these hold.
     pub when: Vec<Condition>,
+    /// Or if all of these do (and there are any).
+    pub or_when: Vec<Condition>,
     /// Not relevant if all of these hold (and there are any).
     pub unless: Vec<Condition>,
     /// What an answer leads to, by choice.
@@ -77,6 +81,12 @@ pub enum Kind {
     /// Nothing is asked; it is said once.
     Say,
 }
+
+/// What a condition may name that is no question: whether others can read what the person writes now.
+pub(super) const LINE: &str = "line";
+/// The values of [`LINE`].
+pub(super) const CLEAR: &str = "clear";
+pub(super) const ENCRYPTED: &str = "encrypted";
 
 /// `question = [values]`: holds if the answer is one of the values. `unclear` and `skipped` are values too.
 #[derive(Debug, Clone)]
@@ -125,19 +135,33 @@ impl Flow {
         self.questions.iter().find(|question| question.is_open(session))
     }
 
+    /// The question about the tools that somebody has.
+    pub fn tools_question(&self) -> Option<&Question> {
+        self.questions.iter().find(|question| question.tools)
+    }
+
     /// The tools that it asks about.
     pub fn tools(&self) -> impl Iterator<Item = &str> {
         let asked = self.questions.iter().filter(|question| question.tools);
-        asked.flat_map(|question| question.choices.iter().chain(&question.hidden)).map(String::as_str)
+        asked.flat_map(Question::all).map(String::as_str)
     }
 
     /// Offers no tool any more that the helpline does not have; whoever names one is still understood.
     pub(super) fn offer(&mut self, tools: &BTreeMap<String, Available>) {
+        let mut none = Vec::new();
         for question in self.questions.iter_mut().filter(|question| question.tools) {
             let is = |choice: &str, available| tools.get(choice) == Some(&available);
             question.hidden = question.choices.extract_if(.., |choice| is(choice, Available::No)).collect();
-            question.on_request.clone_from(&question.choices);
+            question.hidden.extend(question.also.extract_if(.., |choice| is(choice, Available::No)));
+            question.on_request = question.choices.iter().chain(&question.also).cloned().collect();
             question.on_request.retain(|choice| is(choice, Available::OnRequest));
+            none.push((question.id.clone(), question.hidden.clone()));
+        }
+        // Nothing more is asked about a tool that the helpline does not have.
+        for condition in self.questions.iter_mut().flat_map(|question| &mut question.when) {
+            let is_gone =
+                |value: &String| none.iter().any(|(id, gone)| *id == condition.question && gone.contains(value));
+            condition.values.retain(|value| !is_gone(value));
         }
     }
 
@@ -204,7 +228,8 @@ impl Question {
     }
 
     pub(super) fn is_relevant(&self, session: &Session) -> bool {
-        self.when.iter().all(|condition| condition.holds(session))
+        let all = |conditions: &[Condition]| conditions.iter().all(|condition| condition.holds(session));
+        (all(&self.when) || !self.or_when.is_empty() && all(&self.or_when))
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
     }
 
@@ -212,7 +237,7 @@ impl Question {
     pub(super) fn may_be_put(&self, flow: &Flow, session: &Session) -> bool {
         let holds = |condition: &Condition| condition.holds(session) || flow.question(&condition.question).is_none();
         let is_out = !self.unless.is_empty() && self.unless.iter().all(|condition| condition.holds(session));
-        self.when.iter().all(holds) && !is_out
+        (self.when.iter().all(holds) || !self.or_when.is_empty() && self.or_when.iter().all(holds)) && !is_out
     }
 
     /// Whether a choice leads to a person at once, because somebody is in danger.
@@ -226,7 +251,12 @@ impl Question {
     }
 
     pub(super) fn has(&self, choice: &str) -> bool {
-        self.choices.iter().chain(&self.hidden).any(|known| known == choice)
+        self.all().any(|known| known == choice)
+    }
+
+    /// Its choices, listed or not.
+    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+        self.choices.iter().chain(&self.also).chain(&self.hidden)
     }
 
     /// Whether the question still has the choices of this answer.
@@ -241,8 +271,11 @@ impl Question {
 
 impl Condition {
     fn holds(&self, session: &Session) -> bool {
-        let Some(answer) = session.answer(&self.question) else { return false };
         let has = |value: &str| self.values.iter().any(|wanted| wanted == value);
+        if self.question == LINE {
+            return has(if session.in_clear { CLEAR } else { ENCRYPTED });
+        }
+        let Some(answer) = session.answer(&self.question) else { return false };
         match &answer.value {
             Value::Choice(choice) => has(choice),
             Value::Many(choices) => choices.iter().any(|choice| has(choice)),

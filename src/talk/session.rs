@@ -16,6 +16,9 @@ pub struct Session {
     pub introduced: bool,
     /// The version of the flow at the last step.
     pub version: u32,
+    /// Whether others could read what was written last.
+    #[serde(default)]
+    pub in_clear: bool,
     /// The answers, oldest first (BACK takes the last).
     pub answers: Vec<Answer>,
     /// The question that was asked last and waits.

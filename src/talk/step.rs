@@ -26,8 +26,9 @@ pub struct Heard<'a> {
     pub unencrypted: bool,
     /// Whether the account had written before.
     pub returning: bool,
-    /// Whether these are the first words after STOP.
-    pub after_stop: bool,
+    /// If these are the first words after STOP, or from another account: what is said before the pending question is asked
+    /// again.
+    pub resumes: Option<&'static str>,
     /// Whether they were written together with the message before, without having read the answer to that.
     pub burst: bool,
     /// Whether nothing is asked at present: not even for a language.
@@ -47,6 +48,8 @@ pub struct Step {
     pub then: Option<Reach>,
     /// The priority that the answer asks for.
     pub priority: Option<Priority>,
+    /// The person has said which tools they have.
+    pub tools: bool,
     /// The words were no answer (or more than one): they are to be kept as they stand.
     pub keep: bool,
 }
@@ -60,6 +63,8 @@ pub enum Reach {
     Status,
     /// The person wants to know that it is us.
     Verify,
+    /// The person wants to know by which other ways they could write.
+    Ways,
     /// Nothing more is to be sent.
     Stop,
     /// Everything is to be erased.
@@ -98,9 +103,10 @@ pub fn step(script: &Script, session: Session, heard: &Heard<'_>) -> Step {
         heard,
         folded: fold(heard.words.reveal()),
         lang: session.language.unwrap_or_else(|| script.words.default_language()),
-        step: Step { session, messages: Vec::new(), then: None, priority: None, keep: false },
+        step: Step { session, messages: Vec::new(), then: None, priority: None, tools: false, keep: false },
     };
     script.flow.adopt(&mut talk.step.session);
+    talk.step.session.in_clear = heard.unencrypted;
     talk.hear();
     talk.step
 }
@@ -141,9 +147,9 @@ impl Talk<'_> {
         if answer::discloses_danger(&self.script.lexicon, &self.folded) && self.danger() {
             return;
         }
-        if self.heard.after_stop {
+        if let Some(resumes) = self.heard.resumes {
             self.step.keep = true;
-            return self.ask_again(vec![Say::text("resumed")]);
+            return self.ask_again(vec![Say::text(resumes)]);
         }
         match self.pending() {
             // Several short messages are one: they get one answer, and are kept as they stand.

@@ -260,7 +260,7 @@ fn what_talk_hears_is_not_shown_when_printed() {
         words: Private::new(&words),
         first_message: Private::new(&words),
         unencrypted: true,
-        after_stop: false,
+        resumes: None,
         burst: false,
         paused: false,
         returning: false,

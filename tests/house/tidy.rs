@@ -140,7 +140,10 @@ fn dependencies_point_one_way() {
         ("channel", &["store", "house", "deliver", "front", "desk", "talk", "cases", "app", "rehearse"]),
         ("store", &["house", "deliver", "front", "desk", "app", "rehearse", "config"]),
         ("deliver", &["front", "desk", "talk", "house", "app", "rehearse"]),
-        ("ticket", &["store", "house", "deliver", "front", "desk", "talk", "cases", "draft", "rules", "app", "rehearse"]),
+        (
+            "ticket",
+            &["store", "house", "deliver", "front", "desk", "talk", "cases", "draft", "rules", "app", "rehearse"],
+        ),
         ("journal", &["front", "desk", "talk", "store", "channel", "deliver", "house", "app", "rehearse"]),
         ("house", &["app", "rehearse", "config"]),
     ];

@@ -64,6 +64,12 @@ desk-link-cannot = { $tag } and { $other } cannot become one. { $why ->
 desk-linked = { $other } is now part of { $tag }, as { $name } decided. Answers go out by { $network }. To take it back: !unlink { $other }
 desk-unlinked = { $other } is a case of its own again, as { $name } decided, and waits for somebody. Answers of { $tag } go out by { $network }.
 desk-not-linked = { $tag } is not part of any other case.
+# The person goes on from another account, with the code that the program gave them.
+desk-passage-joined = { $tag }: the person goes on by { $network }, with the code they were given here. Answers go there; the old account knows nothing of it. If in doubt, ask something only they know. To part them: !unlink { $other }
+desk-passage-mail = { $tag }: a mail has come with the code the person was given here: it belongs to this case.
+desk-passage-ended = ⚠ { $tag }: five wrong tries at the person’s code. It counts no more. Somebody may have tried to guess it.
+desk-passage-hindered = { $tag }: the person’s code came by the account of { $other }, and the two cases cannot be made one by themselves. To decide: !show { $other }, then !link { $tag } { $other }
+desk-passage-refused = { $tag }: the person’s code came from another account, and changed nothing ({ $network }: blocked, to be erased, or a changed key). Ask them about it.
 desk-part-of = { $other } is part of { $tag }: everything goes on there.
 desk-other-account = The person has an account on { $network } as well.
 desk-other-account-writes = ⚠ { $tag }: the person now writes by their other account, and answers go there. Before anything sensitive, ask something only they know.
@@ -185,6 +191,11 @@ desk-refer-head = { $tag }: who else can help. To see the text: !refer { $tag } 
 desk-refer-none = { $tag }: nothing in referrals.toml fits this case.
 desk-refer-checked = checked { $ago } ago
 desk-refer-unchecked = ⚠ not checked for a year: check it before you send it
+desk-channel-shown = { $tag } · this is what the person would read (the code is made when it goes out):
+    { $words }
+    To send it: !channel { $tag } go
+# On the card, if the person has named Wire.
+desk-todo-wire = To do, if Wire suits: a professional account, never your own, then write to them. They were promised nothing.
 desk-refer-shown = { $tag } · { $name }:
     « { $words }
     To send it: !refer { $tag } { $name } go
@@ -339,6 +350,7 @@ desk-help-say = a ready-made answer, to be seen and then sent (go); alone: their
 desk-help-contact = when and how to write to the person; with a rule: set it
 desk-help-now = send what waits at once, whatever the contact rules say
 desk-help-ask = put a question of the intake to the person; alone: which ones
+desk-help-channel = by which other ways the person could write, with a code that keeps the case: to be seen, then sent (go)
 desk-help-refer = who else can help; with a name: the text, to be seen and then sent (go)
 desk-help-lang = change the language of the program with the person
 desk-help-stats = the figures, with nothing about anybody
@@ -522,6 +534,7 @@ desk-log-stopped = wrote STOP
 desk-log-returned = is back
 desk-log-forget = asked to have it erased
 desk-log-file = sent a file
+desk-log-moved = goes on another way, with the code
 desk-log-undelivered = a message did not arrive
 desk-log-elsewhere = answered from another app
 desk-log-edited = changed their answer

@@ -307,18 +307,39 @@ intake-channels-label = Tools
 intake-channels-why = To suggest something you already know. You don’t have to install anything.
 intake-channels--signal = Signal
 intake-channels--signal--words = signal app, singal, i have signal, i use signal
-intake-channels--omemo = XMPP with OMEMO or OTR
-intake-channels--omemo--words = xmpp, omemo, otr, jabber, conversations, gajim, dino, pidgin, adium, monal, chatsecure, siskin, gtalk, google talk, xmpp omemo, xmpp otr, cheogram
+intake-channels--omemo = XMPP with OMEMO
+intake-channels--omemo--words = xmpp, omemo, jabber, xmpp omemo, profanity
 intake-channels--pgp = Email encrypted with PGP
 intake-channels--pgp--words = pgp, gpg, openpgp, pgp key, encrypted email, encrypted emails, encrypted mail, thunderbird, enigmail, mailvelope, proton, protonmail, proton mail, gnupg
 intake-channels--wire = Wire
 intake-channels--wire--words = wire app, i have wire, i use wire
 intake-channels--jitsi = Jitsi, for calls
 intake-channels--jitsi--words = jitsi, jitsi meet, meet jitsi, jitsy, jitsi call
+# What somebody may name by themselves, without it being in the list.
+intake-channels--otr = Pidgin or Adium (OTR)
+intake-channels--otr--words = otr, pidgin, adium, xmpp otr, chatsecure, pidgin otr
+intake-channels--conversations = Conversations (XMPP)
+intake-channels--conversations--words = conversations, conversations app, cheogram, blabber
+intake-channels--dino = Dino (XMPP)
+intake-channels--dino--words = dino, dino im
+intake-channels--gajim = Gajim (XMPP)
+intake-channels--gajim--words = gajim
+intake-channels--monal = Monal (XMPP)
+intake-channels--monal--words = monal, siskin
+intake-channels--gtalk = GTalk or Hangouts
+intake-channels--gtalk--words = gtalk, google talk, hangout, hangouts, google hangouts, g talk
+intake-channels--meet = Google Meet, for calls
+intake-channels--meet--words = meet, google meet, gmeet
+intake-channels--phone = Phone
+intake-channels--phone--words = phone, telephone, phone call, by phone
 intake-channels--none = None, or another one
 intake-channels--none--words =
     none, none of these, none of those, none of them, nothing, no, nope, nah, other, another, another one, not at all, don't know them, dont know them, i don't know, i dont know, don't know, dont know, idk, don't use any, dont use any,
-    whatsapp, whatsap, watsapp, telegram, messenger, viber, imo, skype, zoom, google meet, teams, discord, session, threema, element, matrix, briar, simplex, sms, email, gmail
+    whatsapp, whatsap, watsapp, telegram, messenger, viber, imo, skype, zoom, teams, discord, session, threema, element, matrix, briar, simplex, sms, email, gmail
+
+intake-wire = What is your username on Wire? It begins with @. SKIP is fine too.
+intake-wire-label = Name on Wire
+intake-wire-why = So that the team can find you there, if it can be arranged.
 
 ## Optional, after MORE
 

@@ -29,6 +29,43 @@ verify-elsewhere =
     Our other address, on { $network }:
     { $address }
 
+## Going on another way
+# The first goes to a new account; nothing is said to the old one.
+
+passage-joined = Thank you, that is noted: we go on here.
+passage-here = This code is for your other app: send it from there.
+passage-wrong = If that was a code, it does not count, or no longer. That is all right: write here what is happening.
+
+## The other ways, for who knows one
+# Once the person has said which tools they have, or for who writes CHANNEL. way-head or way-none first, then a line for each tool.
+
+way-head = Thank you. This is what we could use, only if it suits you:
+way-none = All right.
+way-here = – Here it is encrypted between our devices already: you can stay.
+way-signal = – Signal: encrypted from device to device. Signal knows your number, not what you write. Our number: { $address }
+way-signal-name = Or, without a number, our username on Signal: { $name }
+way-omemo =
+    – XMPP with OMEMO: encrypted from device to device. The servers know who writes to whom, not what. Our address, then our fingerprint:
+    { $address }
+    { $fingerprint }
+way-omemo-here = – OMEMO, in the app you already have: the padlock of this conversation, if there is one. The servers will know who writes to whom, but no longer what is written.
+way-conversations = – In Conversations: the padlock at the top of this chat, then OMEMO. The servers will know who writes to whom, but no longer what is written.
+way-dino = – In Dino: the padlock beside the box you write in, then OMEMO. The servers will know who writes to whom, but no longer what is written.
+way-gajim = – In Gajim: the padlock beside the box you write in, then OMEMO. The servers will know who writes to whom, but no longer what is written.
+way-monal = – In Monal: in the details of this chat, encryption (OMEMO). The servers will know who writes to whom, but no longer what is written.
+way-otr = – Pidgin and Adium encrypt with OTR, which I cannot read. The same account works in Dino or Gajim, which have OMEMO, if you have them.
+way-gtalk = – GTalk and Hangouts were shut down by Google: nobody can write there any more.
+way-wire = – Wire: it is possible, if somebody of the team can arrange it with you. I cannot promise it.
+way-call = – { $label }: for talking, to be agreed with whoever takes over.
+way-later = – { $label }: whoever takes over will look at it with you.
+way-not = – { $label }: we do not have it.
+way-others = We also have, if you know them: { $words }.
+way-stay = Nothing is compulsory.
+way-stay-clear = Nothing is compulsory: we can also go on here, where others might read us. Then no passwords, documents or names of sources.
+way-code = If you change over, send the code that follows there first: we will know it is you, and you will not have to say anything again. It works once, for a day.
+# Alone in its message, to be copied.
+way-code-alone = { $code }
+
 ## Language
 
 language-ask = In which language do you prefer to write?
@@ -159,6 +196,7 @@ command-why--words = WHY, why this, why that, why this question, why do you ask,
 command-lang--words = LANG, language, languages, change language, change the language, other language, another language, switch language
 command-status--words = STATUS, any news, any update, any updates, update, where are we, where do we stand, has anyone read this, has anybody read this, did anyone read this, any answer
 command-verify--words = VERIFY, verification, verify you, your fingerprint, is it really you, is this really you, is that really you, are you really you, how do i know it is you, how do i know it's you, prove it
+command-channel--words = CHANNEL, channels, another channel, other channel, other channels, change channel, switch channel, another way, other ways, where else can i write, how else can i write to you, safer channel, a safer channel, secure channel
 command-stop--words = STOP, stop it, stop this, stop that, please stop, stop please, stop now, stop writing, stop messaging, stop messaging me, i want to stop, let's stop, quit, exit, unsubscribe, don't write to me, do not write to me
 command-forget--words =
     FORGET, forget me, forget all, forget everything, forget about me, please forget me, erase everything, erase all, erase me, erase my data, erase my messages, delete everything, delete all, delete me, delete my data, delete my messages, delete all my data, remove my data, remove everything, wipe my data

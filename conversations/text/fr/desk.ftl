@@ -64,6 +64,12 @@ desk-link-cannot = { $tag } et { $other } : impossible de les réunir. { $why ->
 desk-linked = { $other } fait maintenant partie de { $tag }, sur décision de { $name }. Les réponses partent par { $network }. Pour revenir en arrière : !unlink { $other }
 desk-unlinked = { $other } est de nouveau un dossier à part, sur décision de { $name }, et attend quelqu'un. Les réponses de { $tag } partent par { $network }.
 desk-not-linked = { $tag } ne fait partie d'aucun autre dossier.
+# La personne passe d'un compte à un autre, avec le code que le programme lui a donné.
+desk-passage-joined = { $tag } : la personne continue par { $network }, avec le code reçu ici. Les réponses partent là ; l'ancien compte n'en sait rien. En cas de doute, demandez une chose qu'elle seule peut savoir. Pour séparer : !unlink { $other }
+desk-passage-mail = { $tag } : un mail est arrivé avec le code que la personne avait reçu ici : il va avec ce dossier.
+desk-passage-ended = ⚠ { $tag } : cinq essais faux avec le code de la personne. Il ne compte plus. Quelqu'un a pu essayer de le deviner.
+desk-passage-hindered = { $tag } : le code de la personne est arrivé par le compte de { $other }, et les deux dossiers ne peuvent pas être réunis d'office. À décider : !show { $other }, puis !link { $tag } { $other }
+desk-passage-refused = { $tag } : le code de la personne est arrivé d'un autre compte, et n'a rien changé ({ $network } : blocage, effacement demandé ou clé changée). À voir avec elle.
 desk-part-of = { $other } fait partie de { $tag } : c'est là que tout continue.
 desk-other-account = La personne a aussi un compte { $network }.
 desk-other-account-writes = ⚠ { $tag } : la personne écrit maintenant par son autre compte, et c'est là que partent les réponses. Avant tout échange sensible, demandez une chose que seule cette personne peut savoir.
@@ -185,6 +191,11 @@ desk-refer-head = { $tag } : qui d'autre peut aider. Pour voir le texte : !refer
 desk-refer-none = { $tag } : rien dans referrals.toml ne convient à ce dossier.
 desk-refer-checked = vérifié il y a { $ago }
 desk-refer-unchecked = ⚠ pas vérifié depuis un an : à vérifier avant de l'envoyer
+desk-channel-shown = { $tag } · voici ce que la personne lirait (le code est fait à l'envoi) :
+    { $words }
+    Pour l'envoyer : !channel { $tag } go
+# Sur la fiche, si la personne a nommé Wire.
+desk-todo-wire = À faire, si Wire convient : un compte professionnel, jamais le vôtre, puis lui écrire. Rien ne lui a été promis.
 desk-refer-shown = { $tag } · { $name } :
     « { $words }
     Pour l'envoyer : !refer { $tag } { $name } go
@@ -339,6 +350,7 @@ desk-help-say = une réponse toute prête, à voir puis à envoyer (go) ; seul :
 desk-help-contact = quand et comment écrire à la personne ; avec une consigne : la fixer
 desk-help-now = envoyer tout de suite ce qui attend, malgré les consignes de contact
 desk-help-ask = poser à la personne une question du début ; seul : lesquelles
+desk-help-channel = par quelles autres voies la personne pourrait écrire, avec un code qui garde le dossier : à voir, puis à envoyer (go)
 desk-help-refer = qui d'autre peut aider ; avec un nom : le texte, à voir puis à envoyer (go)
 desk-help-lang = changer la langue du programme avec la personne
 desk-help-stats = les chiffres, sans rien sur personne
@@ -522,6 +534,7 @@ desk-log-stopped = a écrit STOP
 desk-log-returned = est de retour
 desk-log-forget = a demandé l'effacement
 desk-log-file = a envoyé un fichier
+desk-log-moved = continue par une autre voie, avec le code
 desk-log-undelivered = un message n'est pas arrivé
 desk-log-elsewhere = a répondu depuis une autre application
 desk-log-edited = a modifié sa réponse

@@ -374,18 +374,39 @@ intake-channels-label = Outils
 intake-channels-why = Pour vous proposer quelque chose que vous connaissez déjà. Vous n’avez rien à installer.
 intake-channels--signal = Signal
 intake-channels--signal--words = signale, signal app, appli signal, application signal, j'ai signal
-intake-channels--omemo = XMPP avec OMEMO ou OTR
-intake-channels--omemo--words = xmpp, omemo, otr, jabber, conversations, gajim, dino, pidgin, adium, monal, chatsecure, siskin, gtalk, google talk, xmpp omemo, xmpp otr, cheogram
+intake-channels--omemo = XMPP avec OMEMO
+intake-channels--omemo--words = xmpp, omemo, jabber, xmpp omemo, profanity
 intake-channels--pgp = Mail chiffré avec PGP
 intake-channels--pgp--words = pgp, gpg, openpgp, clé pgp, mail chiffré, mails chiffrés, email chiffré, thunderbird, enigmail, mailvelope, proton, protonmail, proton mail, gnupg
 intake-channels--wire = Wire
 intake-channels--wire--words = wire app, appli wire, j'ai wire
 intake-channels--jitsi = Jitsi, en appel
 intake-channels--jitsi--words = jitsi, jitsi meet, meet jitsi, jitsy, visio jitsi
+# Ce que la personne peut nommer d'elle-même, sans que ce soit dans la liste.
+intake-channels--otr = Pidgin ou Adium (OTR)
+intake-channels--otr--words = otr, pidgin, adium, xmpp otr, chatsecure, pidgin otr
+intake-channels--conversations = Conversations (XMPP)
+intake-channels--conversations--words = conversations, appli conversations, cheogram, blabber
+intake-channels--dino = Dino (XMPP)
+intake-channels--dino--words = dino, dino im
+intake-channels--gajim = Gajim (XMPP)
+intake-channels--gajim--words = gajim
+intake-channels--monal = Monal (XMPP)
+intake-channels--monal--words = monal, siskin
+intake-channels--gtalk = GTalk ou Hangouts
+intake-channels--gtalk--words = gtalk, google talk, hangout, hangouts, google hangouts, g talk
+intake-channels--meet = Google Meet, en appel
+intake-channels--meet--words = meet, google meet, gmeet
+intake-channels--phone = Téléphone
+intake-channels--phone--words = téléphone, appel téléphonique, par téléphone, téléphoner
 intake-channels--none = Aucun, ou un autre
 intake-channels--none--words =
     aucun, aucune, aucun de ceux-là, rien, non, nan, nn, autre, un autre, pas du tout, connais pas, je ne connais pas, je connais pas, je n'en utilise pas, sais pas, je ne sais pas, jsp,
-    whatsapp, whattsapp, watsapp, wathsapp, telegram, messenger, viber, imo, skype, zoom, google meet, teams, discord, session, threema, element, matrix, briar, simplex, sms, mail, email, gmail
+    whatsapp, whattsapp, watsapp, wathsapp, telegram, messenger, viber, imo, skype, zoom, teams, discord, session, threema, element, matrix, briar, simplex, sms, mail, email, gmail
+
+intake-wire = Sur Wire, quel est votre nom d’utilisateur ? Il commence par @. PASSER convient aussi.
+intake-wire-label = Nom sur Wire
+intake-wire-why = Pour que l’équipe puisse vous y retrouver, si cela peut s’arranger.
 
 ## Facultatif, après PLUS
 

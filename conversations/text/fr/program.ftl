@@ -29,6 +29,43 @@ verify-elsewhere =
     Notre autre adresse, par { $network } :
     { $address }
 
+## Continuer par une autre voie
+# Le premier part d'un nouveau compte ; rien n'est dit à l'ancien.
+
+passage-joined = Merci, c’est bien noté : on continue ici.
+passage-here = Ce code est fait pour votre autre application : c’est de là-bas qu’il faut l’envoyer.
+passage-wrong = Si c’était un code, il ne compte pas, ou plus. Ce n’est pas grave : écrivez ici ce qui se passe.
+
+## Les autres voies, pour qui en connaît une
+# Une fois dits les outils que la personne a, ou pour qui écrit CANAL. way-head ou way-none d'abord, puis une ligne par outil.
+
+way-head = Merci. Voici ce que nous pouvons utiliser, seulement si cela vous convient :
+way-none = D’accord.
+way-here = – Ici, c’est déjà chiffré entre nos appareils : vous pouvez y rester.
+way-signal = – Signal : chiffré d’un appareil à l’autre. Signal connaît votre numéro, pas ce que vous écrivez. Notre numéro : { $address }
+way-signal-name = Ou, sans numéro, notre nom d’utilisateur sur Signal : { $name }
+way-omemo =
+    – XMPP avec OMEMO : chiffré d’un appareil à l’autre. Les serveurs savent qui écrit à qui, pas quoi. Notre adresse, puis notre empreinte :
+    { $address }
+    { $fingerprint }
+way-omemo-here = – OMEMO, dans l’application que vous avez déjà : le cadenas de cette discussion, s’il y en a un. Les serveurs sauront qui écrit à qui, mais plus ce qui est écrit.
+way-conversations = – Dans Conversations : le cadenas en haut de cette discussion, puis OMEMO. Les serveurs sauront qui écrit à qui, mais plus ce qui est écrit.
+way-dino = – Dans Dino : le cadenas à côté de la zone où vous écrivez, puis OMEMO. Les serveurs sauront qui écrit à qui, mais plus ce qui est écrit.
+way-gajim = – Dans Gajim : le cadenas à côté de la zone où vous écrivez, puis OMEMO. Les serveurs sauront qui écrit à qui, mais plus ce qui est écrit.
+way-monal = – Dans Monal : dans les détails de cette discussion, le chiffrement (OMEMO). Les serveurs sauront qui écrit à qui, mais plus ce qui est écrit.
+way-otr = – Pidgin et Adium chiffrent avec OTR, que je ne sais pas lire. Le même compte marche avec Dino ou Gajim, qui ont OMEMO, si vous les avez.
+way-gtalk = – GTalk et Hangouts ont été arrêtés par Google : on ne peut plus s’y écrire.
+way-wire = – Wire : c’est possible, si une personne de l’équipe peut l’arranger avec vous. Je ne peux pas le promettre.
+way-call = – { $label } : pour se parler, à convenir avec la personne qui prendra le relais.
+way-later = – { $label } : la personne qui prendra le relais verra cela avec vous.
+way-not = – { $label } : nous ne l’avons pas.
+way-others = Nous avons aussi, si vous connaissez : { $words }.
+way-stay = Rien n’est obligatoire.
+way-stay-clear = Rien n’est obligatoire : on peut aussi continuer ici, où d’autres pourraient nous lire. Alors ni mot de passe, ni document, ni nom de source.
+way-code = Si vous changez de voie, envoyez-y d’abord le code qui suit : nous saurons que c’est vous, et il n’y aura rien à redire. Il sert une fois, pendant un jour.
+# Seul dans son message, pour être copié.
+way-code-alone = { $code }
+
 ## La langue
 
 language-ask = Dans quelle langue préférez-vous écrire ?
@@ -170,6 +207,7 @@ command-lang--words = LANGUE, langues, la langue, changer de langue, changer la 
 command-status--words =
     STATUT, statuts, où en est-on, ou en est on, on en est où, où ça en est, ça en est où, où en êtes-vous, ou en etes vous, où en est ma demande, des nouvelles, avez-vous des nouvelles, du nouveau, est-ce que quelqu'un m'a lu, quelqu'un a lu
 command-verify--words = VÉRIFIER, vérifie, vérification, votre empreinte, c'est bien vous, est-ce bien vous, est-ce vraiment vous, c'est vraiment vous, qui me dit que c'est vous, comment savoir que c'est vous
+command-channel--words = CANAL, canaux, autre canal, un autre canal, changer de canal, autre voie, une autre voie, autres voies, où vous écrire ailleurs, comment vous écrire ailleurs, canal plus sûr, un canal plus sûr, canal sûr
 command-stop--words =
     STOP, stopper, stoppez, arrêter, arrêtez, arrêtons, on arrête, j'arrête, je veux arrêter, je voudrais arrêter, tout arrêter, arrêtez tout, arrêtez ça, arrêter là, on arrête là, stop s'il vous plaît, stop svp, ne m'écrivez plus, n'écrivez plus
 command-forget--words =

@@ -75,6 +75,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagVerdict
         | Args::TagMaybeWords
         | Args::TagReferral
+        | Args::TagGo
         | Args::TagQuestion
         | Args::TagContact
         | Args::MaybeTagWords
@@ -99,6 +100,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagQuestion
         | Args::TagReferral
         | Args::TagContact => true,
+        Args::TagGo => words.is_empty() || super::super::speech::is_go(words),
         Args::MaybeTagWords => tag.is_none() || !words.is_empty(),
         Args::TagVerdict => {
             words.split_once(char::is_whitespace).is_some_and(|(verdict, _)| Verdict::named(verdict).is_some())

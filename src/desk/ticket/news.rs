@@ -3,18 +3,17 @@
 //! Somebody on the staff who takes, gives, closes or reopens a ticket there does the same here, under the same rules. Whatever
 //! else differs is told, and put back once or left.
 
-use super::{by, on_reach, on_unknown, wanted};
+use super::{
+    by,
+    mail::{on_mail, on_unknown},
+    on_reach, wanted,
+};
 use crate::{
-    desk::{accounts, card, come_back, give_lines, line, moves, stage, words},
+    desk::{accounts, line, moves, words},
     draft::Draft,
-    model::{
-        Act, Case, LineFrom, Mail, NoWords, Role, Seen, Shown, Staff, Stage, TicketNews, Ticketed, Went, without_links,
-    },
+    model::{Act, Case, Role, Seen, Shown, Staff, Stage, TicketNews, Ticketed, Went},
     talk::Arg,
 };
-
-/// So much of a mail is shown, in characters; the whole of it is in RT.
-const SHOWN: usize = 8000;
 
 /// Something about a ticket.
 pub fn on_news(draft: &mut Draft<'_>, news: &TicketNews) {
@@ -31,8 +30,7 @@ pub fn on_news(draft: &mut Draft<'_>, news: &TicketNews) {
         TicketNews::Ended { key, number } => ended(draft, key, *number),
         TicketNews::Seen(seen) => on_seen(draft, seen),
         TicketNews::Unknown { number, read, subject, words } => {
-            let words = words.as_ref().map(|words| words.reveal().as_str());
-            on_unknown(draft, *number, *read, subject.reveal(), words);
+            on_unknown(draft, *number, *read, subject, words.as_ref());
         }
         TicketNews::Read(last) => {
             if draft.office().tickets_read.is_none_or(|read| read != *last) {
@@ -143,7 +141,7 @@ fn refused(draft: &mut Draft<'_>, case: &Case, ticket: &mut Ticketed, seen: &See
 // --- What somebody has changed there -----------------------------------------------------------------
 
 /// The member of the staff whom RT calls so.
-fn staff_of<'a>(draft: &Draft<'a>, user: &str) -> Option<&'a Staff> {
+pub(super) fn staff_of<'a>(draft: &Draft<'a>, user: &str) -> Option<&'a Staff> {
     let users = &draft.rules.rt.as_ref()?.users;
     let (name, _) = users.iter().find(|(_, known)| *known == user)?;
     draft.rules.staff_named(name).filter(|staff| staff.role >= Role::Handler)
@@ -255,63 +253,14 @@ fn on_status(draft: &mut Draft<'_>, case: Case, seen: &Seen) {
     }
 }
 
-// --- Mail --------------------------------------------------------------------------------------------
-
-fn on_mail(draft: &mut Draft<'_>, mut case: Case, ticket: u64, mail: &Mail) {
-    if let Some(staff) = staff_of(draft, mail.by.reveal()) {
-        let args = about(&case, ticket, &staff.name);
-        draft.notice_team(Some(staff), case.id, "desk-ticket-answered", &args);
-        case.human = Some(draft.now);
-        case.answered = case.answered.or(Some(draft.now));
-        return draft.keep(case);
-    }
-    let said = match &mail.words {
-        Ok(_) if case.is_full() => Err("desk-mail-full"),
-        Ok(said) => {
-            let all = without_links(said.reveal());
-            let cut: String = all.chars().take(SHOWN).collect();
-            Ok(if cut.len() < all.len() { format!("{cut} …") } else { cut })
-        }
-        Err(NoWords::Encrypted) => Err("desk-mail-encrypted"),
-        Err(NoWords::NoText) => Err("desk-mail-no-text"),
-    };
-    let said = match said {
-        Ok(said) => said,
-        Err(key) => return tell(draft, &case, key, &about(&case, ticket, "")),
-    };
-    let all_given = case.given == case.lines.len();
-    case.add_line(LineFrom::Mail(ticket), draft.now, &said);
-    if matches!(case.stage, Stage::Closed { stopped: false, .. }) {
-        come_back(draft, &mut case);
-        return draft.keep(case);
-    }
-    case.stage = stage::hear(std::mem::replace(&mut case.stage, Stage::Intake), draft.now);
-    match case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
-        Some(holder) => give_lines(draft, &mut case, holder),
-        // Whoever takes it is given it with the rest, unless the rest was given.
-        None if case.carded.is_some() => {
-            let (rules, newest) = (draft.rules, case.lines.last().cloned());
-            for staff in draft.told_of(case.id).filter(|_| !case.stage.is_talking()) {
-                let Some(newest) = &newest else { continue };
-                draft.tell(staff, Some(case.id), card::line(rules, staff, &case, newest));
-            }
-            if all_given {
-                case.given = case.lines.len();
-            }
-        }
-        None => {}
-    }
-    draft.keep(case);
-}
-
 /// Whoever deals with the case is told: who holds it, or the team.
-fn tell(draft: &mut Draft<'_>, case: &Case, key: &str, args: &[(&'static str, Arg)]) {
+pub(super) fn tell(draft: &mut Draft<'_>, case: &Case, key: &str, args: &[(&'static str, Arg)]) {
     match case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
         Some(holder) => draft.notice(holder, Some(case.id), key, args),
         None => draft.notice_team(None, case.id, key, args),
     }
 }
 
-fn about(case: &Case, number: u64, name: &str) -> [(&'static str, Arg); 3] {
+pub(super) fn about(case: &Case, number: u64, name: &str) -> [(&'static str, Arg); 3] {
     [("tag", words(&case.tag.to_string())), ("number", words(&number.to_string())), ("name", words(name))]
 }

@@ -10,7 +10,7 @@ use crate::{
     error::{Mistake, line_of},
     talk::{
         files::Files,
-        script::{Condition, Flow, Kind, On, Question},
+        script::{CLEAR, Condition, ENCRYPTED, Flow, Kind, LINE, On, Question},
     },
 };
 
@@ -42,7 +42,11 @@ struct RawQuestion {
     #[serde(default)]
     choices: Vec<Spanned<String>>,
     #[serde(default)]
+    also: Vec<Spanned<String>>,
+    #[serde(default)]
     when: BTreeMap<String, Vec<Spanned<String>>>,
+    #[serde(default)]
+    or_when: BTreeMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
     unless: BTreeMap<String, Vec<Spanned<String>>>,
     #[serde(default)]
@@ -71,9 +75,10 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
     };
     // What a condition may name: questions, and what `set` makes up.
     let mut known: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    known.insert(LINE, [CLEAR, ENCRYPTED].into());
     for question in &raw.question {
         let values = known.entry(question.id.as_ref()).or_default();
-        values.extend(question.choices.iter().map(|choice| choice.as_ref().as_str()));
+        values.extend(question.choices.iter().chain(&question.also).map(|choice| choice.as_ref().as_str()));
         values.extend(["unclear", "skipped"]);
         if question.kind == Kind::YesNo {
             values.extend(["yes", "no"]);
@@ -86,6 +91,12 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
     for question in &raw.question {
         let id = question.id.as_ref();
         let at = line(question.id.span());
+        if id == LINE {
+            report(at, format!("`{LINE}` is what the program calls the line itself: give the question another id"));
+        }
+        if !question.also.is_empty() && question.kind != Kind::Many && question.kind != Kind::Choice {
+            report(at, format!("`{id}` is of a type without choices: take `also` away"));
+        }
         if !ids.insert(id) {
             report(at, format!("a second question `{id}`: give it another id"));
         }
@@ -112,12 +123,12 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
             );
         }
         let mut seen = BTreeSet::new();
-        for choice in &question.choices {
+        for choice in question.choices.iter().chain(&question.also) {
             if !seen.insert(choice.as_ref()) {
                 report(line(choice.span()), format!("`{id}` has the choice `{}` twice", choice.as_ref()));
             }
         }
-        for (name, values) in question.when.iter().chain(&question.unless) {
+        for (name, values) in question.when.iter().chain(&question.or_when).chain(&question.unless) {
             let Some(possible) = known.get(name.as_str()) else {
                 report(at, format!("`{id}` depends on `{name}`, and there is no such question"));
                 continue;
@@ -141,7 +152,7 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
                 | Kind::Country
                 | Kind::Contact
                 | Kind::Language
-                | Kind::Say => question.choices.iter().any(|known| known.as_ref() == choice),
+                | Kind::Say => question.choices.iter().chain(&question.also).any(|known| known.as_ref() == choice),
             };
             if !known {
                 report(line(on.span()), format!("`on.{choice}`: `{id}` has no choice `{choice}`"));
@@ -176,7 +187,9 @@ fn question(raw: RawQuestion) -> Question {
         was: raw.was,
         kind: raw.kind,
         choices: raw.choices.into_iter().map(Spanned::into_inner).collect(),
+        also: raw.also.into_iter().map(Spanned::into_inner).collect(),
         when: conditions(raw.when),
+        or_when: conditions(raw.or_when),
         unless: conditions(raw.unless),
         tools: raw.tools,
         hidden: Vec::new(),

@@ -131,7 +131,7 @@ fn rehearsed(script: &Script, scene: &Scene) -> Vec<(String, String)> {
             first_message: Private::new(&scene.first),
             unencrypted: false,
             returning: false,
-            after_stop: false,
+            resumes: None,
             burst: false,
             paused: false,
             at: Timestamp::default(),

@@ -71,6 +71,7 @@ impl Talk<'_> {
         if !more {
             self.set(&question.id, value, self.words(), SetBy::Person);
         }
+        self.step.tools = question.tools;
         self.consequences(&on);
     }
 

@@ -1,31 +1,37 @@
 # What the tests want to find in a Request Tracker: read by rt-setup-database-5 (server.sh).
 #
-# The rights are the ones that deploy/README.md asks an operator for, and no others.
-use strict; use warnings;
+# Queues of which each test uses one. The rights are those that deploy/README.md asks an operator for, and no others.
+use strict;
+use warnings;
 
-our @Groups = ({ Name => 'Vestibule', Description => 'The program' }, { Name => 'Handlers', Description => 'The team' });
-our @Users = (
-    { Name => 'vestibule', Privileged => 1, Comments => 'The program', Password => undef },
-    map { { Name => $_, Privileged => 1, Password => 'password', EmailAddress => "$_\@helpline.test" } } qw(nour.rt sasha.rt alex.rt),
+my @handlers = qw(nour.rt sam.rt li.rt guest.rt);
+my @queues   = map { "Helpline $_" } 1 .. 12;
+
+our @Groups = ({ Name => 'Vestibule' }, { Name => 'Handlers' });
+our @Users  = (
+    { Name => 'vestibule', Privileged => 1 },
+    map { { Name => $_, Privileged => 1, Password => 'password', EmailAddress => "$_\@helpline.test" } } @handlers,
 );
 our @Members = (
     { Group => 'Vestibule', GroupDomain => 'UserDefined', Class => 'RT::User', Name => 'vestibule' },
-    map { { Group => 'Handlers', GroupDomain => 'UserDefined', Class => 'RT::User', Name => $_ } } qw(nour.rt sasha.rt alex.rt),
+    map { { Group => 'Handlers', GroupDomain => 'UserDefined', Class => 'RT::User', Name => $_ } } @handlers,
 );
-our @Queues = ({ Name => 'Helpline', CorrespondAddress => 'helpline@helpline.test' });
+our @Queues       = map { { Name => $_ } } @queues;
 our @CustomFields = ({
-    Name => 'Vestibule', Type => 'FreeformSingle', LookupType => 'RT::Queue-RT::Ticket', Queue => 'Helpline',
-    Description => 'By this the program knows its ticket again',
+    Name => 'Vestibule', Type => 'FreeformSingle', LookupType => 'RT::Queue-RT::Ticket', Queue => \@queues,
 });
-our @ACL = (
-    (map { { GroupDomain => 'UserDefined', GroupId => 'Vestibule', Queue => 'Helpline', Right => $_ } }
-        qw(SeeQueue CreateTicket ShowTicket ShowTicketComments CommentOnTicket ModifyTicket OwnTicket StealTicket ReassignTicket SeeCustomField ModifyCustomField)),
-    (map { { GroupDomain => 'UserDefined', GroupId => 'Handlers', Queue => 'Helpline', Right => $_ } }
-        qw(SeeQueue CreateTicket ShowTicket ShowTicketComments CommentOnTicket ReplyToTicket ModifyTicket OwnTicket TakeTicket StealTicket SeeCustomField DeleteTicket)),
+our @ACL;
+for my $queue (@queues) {
+    push @ACL, map { { GroupDomain => 'UserDefined', GroupId => 'Vestibule', Queue => $queue, Right => $_ } }
+        qw(SeeQueue CreateTicket ShowTicket ShowTicketComments CommentOnTicket ModifyTicket OwnTicket ReassignTicket
+        SeeCustomField ModifyCustomField);
+    push @ACL, map { { GroupDomain => 'UserDefined', GroupId => 'Handlers', Queue => $queue, Right => $_ } }
+        qw(SeeQueue ShowTicket ShowTicketComments CommentOnTicket ReplyToTicket ModifyTicket OwnTicket TakeTicket
+        StealTicket);
     # Mail of anybody.
-    (map { { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Queue => 'Helpline', Right => $_ } }
-        qw(CreateTicket ReplyToTicket)),
-);
+    push @ACL, map { { GroupDomain => 'SystemInternal', GroupType => 'Everyone', Queue => $queue, Right => $_ } }
+        qw(CreateTicket ReplyToTicket);
+}
 our @Final = (sub {
     my $user = RT::User->new(RT->SystemUser);
     $user->Load('vestibule');
@@ -34,5 +40,6 @@ our @Final = (sub {
     open my $file, '>', "$ENV{VESTIBULE_RT}/token" or die $!;
     print {$file} "$written\n";
     close $file or die $!;
+    chmod 0600, "$ENV{VESTIBULE_RT}/token" or die $!;
 });
 1;
