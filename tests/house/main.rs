@@ -39,6 +39,7 @@ mod log;
 mod marks;
 mod names;
 mod network;
+mod passage;
 mod pause;
 mod permissions;
 mod privacy;

@@ -149,7 +149,7 @@ const GOES: [&str; 9] = [
     "urgency",
     "agrees",
     "first",
-    "channels",
+    "wire",
 ];
 /// Choices on which nothing depends.
 const LESS: [(&str, &str); 7] = [
