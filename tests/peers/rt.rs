@@ -66,7 +66,7 @@ impl Rt {
         *self.child.lock().unwrap() = Some(command.spawn().unwrap());
         let ready = async {
             while self.try_ask("root", "GET", "rt", None).await.is_none_or(|(status, _)| status != 200) {
-                sleep(Duration::from_millis(100)).await;
+                sleep(Duration::from_millis(300)).await;
             }
         };
         let log = || fs::read_to_string(self.file("log")).unwrap_or_default();
@@ -150,7 +150,7 @@ impl Rt {
                 if (last["Status"].as_str(), last["Owner"]["id"].as_str()) == (Some(status), Some(owner)) {
                     return;
                 }
-                sleep(Duration::from_millis(100)).await;
+                sleep(Duration::from_millis(300)).await;
             }
         };
         let in_time = timeout(Duration::from_secs(60), reached).await.is_ok();
@@ -168,6 +168,11 @@ impl Rt {
         self.ask(user, "PUT", &format!("ticket/{number}/take"), Some(json!({}))).await;
     }
 
+    /// Somebody takes a ticket from whoever owns it.
+    pub(crate) async fn steal(&self, user: &str, number: u64) {
+        self.ask(user, "PUT", &format!("ticket/{number}/steal"), Some(json!({}))).await;
+    }
+
     /// What stands in the comments of a ticket.
     pub(crate) async fn comments(&self, number: u64) -> Vec<String> {
         let path = format!("ticket/{number}/history?fields=Type&per_page=100");
@@ -179,13 +184,6 @@ impl Rt {
             comments.push(parts["items"][0]["Content"].as_str().unwrap().to_owned());
         }
         comments
-    }
-
-    /// How often something of this kind stands in the history of a ticket.
-    pub(crate) async fn count(&self, number: u64, kind: &str) -> usize {
-        let path = format!("ticket/{number}/history?fields=Type&per_page=100");
-        let history = self.ask("root", "GET", &path, None).await;
-        history["items"].as_array().unwrap().iter().filter(|one| one["Type"] == kind).count()
     }
 
     /// Mail comes in.

@@ -47,6 +47,8 @@ pub(crate) struct Line {
     dir: TempDir,
     said: Said,
     looked_at: BTreeMap<String, usize>,
+    /// How what people write is protected.
+    pub(crate) security: Security,
     messages: u64,
     running: Option<Running>,
 }
@@ -100,7 +102,7 @@ impl Line {
         let (said, _) = watch::channel(Vec::new());
         let (dir, queue) = (TempDir::new().unwrap(), format!("Helpline {queue}"));
         let (looked_at, rules) = (BTreeMap::new(), Arc::new(rules));
-        Self { rt, queue, url, rules, dir, said, looked_at, messages: 0, running: None }
+        Self { rt, queue, url, rules, dir, said, looked_at, security: Security::EndToEnd, messages: 0, running: None }
     }
 
     /// Starts it.
@@ -122,7 +124,7 @@ impl Line {
             token: Secret::new(self.rt.token()),
             queue: self.queue.clone(),
             field: "Vestibule".to_owned(),
-            every: Duration::from_millis(300),
+            every: Duration::from_millis(700),
             ca_file: None,
             patience: Duration::ZERO,
         };
@@ -165,7 +167,7 @@ impl Line {
             body: text.to_owned().into(),
             files: Vec::new(),
             quote: None,
-            security: Security::EndToEnd,
+            security: self.security,
             device: Device::Usual,
             key: None,
             in_group: false,
@@ -211,10 +213,20 @@ impl Line {
                 if let [number] = self.rt.tickets(&self.queue).await.as_slice() {
                     return *number;
                 }
-                tokio::time::sleep(Duration::from_millis(100)).await;
+                tokio::time::sleep(Duration::from_millis(300)).await;
             }
         };
         timeout(PATIENCE, made).await.expect("one ticket is made")
+    }
+
+    /// Waits until a ticket has this subject.
+    pub(crate) async fn subject(&self, number: u64, subject: &str) {
+        let there = async {
+            while self.rt.ticket(number).await["Subject"] != subject {
+                tokio::time::sleep(Duration::from_millis(300)).await;
+            }
+        };
+        assert!(timeout(PATIENCE, there).await.is_ok(), "{:#}", self.rt.ticket(number).await);
     }
 
     /// The comments of a ticket, once there are so many.
@@ -225,7 +237,7 @@ impl Line {
                 if comments.len() >= count {
                     return comments;
                 }
-                tokio::time::sleep(Duration::from_millis(100)).await;
+                tokio::time::sleep(Duration::from_millis(300)).await;
             }
         };
         timeout(PATIENCE, there).await.expect("the comments are made")

@@ -11,5 +11,8 @@ mod prosody;
 #[path = "../peers/rt.rs"]
 mod rt;
 
+mod crossing;
 mod house;
+mod lost;
+mod mail;
 mod tickets;

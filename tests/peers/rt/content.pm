@@ -5,7 +5,7 @@ use strict;
 use warnings;
 
 my @handlers = qw(nour.rt sam.rt li.rt guest.rt);
-my @queues   = map { "Helpline $_" } 1 .. 12;
+my @queues   = map { "Helpline $_" } 1 .. 10;
 
 our @Groups = ({ Name => 'Vestibule' }, { Name => 'Handlers' });
 our @Users  = (
