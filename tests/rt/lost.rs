@@ -51,9 +51,10 @@ impl Swallow {
                         // Done there, and never told.
                         let mut answer = Vec::new();
                         let (mut from, mut on) = far.split();
+                        let mut one = [0; 1];
                         tokio::select! {
                             _ = tokio::io::copy(&mut near, &mut on) => {}
-                            _ = from.read(&mut [0; 1]) => {}
+                            _ = from.read(&mut one) => {}
                         }
                         let _ = far.read_to_end(&mut answer).await;
                         count.fetch_add(1, Ordering::SeqCst);
