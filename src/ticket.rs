@@ -72,6 +72,7 @@ pub async fn run(
         settings: &settings,
         arrivals,
         read,
+        begun: false,
         known: BTreeSet::new(),
         stuck: None,
         waiting: BTreeMap::new(),
@@ -90,6 +91,8 @@ struct Desk<'a> {
     settings: &'a Settings,
     arrivals: Sender<Arrival>,
     read: Option<u64>,
+    /// Whether that is known to be right, since RT was last gone.
+    begun: bool,
     /// Transactions that were looked at, of the last ones.
     known: BTreeSet<u64>,
     /// The ticket of which RT makes nothing, and how often it was looked at.
@@ -171,6 +174,7 @@ impl Desk<'_> {
             Err(why) => {
                 let now = Instant::now();
                 self.client.unsettle();
+                self.begun = false;
                 self.rest = now + self.pause;
                 self.pause = (self.pause * 2).min(LONGEST);
                 let gone = *self.gone.get_or_insert(now);

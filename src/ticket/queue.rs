@@ -25,12 +25,9 @@ const TRIES: u8 = 3;
 impl Desk<'_> {
     /// What has happened in the queue since it was last looked at.
     pub(super) async fn look(&mut self) -> Result<(), Trouble> {
-        let newest = self.transactions(0, "DESC", 1).await?.first().map_or(0, |newest| newest.number);
-        // Whatever was there before the first start is nobody's here; after an RT was put back numbers begin again.
-        let read = self.read.filter(|read| *read <= newest);
-        let Some(read) = read else {
-            self.read = Some(newest);
-            return self.tell(TicketNews::Read(newest)).await;
+        let read = match self.read.filter(|_| self.begun) {
+            Some(read) => read,
+            None => self.begin().await?,
         };
         let mut after = if self.known.is_empty() { read } else { read.saturating_sub(OVERLAP) };
         for _ in 0..PAGES {
@@ -52,6 +49,22 @@ impl Desk<'_> {
         let old = self.read.unwrap_or(0).saturating_sub(2 * OVERLAP);
         self.known.retain(|number| *number > old);
         Ok(())
+    }
+
+    /// From where on the queue is read. Whatever was there before the first start is nobody's here; after an RT was put back
+    /// numbers begin again.
+    async fn begin(&mut self) -> Result<u64, Trouble> {
+        let newest = self.transactions(0, "DESC", 1).await?.first().map_or(0, |newest| newest.number);
+        let read = match self.read.filter(|read| *read <= newest) {
+            Some(read) => read,
+            None => {
+                self.read = Some(newest);
+                self.tell(TicketNews::Read(newest)).await?;
+                newest
+            }
+        };
+        self.begun = true;
+        Ok(read)
     }
 
     /// What others than us have done is looked at, once for each ticket.

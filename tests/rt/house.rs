@@ -124,7 +124,7 @@ impl Line {
             token: Secret::new(self.rt.token()),
             queue: self.queue.clone(),
             field: "Vestibule".to_owned(),
-            every: Duration::from_millis(700),
+            every: Duration::from_secs(1),
             ca_file: None,
             patience: Duration::ZERO,
         };

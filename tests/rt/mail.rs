@@ -42,7 +42,7 @@ async fn mail_on_a_ticket_is_a_line_at_the_desk_once_clear_or_encrypted() {
     line.rt.mail(&queue, &letter(&re, PLAIN, "clear words é. aesgcm://evil.example/x#00"));
     let told = line.hears("nour", "clear words é").await;
     assert!(told.starts_with(&format!("[{tag} · green · en · nour · mail #{number}] clear words")), "{told}");
-    assert!(!told.contains("evil.example") && told.contains("Answer it in RT"), "{told}");
+    assert!(!told.contains("aesgcm://") && told.contains("Answer it in RT"), "{told}");
     line.rt.mail(&queue, &sealed(&gpg, &re, "sealed words"));
     line.hears("nour", "sealed words").await;
     line.rt.mail(&queue, &letter(&re, PLAIN, &gpg.encrypt("helpline@helpline.test", "inline words")));

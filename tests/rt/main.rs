@@ -15,4 +15,5 @@ mod crossing;
 mod house;
 mod lost;
 mod mail;
+mod program_line;
 mod tickets;
