@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
+use serde::Deserialize;
 use toml::Spanned;
 
 use super::{
@@ -21,36 +22,36 @@ const EVERY: Duration = Duration::from_secs(30);
 const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Draft<'_, '_> {
-    /// Where RT is, and how cases are kept there. Without the table, nowhere.
+    /// Where RT is, and how cases are kept there. Without `url`, nowhere.
     pub(super) fn rt(self, mut table: Section<'_, '_>) -> Option<(Settings, Tickets)> {
-        if !table.is_there() {
-            return None;
-        }
-        let url = table.must::<String>("url").and_then(|url| self.checked("url", url, |text| Base::parse(&text)));
-        let token = table.must::<PathBuf>("token_file");
-        let token = token.and_then(|file| {
-            self.checked("token_file", file, |path| {
-                values::password(&self.folder.join(path)).and_then(|text| token_of(&text))
-            })
+        let is_wanted = ["url", "token_file", "queue"].iter().any(|key| table.has(key));
+        let url = wanted::<String>(&mut table, "url", is_wanted);
+        let url = url.and_then(|url| self.checked("url", url, |text| Base::parse(&text)));
+        let token = wanted::<PathBuf>(&mut table, "token_file", is_wanted).and_then(|file| {
+            self.checked("token_file", file, |path| token_of(&values::password(&self.folder.join(path))?))
         });
-        let queue = table.must::<Text>("queue").map(|name| name.into_inner().0);
-        let field = table.may::<Text>("key_field");
-        let field = field.map_or_else(
-            || Some("Vestibule".to_owned()),
-            |field| self.checked("key_field", field, |Text(name)| field_of(name)),
-        );
+        let queue = wanted::<Text>(&mut table, "queue", is_wanted).map(|name| name.into_inner().0);
+        let field = match table.may::<Text>("key_field") {
+            Some(field) => self.checked("key_field", field, |Text(name)| field_of(name)),
+            None => Some("Vestibule".to_owned()),
+        };
         let when = table.may::<When>("when").map(Spanned::into_inner).unwrap_or_default();
         let is_here = url.as_ref().is_some_and(Base::is_here);
-        let every =
-            table.may::<String>("every").and_then(|every| self.checked("every", every, |text| often(&text, is_here)));
+        let every = table.may::<String>("every");
+        let every = every.and_then(|every| self.checked("every", every, |text| often(&text, is_here)));
         let ca_file = table.may::<PathBuf>("ca_file").map(|file| self.folder.join(file.into_inner()));
         let encrypt = table.may::<bool>("encrypt").is_none_or(Spanned::into_inner);
         table.finish();
         let (every, patience) = (every.unwrap_or(EVERY), PATIENCE);
-        let settings =
-            Settings { url: url?, token: Secret::new(token?), queue: queue?, field: field?, every, ca_file, patience };
+        let (token, queue, field) = (Secret::new(token?), queue?, field?);
+        let settings = Settings { url: url?, token, queue, field, every, ca_file, patience };
         Some((settings, Tickets { when, encrypt, ..Tickets::default() }))
     }
+}
+
+/// A value that must be there if the table is used at all.
+fn wanted<'t, T: Deserialize<'t>>(table: &mut Section<'_, 't>, key: &'static str, must: bool) -> Option<Spanned<T>> {
+    if must { table.must(key) } else { table.may(key) }
 }
 
 /// A token as RT writes it: which kind, of which user, and the secret.

@@ -67,7 +67,7 @@ async fn only_a_case_that_was_taken_has_one_if_so_decided_and_without_a_key_noth
     let tag = line.hand_over("ana").await;
     // A drill is nobody's case. It is taken as well, before the other.
     line.say("sam", "!drill flood.fr").await;
-    let begun = line.hears("nour", "DRILL").await;
+    let begun = line.hears("nour", "EXERCISE").await;
     let of_drill: String = begun.chars().skip(1).take(4).collect();
     line.say("nour", &format!("!take {of_drill}")).await;
     line.hears("nour", &of_drill).await;
