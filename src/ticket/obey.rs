@@ -101,7 +101,8 @@ impl Desk<'_> {
             let field = self.settings.field.clone();
             let put = self.client.put(&path, None, json!({ "CustomFields": { field: order.key } })).await?;
             if !put.is_gone() && !has_key(&self.client.get(&path).await?) {
-                return Err(Trouble::Odd("the custom field does not keep the key"));
+                // Without it, a ticket whose number is lost could not be found again.
+                return Err(Trouble::NoQueue);
             }
         }
         self.answer(order, number, read, None).await

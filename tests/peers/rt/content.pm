@@ -23,8 +23,8 @@ our @CustomFields = ({
 our @ACL;
 for my $queue (@queues) {
     push @ACL, map { { GroupDomain => 'UserDefined', GroupId => 'Vestibule', Queue => $queue, Right => $_ } }
-        qw(SeeQueue CreateTicket ShowTicket ShowTicketComments CommentOnTicket ModifyTicket OwnTicket ReassignTicket
-        SeeCustomField ModifyCustomField);
+        qw(SeeQueue CreateTicket ShowTicket ShowTicketComments ModifyTicket ReassignTicket SeeCustomField
+        ModifyCustomField);
     push @ACL, map { { GroupDomain => 'UserDefined', GroupId => 'Handlers', Queue => $queue, Right => $_ } }
         qw(SeeQueue ShowTicket ShowTicketComments CommentOnTicket ReplyToTicket ModifyTicket OwnTicket TakeTicket
         StealTicket);
