@@ -260,7 +260,13 @@ async fn deliver(mut orders: mpsc::UnboundedReceiver<Order>, arrivals: mpsc::Sen
                 said.send_modify(|said| said.push((to, row.body.reveal().clone())));
                 What::Outcome(row.id, Outcome::Sent)
             }
-            _ => continue,
+            Order::Acknowledge(_)
+            | Order::Staff(_)
+            | Order::Forget(_)
+            | Order::File { .. }
+            | Order::CallOff { .. }
+            | Order::Wish(_)
+            | Order::Close => continue,
         };
         let _ = arrivals.send(arrival(what)).await;
     }

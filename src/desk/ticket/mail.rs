@@ -33,9 +33,9 @@ pub(super) fn on_unknown(
     ticket.read.insert(number, read);
     // A ticket of the case's own may be about to be made.
     if ticket.number.is_none() && ticket.summary == 0 {
-        ticket.number = Some(number)
+        ticket.number = Some(number);
     } else {
-        ticket.others.push(number)
+        ticket.others.push(number);
     }
     case.ticket = Some(ticket);
     draft.keep(case.clone());
