@@ -7,8 +7,8 @@ use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Ended, Errand, FileId, Network, Office, Peer, Requester, Row,
-        RowId, RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
+        RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     private::Private,
     rules::Rules,
@@ -115,8 +115,7 @@ impl<'a> Draft<'a> {
     /// Erases a case, whole. Its ticket is to go as well.
     pub fn erase(&mut self, case: &Case) {
         if let Some(ticket) = &case.ticket {
-            let ended = Ended { key: ticket.key.clone(), number: ticket.number };
-            self.office_mut().ended.push(ended);
+            self.office_mut().ended.extend(ticket.endings());
         }
         self.turn.cases.retain(|earlier| earlier.id != case.id);
         self.turn.erased.push(case.id);

@@ -89,7 +89,7 @@ fn wanted(rules: &Rules, case: &Case, ticket: &Ticketed) -> Shown {
     if let Some(lang) = case.language() {
         subject.push_str(&format!(" · {lang}"));
     }
-    Shown { subject, status, owner }
+    Shown { subject: subject.into(), status, owner }
 }
 
 /// The same, but for what is left as it stands in RT.

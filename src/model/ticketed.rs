@@ -35,6 +35,15 @@ pub struct Ticketed {
     pub missing: bool,
 }
 
+impl Ticketed {
+    /// What is to be remembered of it when its case goes: itself, and the tickets that the person's mail has opened.
+    pub fn endings(&self) -> impl Iterator<Item = Ended> {
+        let others =
+            self.others.iter().map(|number| Ended { key: format!("{}/{number}", self.key), number: Some(*number) });
+        std::iter::once(Ended { key: self.key.clone(), number: self.number }).chain(others)
+    }
+}
+
 /// What differs and is left so, as long as the first of the two stays what it should be.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -44,14 +53,14 @@ pub struct Left {
     /// The owner.
     pub owner: Option<(Option<String>, Option<String>)>,
     /// The subject.
-    pub subject: Option<(String, String)>,
+    pub subject: Option<(Private<String>, Private<String>)>,
 }
 
 /// What a ticket shows, of what is looked after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
-    /// Its subject: nothing about the person.
-    pub subject: String,
+    /// Its subject. Of ours nothing is about the person; mail may have opened it with another.
+    pub subject: Private<String>,
     /// Its state.
     pub status: TicketStatus,
     /// Who owns it, if somebody does.

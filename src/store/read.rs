@@ -16,7 +16,8 @@ use super::{
 use crate::{
     channel::{Cursor, Keep},
     model::{
-        Case, CaseId, Change, Ended, Network, Office, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId,
+        Case, CaseId, Change, Ended, Network, Office, Peer, Row, RowId, RowKind, SeenKey, Tag, Ticketed, Timestamp,
+        Way, WireId,
     },
     private::{Private, Secret},
 };
@@ -102,7 +103,7 @@ impl Store {
         for id in cases {
             let case = self.cases("SELECT body FROM cases WHERE id = ?1", [id.0.cast_signed()])?.pop();
             let ticket = case.and_then(|case| case.ticket);
-            tickets.extend(ticket.map(|ticket| Ended { key: ticket.key, number: ticket.number }));
+            tickets.extend(ticket.iter().flat_map(Ticketed::endings));
         }
         Ok(tickets)
     }

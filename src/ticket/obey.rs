@@ -19,7 +19,7 @@ impl Desk<'_> {
         match &order.ask {
             Ask::End => self.end(order).await,
             Ask::Keep { read, known, want, comment } => {
-                let Some(number) = self.number(order, &want.subject).await? else {
+                let Some(number) = self.number(order, want.subject.reveal()).await? else {
                     return self.tell(TicketNews::Missing { key: order.key.clone() }).await;
                 };
                 // What it shows must be known before it is changed.
@@ -168,7 +168,7 @@ impl Desk<'_> {
 fn changes(known: &Shown, want: &Shown) -> Map<String, Value> {
     let mut changes = Map::new();
     if known.subject != want.subject {
-        changes.insert("Subject".to_owned(), want.subject.clone().into());
+        changes.insert("Subject".to_owned(), want.subject.reveal().clone().into());
     }
     if known.status != want.status && want.status != TicketStatus::Other {
         changes.insert("Status".to_owned(), want.status.name().into());

@@ -50,7 +50,7 @@ pub(super) fn field(ticket: &Value, name: &str) -> Option<String> {
 pub(super) fn shown(ticket: &Value) -> Option<Shown> {
     let status = TicketStatus::named(&text(ticket, "Status")?);
     let owner = user(ticket, "Owner").filter(|owner| owner != "Nobody");
-    Some(Shown { subject: text(ticket, "Subject").unwrap_or_default(), status, owner })
+    Some(Shown { subject: text(ticket, "Subject").unwrap_or_default().into(), status, owner })
 }
 
 /// Something that has happened to a ticket.

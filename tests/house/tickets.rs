@@ -121,7 +121,11 @@ fn the_key_is_stored_before_anything_is_asked_and_it_is_asked_until_it_is_so() {
     let order = desk.order();
     let Ask::Keep { known: None, want, comment: Some((1, words)), .. } = &order.ask else { panic!("{order:?}") };
     let tag = desk.door.tag("ana");
-    assert!(want.subject.starts_with(&format!("[{tag}] ")) && want.owner.is_none() && want.status == TicketStatus::New);
+    assert!(
+        want.subject.reveal().starts_with(&format!("[{tag}] "))
+            && want.owner.is_none()
+            && want.status == TicketStatus::New
+    );
     assert!(words.reveal().contains("canary") && order.key.len() == 26 && !format!("{order:?}").contains("canary"));
     // It is not asked again at every tick; but after a while, and after a restart.
     assert!((0..30).all(|_| {
