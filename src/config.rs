@@ -177,6 +177,7 @@ impl Draft<'_, '_> {
         (rules.file_quota, rules.hours) = (file_quota, hours);
         (rules.pgp, rules.speaks) = (known.pgp, known.speaks);
         (rules.names, rules.shows_delivery) = (names, shows_delivery);
+        rules.rooms = conversations.helpline.rooms.clone();
         let (rt, tickets) = rt.unzip();
         rules.rt = tickets.map(|tickets| Tickets { users: known.rt, ..tickets });
         Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics, rt })
@@ -218,7 +219,7 @@ impl Draft<'_, '_> {
         }
         let folder = table.may::<PathBuf>("conversations").map(|path| self.folder.join(path.into_inner()));
         table.finish();
-        let names = self.tools(tools, &mut helpline.tools);
+        let names = self.tools(tools, &mut helpline);
         (conversations.folder, conversations.helpline) = (folder.clone(), helpline.clone());
         let loaded = script(folder.as_deref(), &helpline, Box::new(Statistics::default()));
         let script =
@@ -232,17 +233,27 @@ impl Draft<'_, '_> {
             );
             self.reader.wrong(name.span(), what);
         }
+        for (question, left) in script.flow.short_of_tools() {
+            let what = format!(
+                "people are always offered two tools at least, and of those that `{question}` asks about {left} is left: set \
+                 another one to \"yes\" or \"on-request\""
+            );
+            self.reader.wrong(names.last().map_or(0..0, Spanned::span), what);
+        }
         Some(script)
     }
 
     /// The tools, and where each name stands: only the conversations know the names.
-    fn tools(self, blocks: Vec<Section<'_, '_>>, tools: &mut BTreeMap<String, Available>) -> Vec<Spanned<String>> {
+    fn tools(self, blocks: Vec<Section<'_, '_>>, helpline: &mut Helpline) -> Vec<Spanned<String>> {
         let mut names = Vec::new();
         for mut block in blocks {
             let (name, available) = (block.must::<String>("name"), block.must::<Available>("available"));
+            if let Some(rooms) = block.may::<String>("rooms") {
+                helpline.rooms = self.checked("rooms", rooms, |text| values::rooms(&text));
+            }
             block.finish();
             let (Some(name), Some(available)) = (name, available) else { continue };
-            if tools.insert(name.get_ref().clone(), available.into_inner()).is_some() {
+            if helpline.tools.insert(name.get_ref().clone(), available.into_inner()).is_some() {
                 self.reader.wrong(name.span(), "there is a block for this tool above: take one away");
             }
             names.push(name);

@@ -14,6 +14,7 @@ mod acts;
 pub mod asides;
 pub mod ask;
 pub mod away;
+mod call;
 pub mod card;
 pub mod command;
 mod confirm;

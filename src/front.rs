@@ -7,6 +7,7 @@
 mod asides;
 mod drill;
 mod files;
+mod otr;
 mod passage;
 mod paused;
 mod protection;
@@ -55,7 +56,10 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
                 None if desk::invite::heard(&mut draft, inbound) => {}
                 None if is_blocked(cases, &inbound.from) => only_forget(&mut draft, inbound),
                 None if passage::heard(&mut draft, inbound) => {}
-                None => person_message(&mut draft, inbound),
+                None => {
+                    person_message(&mut draft, inbound);
+                    otr::offered(&mut draft, inbound);
+                }
             }
         }
         Event::Unreadable { from, what, keys } => {
@@ -144,7 +148,8 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     }
     let at_once = known.is_some() && draft.now.since(case.heard) < draft.rules.times.burst;
     let burst = at_once && !is_after_file(&case);
-    let change = known.and_then(|case| Change::of(case, inbound.security));
+    let change = known.filter(|case| !otr::is_all(case)).and_then(|case| Change::of(case, inbound.security));
+    case.security = if otr::is_all(&case) { inbound.security } else { case.security };
     desk::holding::on_silence(&mut case, draft.now);
     case.hear(inbound.security, draft.now);
     case.unread_in_a_row = 0;
@@ -271,6 +276,8 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         notes: Vec::new(),
         reassured: None,
         unreadable: None,
+        told_otr: false,
+        shown_otr: false,
         told_in_clear: false,
         new_device: None,
         key_changed: None,
@@ -294,6 +301,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         // Whoever comes back may be written to as before.
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
+        call: None,
         passage: None,
         forget_asked: None,
         ticket: None,

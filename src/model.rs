@@ -2,6 +2,7 @@
 
 mod aside;
 mod audit;
+mod call;
 mod case;
 mod chance;
 mod chore;
@@ -26,6 +27,7 @@ mod waits;
 
 pub use aside::Aside;
 pub use audit::{Act, Went};
+pub use call::{Appointment, Told};
 pub use case::{Case, Line, LineFrom, Note};
 pub use chance::Chance;
 pub use chore::{Chore, Copied, News, NoCopy, Requester, Task, Unread};

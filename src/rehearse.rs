@@ -68,7 +68,10 @@ impl Rehearsal {
         let key = Key::from_bytes(std::array::from_fn(|_| chance.byte()));
         let store = Store::open(&folder.path().join("vestibule.db"), &key)?;
         let staff = STAFF.map(|(name, role, language)| Staff { name: name.into(), role, peer: seat(name), language });
-        let rules = Rules::new(script, staff.to_vec(), Times { send_delay: Duration::ZERO, ..Times::default() });
+        let mut rules = Rules::new(script, staff.to_vec(), Times { send_delay: Duration::ZERO, ..Times::default() });
+        // Numbers that are nobody's (France keeps them for fiction).
+        let number = Identity { address: "+33639980000".into(), fingerprint: None, username: None };
+        rules.identities.insert(Network::Signal, number);
         let mut house = House::open(rules, store, chance, now)?;
         let identity = Identity {
             address: "helpline@example.org".into(),
@@ -105,6 +108,7 @@ impl Rehearsal {
             security: Security::TransportOnly,
             device: Device::Usual,
             key: None,
+            offers_otr: false,
             in_group: false,
         };
         self.play(Event::Message { inbound, quoted: None })

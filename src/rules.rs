@@ -44,6 +44,8 @@ pub struct Rules {
     pub rt: Option<Tickets>,
     /// Whether RT can be reached, once it is known.
     pub reach: Option<Reach>,
+    /// Where rooms for calls are made, as a web address, if anywhere.
+    pub rooms: Option<String>,
     /// Whether a handler sees on their own message that the person's phone has it.
     pub shows_delivery: bool,
     /// As the configuration names them: once for each account; of somebody's several, the first is where they are told.
@@ -190,6 +192,7 @@ impl Rules {
             pgp: BTreeMap::new(),
             rt: None,
             reach: None,
+            rooms: None,
             shows_delivery: true,
             configured: staff,
             everybody: Vec::new(),

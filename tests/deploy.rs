@@ -6,7 +6,12 @@
 use std::{collections::BTreeSet, fs, os::unix::fs::PermissionsExt as _, path::Path};
 
 use tempfile::TempDir;
-use vestibule::{config::Config, rules::When, store::Key};
+use vestibule::{
+    config::Config,
+    rules::When,
+    store::Key,
+    talk::{Helpline, NoGuess},
+};
 
 const CREDENTIALS: &str = "/run/credentials/vestibule.service";
 
@@ -125,8 +130,10 @@ fn the_example_shows_every_key() {
 fn the_example_names_every_tool() {
     let table: toml::Table = example().parse().unwrap();
     let named = table["tool"].as_array().unwrap().iter().map(|tool| tool["name"].as_str().unwrap());
-    let config = read(&example()).unwrap();
-    let asked: BTreeSet<&str> = config.rules.script.flow.tools().filter(|tool| *tool != "none").collect();
+    let script = vestibule::config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
+    let questions = script.flow.questions.iter().filter(|question| question.tools);
+    let asked: BTreeSet<&str> = questions.flat_map(|question| &question.choices).map(String::as_str).collect();
+    let asked = asked.into_iter().filter(|tool| *tool != "none").collect();
     assert_eq!(named.collect::<BTreeSet<_>>(), asked);
 }
 

@@ -83,6 +83,7 @@ fn people(folder: &Path) {
                 security: Security::TransportOnly,
                 device: Device::Usual,
                 key: None,
+                offers_otr: false,
                 in_group: false,
             };
             let what = What::Event(Event::Message { inbound, quoted: None });

@@ -126,6 +126,7 @@ impl Stage {
             security: self.channel,
             device: Device::Usual,
             key: None,
+            offers_otr: false,
             in_group: false,
         };
         self.play(Event::Message { inbound, quoted: None });

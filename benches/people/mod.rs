@@ -79,6 +79,7 @@ pub fn message(from: &Peer, number: u64, words: &str) -> Event {
         security: Security::TransportOnly,
         device: Device::Usual,
         key: None,
+        offers_otr: false,
         in_group: false,
     };
     Event::Message { inbound, quoted: None }

@@ -3,7 +3,7 @@
 //! Called by `app`. The parts, in the order in which a session passes through them:
 //! `address`, `connect`, `tcp` and `tls` (a private line to the right server), `sasl` and `login` (a session;
 //! `complaints` if there is none),
-//! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`,
+//! `pump` (bytes), `session` (what may happen when), and its pure parts `inbound`, `outbound`, `quote`, `otr`,
 //! `iq`, `subscriptions`, `catch_up`, `sm`, `to_house`. `wire`, `tree` and `xml` read and write the stream.
 //! `secrecy` encrypts, with the values of `omemo`; `files` fetches what a handler asks for. Nothing here keeps anything
 //! on disk: the house does.
@@ -51,6 +51,7 @@ mod iq;
 mod login;
 mod ns;
 pub mod omemo;
+mod otr;
 mod outbound;
 mod pump;
 mod quote;

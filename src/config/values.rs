@@ -99,6 +99,16 @@ pub(super) fn host(text: &str) -> Result<String, String> {
     if fits { Ok(text.to_ascii_lowercase()) } else { Err("names of hosts, without `https://`, port or `/`".to_owned()) }
 }
 
+/// Where rooms for calls are made: an `https` address that a room's name is put behind.
+pub(super) fn rooms(text: &str) -> Result<String, String> {
+    let what = "a web address that begins with https://, as in \"https://meet.example.org\"";
+    let rest = text.strip_prefix("https://").ok_or(what)?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '/');
+    let fits = host.contains('.') && host.chars().all(|c| is_plain(c) || c == ':') && path.chars().all(is_plain);
+    if fits { Ok(text.trim_end_matches('/').to_owned()) } else { Err(what.to_owned()) }
+}
+
 /// So many days.
 pub(super) fn days(days: u16) -> Duration {
     Duration::from_secs(u64::from(days) * 24 * 3600)

@@ -24,7 +24,7 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     let about_staff = meant.and_then(|(_, rest)| staff_meant(draft, verb, rest));
     let confirmed = meant.filter(|_| verb == Verb::Yes).and_then(|(_, code)| confirmed(draft, code));
     let what = match (verb, meant, about_staff, confirmed) {
-        (Verb::Take, Some((_, rest)), ..) if is_forced(rest) => format!("{} {FORCE}", command::name(verb)),
+        (Verb::Take | Verb::Call, Some((_, rest)), ..) if is_forced(rest) => format!("{} {FORCE}", command::name(verb)),
         (_, _, Some(of), _) => format!("{} {}", command::name(verb), of.name),
         (.., Some(dangerous @ (Dangerous::Revoke(name) | Dangerous::Role(name, _)))) => {
             format!("{} {} {name}", command::name(verb), dangerous.name())
@@ -47,7 +47,15 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     let sends = meant.is_some_and(|(_, rest)| sends(verb, rest));
     let shows = matches!(
         verb,
-        Verb::Show | Verb::Log | Verb::Check | Verb::Say | Verb::Refer | Verb::Channel | Verb::Ask | Verb::Contact
+        Verb::Show
+            | Verb::Log
+            | Verb::Check
+            | Verb::Say
+            | Verb::Refer
+            | Verb::Channel
+            | Verb::Ask
+            | Verb::Contact
+            | Verb::Call
     ) && !sends;
     let shown = shows && case.is_some_and(|case| draft.tells_of(case));
     let ends = verb == Verb::Focus && case.is_none() && draft.cases.office.focus != draft.office().focus;
@@ -160,11 +168,12 @@ fn decides(draft: &Draft<'_>) -> bool {
 /// Whether a command that shows something is meant to send it.
 fn sends(verb: Verb, rest: &str) -> bool {
     let mut words = rest.split_whitespace();
-    let goes = matches!(verb, Verb::Say | Verb::Refer | Verb::Channel)
+    let goes = matches!(verb, Verb::Say | Verb::Refer | Verb::Channel | Verb::Call)
         && words.clone().next_back().is_some_and(super::speech::is_go);
     goes || verb == Verb::Ask && words.any(|word| Tag::parse(word).is_none())
 }
 
 fn is_forced(rest: &str) -> bool {
-    rest.split_whitespace().next_back().is_some_and(|last| last.eq_ignore_ascii_case(FORCE))
+    // The word that sends may stand behind it.
+    rest.split_whitespace().rev().take(2).any(|word| word.eq_ignore_ascii_case(FORCE))
 }

@@ -118,6 +118,9 @@ fn card_with(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: 
     if case.unreadable.is_some() {
         let _ = write!(card, "\n{}", text("desk-unreadable-mark"));
     }
+    if let Some(line) = super::call::line(rules, reader, case, case.heard, "desk-call-agreed-card") {
+        let _ = write!(card, "\n{line}");
+    }
     answers(&mut card, rules, reader, case);
     let unknown: Vec<String> = rules.script.unknown(&case.session).map(|q| text(&rules.script.label_key(q))).collect();
     if !unknown.is_empty() {
@@ -139,10 +142,16 @@ fn answers(card: &mut String, rules: &Rules, reader: &Staff, case: &Case) {
         let unclear = if answer.value == Value::Unclear { " (?)" } else { "" };
         let _ = write!(card, "\n– {}{unclear}", marked(&item));
         tools(card, rules, reader, question, &answer.value);
-        if question.tools && matches!(&answer.value, Value::Many(chosen) if chosen.iter().any(|tool| tool == "wire")) {
+        if is_asked_for_tools(rules, question)
+            && matches!(&answer.value, Value::Many(chosen) if chosen.iter().any(|tool| tool == "wire"))
+        {
             let _ = write!(card, "\n  {}", rules.text_for(reader, "desk-todo-wire", &[]));
         }
     }
+}
+
+fn is_asked_for_tools(rules: &Rules, question: &Question) -> bool {
+    rules.script.flow.tools_question().is_some_and(|tools| tools.id == question.id)
 }
 
 /// Which of the tools that a person named the helpline does not simply have.

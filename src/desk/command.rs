@@ -89,7 +89,7 @@ pub enum Verb {
     Check,
     /// Agrees to the background check.
     SignOff,
-    /// Says that the person was called.
+    /// Agrees a call with the person, or says that they were called.
     Call,
     /// Lists the staff.
     Roster,
@@ -154,6 +154,8 @@ pub enum Args {
     TagReferral,
     /// A tag (as above), and perhaps the word that sends.
     TagGo,
+    /// A tag (as above), and perhaps a call.
+    TagCall,
     /// A tag (as above) and words, or nothing at all.
     MaybeTagWords,
     /// A tag, or nothing.
@@ -222,7 +224,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Channel, "channel", &["canal"], Args::TagGo, Role::Handler, "!channel 7QKD"),
     row(Verb::Lang, "lang", &["langue"], Args::TagWords, Role::Handler, "!lang 7QKD en"),
     row(Verb::Mandate, "mandate", &["mandat"], Args::TagVerdict, Role::Handler, "!mandate 7QKD in journalist"),
-    row(Verb::Call, "call", &["appel"], Args::Tag, Role::Handler, "!call 7QKD"),
+    row(Verb::Call, "call", &["appel"], Args::TagCall, Role::Handler, "!call 7QKD jitsi 15:00"),
     row(Verb::Check, "check", &["vérif", "verif"], Args::TagMaybeWords, Role::Handler, "!check 7QKD work …"),
     row(Verb::SignOff, "signoff", &["valider"], Args::Tag, Role::Handler, "!signoff 7QKD"),
     row(Verb::Close, "close", &["fermer", "clore"], Args::Tag, Role::Handler, "!close 7QKD"),
@@ -290,6 +292,7 @@ impl Command {
             Args::TagContact => format!("!{} TAG [hours·waits·neutral·word·nocalls·clear …]", self.name),
             Args::TagQuestion => format!("!{} TAG [ID]", self.name),
             Args::TagReferral => format!("!{} TAG [ID [go]]", self.name),
+            Args::TagCall => format!("!{} TAG [WAY WHEN [ZONE] [go]·{OFF}]", self.name),
             Args::TagGo => format!("!{} TAG [go]", self.name),
             Args::MaybeTagWords => format!("!{} [TAG …]", self.name),
             Args::MaybeTag => format!("!{} [TAG]", self.name),

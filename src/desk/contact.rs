@@ -37,7 +37,7 @@ fn hours(script: &Script, case: &Case) -> Option<Daily> {
     Some(Daily { from, to, zone: zone(script, case) })
 }
 
-fn zone(script: &Script, case: &Case) -> Option<String> {
+pub(super) fn zone(script: &Script, case: &Case) -> Option<String> {
     case.session.answer("country").and_then(|country| script.places.zone(country)).map(str::to_owned)
 }
 

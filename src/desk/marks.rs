@@ -182,8 +182,8 @@ pub(super) fn sign_off(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) 
     draft.keep(case);
 }
 
-/// `!call TAG`: the person was called. What comes after the call is shown.
-pub(super) fn call(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
+/// The person was called. What comes after the call is shown.
+pub(super) fn called(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case) {
     (case.check.called, case.check.reminded) = (Some(draft.now), false);
     draft.reply(asker, Some(case.id), "desk-called", &tag(&case));
     if is_due(&case) {

@@ -3,7 +3,7 @@
 //! Called by `front` for whatever staff write. Nothing that is not an explicit act leaves the house.
 
 use super::{
-    Refusal, absence, accounts, acts, ask,
+    Refusal, absence, accounts, acts, ask, call,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
     confirm, contact, drill, export, files, holding, invite, line, lists, log, marks, moves, names, outgoing, pause,
@@ -196,7 +196,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Mandate => marks::mandate(draft, asker, case, call.words),
         Verb::Check => marks::check(draft, asker, case, call.words),
         Verb::SignOff => marks::sign_off(draft, asker, case),
-        Verb::Call => marks::call(draft, asker, case),
+        Verb::Call => call::call(draft, asker, case, call.words),
         Verb::Export => export::ask(draft, asker, &case),
         Verb::Link => accounts::ask_link(draft, asker, &case, call.words),
         Verb::Unlink => accounts::unlink(draft, asker, case),

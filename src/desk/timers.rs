@@ -5,7 +5,9 @@
 
 use std::time::Duration;
 
-use super::{away, contact, drill, enclosed, forget_at_last, holding, marks, on_hand_off, outgoing, stage, tag, words};
+use super::{
+    away, call, contact, drill, enclosed, forget_at_last, holding, marks, on_hand_off, outgoing, stage, tag, words,
+};
 use crate::{
     draft::Draft,
     model::{Alarm, Ball, Case, Contact, Priority, Role, Staff, Stage, Timestamp},
@@ -43,7 +45,7 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
         }
         return draft.keep(Case { offer: None, ..case.clone() });
     }
-    if marks::remind(draft, case) {
+    if call::remind(draft, case) || marks::remind(draft, case) {
         // Whatever else is due is due at the next tick.
         return;
     }

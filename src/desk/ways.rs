@@ -161,13 +161,19 @@ fn addressed(key: &'static str, identity: &Identity) -> Say {
     with(key, args)
 }
 
-/// The tools that could be used at once and were not named.
+/// The tools that could be used at once and were not named; if there are none, those that somebody could arrange.
 fn others<'q>(rules: &Rules, case: &Case, question: &'q Question, chosen: &[String]) -> Vec<&'q String> {
     let is_open = |tool: &&String| matches!(way(rules, case, question, tool), Some(Way::Open { .. }));
+    let is_not = |tool: &&String| matches!(way(rules, case, question, tool), Some(Way::Not(_)));
     let is_named = |tool: &&String| {
         chosen.contains(*tool) || *tool == "omemo" && chosen.iter().any(|named| APPS.contains(&named.as_str()))
     };
-    question.choices.iter().filter(|tool| !is_named(tool)).filter(is_open).collect()
+    let all: Vec<&String> = question.choices.iter().filter(|tool| !is_named(tool)).collect();
+    if all.iter().any(is_open) {
+        all.into_iter().filter(is_open).collect()
+    } else {
+        all.into_iter().filter(is_not).collect()
+    }
 }
 
 fn label(rules: &Rules, case: &Case, question: &Question, tool: &str) -> String {

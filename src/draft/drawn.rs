@@ -17,6 +17,11 @@ impl Draft<'_> {
         (0..10).map(|_| self.chance.letter()).collect()
     }
 
+    /// The name of a room that nobody guesses: 120 random bits.
+    pub fn room(&mut self) -> String {
+        (0..24).map(|_| self.chance.letter().to_ascii_lowercase()).collect()
+    }
+
     /// A one-time code for a person.
     pub fn passage(&mut self) -> Passage {
         Passage::draw(self.chance, self.now)

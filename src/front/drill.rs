@@ -107,6 +107,7 @@ fn write(draft: &mut Draft<'_>, case: &Case, words: &str) {
         security: Security::EndToEnd,
         device: Device::Usual,
         key: None,
+        offers_otr: false,
         in_group: false,
     };
     person_message(draft, &inbound);

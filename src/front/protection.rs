@@ -1,6 +1,6 @@
 //! When somebody's messages begin to come encrypted, fall back to clear, or cannot be read at all. Pure.
 
-use super::{BURST, new_case};
+use super::{BURST, new_case, otr};
 use crate::{
     desk,
     draft::Draft,
@@ -60,6 +60,9 @@ pub(super) fn mind(draft: &mut Draft<'_>, case: &mut Case, device: Device, chang
 /// Something arrived that cannot be read: said once in a while, never dropped in silence.
 pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
     if let Some(staff) = draft.rules.staff(from) {
+        if what == Unreadable::Otr && !otr::is_due_to(draft, staff) {
+            return;
+        }
         return draft.notice(staff, None, &format!("desk-unreadable-{}", what.name()), &[]);
     }
     let case = match draft.cases.of(from) {
@@ -71,7 +74,8 @@ pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
         // Words that could not be read came encrypted; of anything else it is not known.
         None => match what {
             Unreadable::Encrypted | Unreadable::Garbled => new_case(draft, from, Security::EndToEnd, "", false),
-            Unreadable::TooLong
+            Unreadable::Otr
+            | Unreadable::TooLong
             | Unreadable::File
             | Unreadable::Full
             | Unreadable::Sticker
@@ -83,7 +87,7 @@ pub(super) fn unreadable(draft: &mut Draft<'_>, from: &Peer, what: Unreadable) {
             }
         },
     };
-    refuse(draft, case, what);
+    if what == Unreadable::Otr { otr::refuse(draft, case) } else { refuse(draft, case, what) }
 }
 
 /// Says, once in a while, that this cannot be taken, and keeps the case.

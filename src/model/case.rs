@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Alarm, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate, Offer, Outgoing,
-    Passage, Peer, Priority, Security, Stage, Tag, Ticketed, Timestamp, Unreadable, Vigil, Way, WireId, without_links,
+    Alarm, Appointment, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate,
+    Offer, Outgoing, Passage, Peer, Priority, Security, Stage, Tag, Ticketed, Timestamp, Unreadable, Vigil, Way,
+    WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -109,6 +110,12 @@ pub struct Case {
     /// When the person was last told that something of theirs could not be read, and what it was.
     #[serde(default)]
     pub unreadable: Option<(Timestamp, Unreadable)>,
+    /// Whether the person was told that there is no OTR here, and what there is instead.
+    #[serde(default)]
+    pub told_otr: bool,
+    /// Whether whoever holds it was told that something of the person's came in OTR.
+    #[serde(default)]
+    pub shown_otr: bool,
     /// Whether the person was told that they have fallen back to clear.
     #[serde(default)]
     pub told_in_clear: bool,
@@ -178,6 +185,9 @@ pub struct Case {
     /// Its ticket in Request Tracker, if it has one or is to have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<Ticketed>,
+    /// The call that was agreed with them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call: Option<Appointment>,
     /// The code by which they may go on from another account.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passage: Option<Passage>,

@@ -58,6 +58,8 @@ pub struct Inbound {
     pub device: Device,
     /// The fingerprint of that device's key, if the network shows it (XMPP: OMEMO).
     pub key: Option<Private<String>>,
+    /// Whether the app that wrote it has said that it can OTR, which this line does not have (XMPP).
+    pub offers_otr: bool,
     /// Whether it was said in the staff's group, where others read it, and not to the line alone.
     pub in_group: bool,
 }

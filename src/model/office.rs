@@ -29,6 +29,9 @@ pub struct Office {
     pub pending: BTreeMap<String, Pending>,
     /// When it was last told that a reaction of theirs goes to nobody.
     pub reacted: BTreeMap<String, Timestamp>,
+    /// When it was last told that there is no OTR here.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub otr: BTreeMap<String, Timestamp>,
     /// That nothing is asked of people by the program, if so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paused: Option<Pause>,

@@ -141,6 +141,8 @@ impl Event {
 pub enum Unreadable {
     /// Words that are encrypted for somebody else, or by means that this line does not have.
     Encrypted,
+    /// What an app says in OTR, by itself or with somebody's words in it.
+    Otr,
     /// Words that are longer than [`MAX_BODY`].
     TooLong,
     /// Words in an encryption that has got out of step.
@@ -162,6 +164,7 @@ impl Unreadable {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Encrypted => "encrypted",
+            Self::Otr => "otr",
             Self::TooLong => "too-long",
             Self::Garbled => "garbled",
             Self::File => "file",

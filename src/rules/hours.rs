@@ -2,8 +2,10 @@
 //!
 //! The timers of the desk count these hours, and a person who writes at another time is told when they begin again
 //! (`desk/away.rs`). Here, and nowhere else, what a clock on the wall shows becomes a moment. In reading order: this file,
-//! `written` (as the configuration writes it), `said` (as people read it).
+//! `written` (as the configuration writes it), `said` (as people read it), `appointed` (a moment that was agreed with
+//! somebody).
 
+mod appointed;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -16,6 +18,7 @@ use jiff::{
     tz::{AmbiguousOffset, TimeZone},
 };
 
+pub use self::appointed::Appointed;
 pub use self::written::{Opening, Zone, day};
 use crate::model::Timestamp;
 

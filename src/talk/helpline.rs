@@ -17,6 +17,8 @@ pub struct Helpline {
     pub default_language: Lang,
     /// Which tools it has, by their ids in the conversation. One that is not listed is asked about all the same.
     pub tools: BTreeMap<String, Available>,
+    /// Where rooms for calls are made, as a web address, if anywhere.
+    pub rooms: Option<String>,
 }
 
 impl Default for Helpline {
@@ -26,6 +28,7 @@ impl Default for Helpline {
             languages: Vec::new(),
             default_language: Lang::FR,
             tools: BTreeMap::new(),
+            rooms: None,
         }
     }
 }

@@ -135,9 +135,16 @@ impl Flow {
         self.questions.iter().find(|question| question.is_open(session))
     }
 
-    /// The question about the tools that somebody has.
+    /// The question about the tools that somebody has: the first one about tools.
     pub fn tools_question(&self) -> Option<&Question> {
         self.questions.iter().find(|question| question.tools)
+    }
+
+    /// The questions about tools of which fewer than two are left to offer, and how many are.
+    pub fn short_of_tools(&self) -> impl Iterator<Item = (&str, usize)> {
+        let asked = self.questions.iter().filter(|question| question.tools);
+        let left = |question: &Question| question.choices.iter().filter(|choice| *choice != "none").count();
+        asked.map(move |question| (question.id.as_str(), left(question))).filter(|(_, left)| *left < 2)
     }
 
     /// The tools that it asks about.

@@ -242,6 +242,7 @@ fn whoever_leads_alone_believes_their_own_new_key_from_their_other_account() {
             security: Security::EndToEnd,
             device: Device::Usual,
             key: None,
+            offers_otr: false,
             in_group: false,
         };
         let wishes = decides(&Event::Message { inbound, quoted: None }).wishes;

@@ -94,6 +94,7 @@ impl Wire<'_> {
             security: Security::TransportOnly,
             device: Device::Usual,
             key: None,
+            offers_otr: false,
             in_group: false,
         };
         let event = Event::Message { inbound, quoted: None };

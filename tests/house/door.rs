@@ -295,6 +295,7 @@ impl Door {
             security: Security::TransportOnly,
             device: Device::Usual,
             key: None,
+            offers_otr: false,
             in_group: false,
         }
     }

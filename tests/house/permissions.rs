@@ -22,6 +22,7 @@ fn says(rules: &Rules, door: &Door, who: &Peer, line: &str) -> Turn {
         security: Security::EndToEnd,
         device: Device::Usual,
         key: None,
+        offers_otr: false,
         in_group: false,
     };
     let event = Event::Message { inbound, quoted: None };

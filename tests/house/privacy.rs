@@ -184,6 +184,7 @@ fn inbound() -> Inbound {
         security: Security::EndToEnd,
         device: Device::New,
         key: None,
+        offers_otr: false,
         in_group: false,
     }
 }

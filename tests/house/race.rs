@@ -69,6 +69,7 @@ fn message(network: Network, who: &str, words: &str, number: u64) -> What {
         security: Security::EndToEnd,
         device: Device::Usual,
         key: None,
+        offers_otr: false,
         in_group: false,
     };
     What::Event(Event::Message { inbound, quoted: None })

@@ -19,6 +19,7 @@ const REVEALS: &[&str] = &[
     "front/",           // the same, of files and changed messages
     "desk.rs",          // gives them to the handler
     "desk/asides.rs",   // shows them to the handler
+    "desk/call.rs",     // tells the handler in which room a call is
     "desk/card.rs",     // shows them to the handler
     "desk/enclosed.rs", // hands a file's link to the person's channel
     "desk/invite.rs",   // compares a code, and names the account to whoever gave it

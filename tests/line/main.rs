@@ -24,6 +24,7 @@ mod crowds;
 mod drill;
 mod flood;
 mod omemo;
+mod otr;
 mod privacy;
 mod reload;
 mod stops;

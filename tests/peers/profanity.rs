@@ -82,6 +82,14 @@ impl Profanity {
         self.sync().await;
     }
 
+    /// Makes a key for OTR, and offers that beside whatever is said in clear, as most apps that have it do.
+    pub(crate) async fn offers_otr(&mut self) {
+        self.types("/omemo policy manual").await;
+        self.types("/otr policy opportunistic").await;
+        self.types("/otr gen").await;
+        self.logs("Fingerprints file created").await;
+    }
+
     /// Opens a window for them; with the policy `always` what is said in it is encrypted. Not so in a window that is
     /// there already, because they wrote first: [`Profanity::encrypts`].
     pub(crate) async fn turns_to(&mut self, whom: &str) {

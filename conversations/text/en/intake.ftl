@@ -398,6 +398,18 @@ intake-call--voice--words = call, a call, voice, voice call, audio, phone, by ph
 intake-call--video = A call with picture
 intake-call--video--words = video, video call, with video, with camera, camera, videoconference, video conference, facetime
 
+intake-call_way = For talking, which of these would suit you? You can give several numbers.
+intake-call_way-label = Call by
+intake-call_way-why = To choose with you something you already have. The time is then agreed with the team.
+intake-call_way--jitsi = Jitsi, in a browser
+intake-call_way--jitsi--words = jitsi, jitsi meet, browser, jitsy
+intake-call_way--signal = A Signal call
+intake-call_way--signal--words = signal, signal call, singal
+intake-call_way--wire = Wire
+intake-call_way--wire--words = wire
+intake-call_way--meet = Google Meet
+intake-call_way--meet--words = meet, google meet, gmeet, hangouts, hangout
+
 intake-name = What would you like to be called? A nickname is enough.
 intake-name-label = Name
 intake-name-why = So that we can address you simply. We do not need your real name.

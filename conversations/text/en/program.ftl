@@ -62,9 +62,21 @@ way-not = – { $label }: we do not have it.
 way-others = We also have, if you know them: { $words }.
 way-stay = Nothing is compulsory.
 way-stay-clear = Nothing is compulsory: we can also go on here, where others might read us. Then no passwords, documents or names of sources.
-way-code = If you change over, send the code that follows there first: we will know it is you, and you will not have to say anything again. It works once, for a day.
+way-code = If you change over, send the code that follows there first: your messages will stay together, with nothing to say again. It works once, for a day.
 # Alone in its message, to be copied.
 way-code-alone = { $code }
+
+## Talking
+# call-agreed: whoever answers has agreed the time. The other ways are always named.
+
+call-agreed = We talk { $when }, { $label }. If that no longer suits you, write it here.
+call-room = The link, which opens in a browser, without an account: { $address }
+call-others = Or, if you prefer: { $words }.
+call-jitsi = by Jitsi
+call-signal = by a Signal call
+call-wire = by Wire
+call-meet = by Google Meet
+call-phone = by phone
 
 ## Language
 
@@ -172,6 +184,7 @@ reopened = Thank you for writing again. I am passing it to the team, with no fur
 ## What could not get through
 
 unreadable-encrypted = I cannot read this message: it is encrypted in a way that I do not know. If your app has OMEMO (a lock), switch it on and send it again. Otherwise write only “hello”, with nothing confidential in it.
+unreadable-otr = Your app offers a kind of encryption called OTR. It does not work here: nothing that is sent that way reaches anybody. What works is OMEMO (a lock), for instance in the apps Conversations, Dino or Gajim. Without it, switch OTR off and write only “hello”, with nothing confidential in it.
 unreadable-too-long = This message is too long for me: I have not kept it, and nobody can read it here. Could you send it in several parts? To begin with, a few sentences are enough.
 unreadable-garbled = I could not read that message: the encryption between us has got out of step. Could you send it again?
 unreadable-full = Everything you have written so far is kept, and that is as much as I can keep: this last message is not. A person of the team has to read it first.

@@ -467,6 +467,18 @@ intake-call--voice--words = appel, un appel, appel vocal, vocal, voix, audio, t�
 intake-call--video = Un appel avec image
 intake-call--video--words = vidéo, appel vidéo, visio, en visio, visioconférence, avec caméra, caméra, avec vidéo, facetime
 
+intake-call_way = Pour se parler, lesquels vous iraient ? Vous pouvez donner plusieurs numéros.
+intake-call_way-label = Appel par
+intake-call_way-why = Pour choisir avec vous quelque chose que vous avez déjà. L’heure se fixe ensuite avec l’équipe.
+intake-call_way--jitsi = Jitsi, dans un navigateur
+intake-call_way--jitsi--words = jitsi, jitsi meet, navigateur, jitsy
+intake-call_way--signal = Un appel Signal
+intake-call_way--signal--words = signal, appel signal, signale
+intake-call_way--wire = Wire
+intake-call_way--wire--words = wire
+intake-call_way--meet = Google Meet
+intake-call_way--meet--words = meet, google meet, gmeet, hangouts, hangout
+
 intake-name = Comment souhaitez-vous qu’on vous appelle ? Un surnom suffit.
 intake-name-label = Nom
 intake-name-why = Pour s’adresser à vous simplement. Nous n’avons pas besoin de votre vrai nom.

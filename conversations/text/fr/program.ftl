@@ -62,9 +62,21 @@ way-not = – { $label } : nous ne l’avons pas.
 way-others = Nous avons aussi, si vous connaissez : { $words }.
 way-stay = Rien n’est obligatoire.
 way-stay-clear = Rien n’est obligatoire : on peut aussi continuer ici, où d’autres pourraient nous lire. Alors ni mot de passe, ni document, ni nom de source.
-way-code = Si vous changez de voie, envoyez-y d’abord le code qui suit : nous saurons que c’est vous, et il n’y aura rien à redire. Il sert une fois, pendant un jour.
+way-code = Si vous changez de voie, envoyez-y d’abord le code qui suit : vos messages resteront ensemble, rien ne sera à redire. Il sert une fois, pendant un jour.
 # Seul dans son message, pour être copié.
 way-code-alone = { $code }
+
+## Se parler de vive voix
+# call-agreed : la personne de l'équipe a fixé l'heure. Les autres façons sont toujours nommées.
+
+call-agreed = On se parle { $when }, { $label }. Si cela ne vous va plus, écrivez-le ici.
+call-room = Le lien, qui s’ouvre dans un navigateur, sans compte : { $address }
+call-others = Ou bien, si vous préférez : { $words }.
+call-jitsi = par Jitsi
+call-signal = par un appel Signal
+call-wire = par Wire
+call-meet = par Google Meet
+call-phone = par téléphone
 
 ## La langue
 
@@ -179,6 +191,7 @@ reopened = Merci d’écrire à nouveau. Je transmets à l’équipe, sans autre
 ## Ce qui n'a pas pu passer
 
 unreadable-encrypted = Je n’arrive pas à lire ce message : il est chiffré d’une façon que je ne connais pas. Si votre application a OMEMO (un cadenas), activez-le et renvoyez-le. Sinon, écrivez seulement « bonjour », sans rien de confidentiel.
+unreadable-otr = Votre application propose un chiffrement nommé OTR. Il ne fonctionne pas ici : rien de ce qui est envoyé ainsi n’arrive à qui que ce soit. Ce qui fonctionne, c’est OMEMO (un cadenas), par exemple dans les applications Conversations, Dino ou Gajim. Sinon, désactivez OTR et écrivez seulement « bonjour », sans rien de confidentiel.
 unreadable-too-long = Ce message est trop long pour moi : je ne l’ai pas gardé, personne ne peut le lire ici. Pourriez-vous l’envoyer en plusieurs fois ? Pour commencer, quelques phrases suffisent.
 unreadable-garbled = Je n’ai pas pu lire ce message : le chiffrement entre nous s’est décalé. Pourriez-vous le renvoyer ?
 unreadable-full = Tout ce que vous avez écrit jusqu’ici est gardé, et je ne peux pas en garder plus : ce dernier message ne l’est pas. Une personne de l’équipe doit d’abord vous lire.

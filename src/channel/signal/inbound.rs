@@ -212,6 +212,7 @@ fn data(
         security: Security::EndToEnd,
         device: Device::Usual,
         key: None,
+        offers_otr: false,
         in_group: message.group_info.is_some(),
     }))
 }

@@ -5,12 +5,15 @@
 //! our own for somebody's.
 
 mod beside;
+mod protection;
 
 use xmpp_parsers::{jid::Jid, minidom::Element};
 
 use super::{
     files::{Announced, announced},
-    ns, quote,
+    ns,
+    otr::{self, Offer, Otr, Said},
+    quote,
 };
 use crate::{
     model::{
@@ -20,6 +23,7 @@ use crate::{
 };
 
 pub(super) use self::beside::take_upload;
+use self::protection::{Protection, protection};
 
 /// How a message came to us.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,6 +164,7 @@ pub(super) fn read(unwrapped: Unwrapped<'_>, me: &str) -> Heard {
         Protection::None => {}
         Protection::Omemo => return Heard::Encrypted(from),
         Protection::Hides => return unreadable(Unreadable::Encrypted),
+        Protection::Otr(_) => return unreadable(Unreadable::Otr),
     }
     if let Some(reaction) = beside::reaction(unwrapped, me, &from, body.as_deref().unwrap_or_default()) {
         return reaction;
@@ -223,6 +228,10 @@ fn words(
     let Unwrapped { message, came } = unwrapped;
     let id = message.attr("id").filter(|id| !id.is_empty());
     let (words, quote) = quote::part(message, body);
+    let (words, offer) = match otr::said(&words) {
+        Said::Words(words, offer) => (words.into_owned(), offer),
+        Said::Otr(_) => return unreadable(unwrapped, me, from, Unreadable::Otr),
+    };
     let (words, file) = match announced(&words) {
         Announced::Words => (words, None),
         Announced::File(link, rest) => (rest, Some(link)),
@@ -241,6 +250,7 @@ fn words(
         security,
         device,
         key: None,
+        offers_otr: offer == Offer::Otr,
         in_group: false,
     };
     Heard::Words(inbound, receipt)
@@ -268,7 +278,9 @@ fn own(message: &Element, came: Came<'_>, me: &str) -> Heard {
     let body = body(message);
     let says_something = match protection(message, body.as_deref()) {
         Protection::None => body.is_some(),
-        Protection::Hides => true,
+        Protection::Hides | Protection::Otr(Otr::Sealed) => true,
+        // An app that does it by itself.
+        Protection::Otr(Otr::Query | Otr::Exchange | Otr::Error) => false,
         // Without a payload it only carries keys.
         Protection::Omemo => {
             message.get_child("encrypted", ns::OMEMO).is_some_and(|sealed| sealed.has_child("payload", ns::OMEMO))
@@ -347,29 +359,6 @@ fn body(message: &Element) -> Option<String> {
     let best = if has_language(first) { bodies.find(|body| !has_language(body)).unwrap_or(first) } else { first };
     let body = best.text();
     (!body.trim().is_empty()).then_some(body)
-}
-
-/// Whether there are words that cannot be read here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Protection {
-    /// The body is what was said.
-    None,
-    /// The words are encrypted; the body, if any, only says so.
-    Hides,
-    /// OMEMO, as it is spoken here.
-    Omemo,
-}
-
-fn protection(message: &Element, body: Option<&str>) -> Protection {
-    if message.has_child("encrypted", ns::OMEMO) {
-        return Protection::Omemo;
-    }
-    if message.has_child("encrypted", ns::OMEMO_2) {
-        return Protection::Hides;
-    }
-    let is_openpgp = message.has_child("openpgp", ns::OPENPGP) || message.has_child("x", ns::OPENPGP_OLD);
-    let is_otr = body.is_some_and(|body| body.trim_start().starts_with("?OTR"));
-    if is_openpgp || is_otr { Protection::Hides } else { Protection::None }
 }
 
 /// What an error means for the row (RFC 6120 section 8.3.3).

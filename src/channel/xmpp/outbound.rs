@@ -5,7 +5,7 @@
 
 use super::{
     inbound::{Receipt, bare},
-    ns, quote,
+    ns, otr, quote,
     xml::Xml,
 };
 use crate::model::{Change, Failure, Row, RowKind, WireId, holds_link};
@@ -43,9 +43,10 @@ pub(super) fn empty(to: &str, encrypted: Xml) -> String {
 
 /// What a row says, with what it quotes.
 pub(super) fn words(row: &Row) -> String {
+    let said = otr::disarmed(row.body.reveal());
     match &row.answers {
-        Some((_, quoted)) => quote::join(quoted.reveal(), row.body.reveal()).0,
-        None => row.body.reveal().clone(),
+        Some((_, quoted)) => quote::join(&otr::disarmed(quoted.reveal()), &said).0,
+        None => said.into_owned(),
     }
 }
 
@@ -54,7 +55,7 @@ fn around(row: &Row, to: &str, contents: Vec<Xml>) -> String {
     let mut message = Xml::new("message").attr("type", "chat").attr("to", to).attr("id", id).children(contents);
     if let Some((answered, quoted)) = &row.answers {
         message = message.child(Xml::of("reply", ns::REPLY).attr("to", to).attr("id", &answered.0));
-        let quotation = quote::join(quoted.reveal(), row.body.reveal()).1;
+        let quotation = quote::join(&otr::disarmed(quoted.reveal()), "").1;
         if quotation > 0 {
             let range = Xml::new("body").attr("start", "0").attr("end", &quotation.to_string());
             message = message.child(Xml::of("fallback", ns::FALLBACK).attr("for", ns::REPLY).child(range));
@@ -147,6 +148,16 @@ mod tests {
         let fallback = message.get_child("fallback", ns::FALLBACK).unwrap();
         assert_eq!(fallback.get_child("body", ns::FALLBACK).unwrap().attr("end"), Some("10"));
         assert_eq!(quote::part(&message, "> é\n> <x>\nyes").0, "yes");
+    }
+
+    #[test]
+    fn nothing_of_ours_begins_otr() {
+        let answers = Some((WireId("q1".into()), "it says ?OTRv23?".to_owned().into()));
+        let message = parsed(&Row { answers, ..row("nour@localhost", "?OTR:AAMC") });
+        let body = message.get_child("body", ns::CLIENT).unwrap().text();
+        assert_eq!(body, "> it says ? OTRv23?\n? OTR:AAMC");
+        assert_eq!(quote::part(&message, &body).0, "? OTR:AAMC");
+        assert_eq!(words(&row("nour@localhost", "?OTR?")), "? OTR?", "encrypted or not");
     }
 
     #[test]

@@ -76,6 +76,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::TagMaybeWords
         | Args::TagReferral
         | Args::TagGo
+        | Args::TagCall
         | Args::TagQuestion
         | Args::TagContact
         | Args::MaybeTagWords
@@ -99,6 +100,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         | Args::MaybeName
         | Args::TagQuestion
         | Args::TagReferral
+        | Args::TagCall
         | Args::TagContact => true,
         Args::TagGo => words.is_empty() || super::super::speech::is_go(words),
         Args::MaybeTagWords => tag.is_none() || !words.is_empty(),

@@ -2,7 +2,7 @@
 
 use jiff::{civil::Date, tz::TimeZone};
 
-use super::{Hours, Timetable, wall};
+use super::{Hours, Zone, wall};
 use crate::{
     model::{Lang, Timestamp},
     rules::Rules,
@@ -36,25 +36,30 @@ impl Hours {
     /// When they begin again, as it is said in a sentence; nothing, if they have begun.
     pub fn said(&self, words: &Words, lang: Lang, now: Timestamp) -> Option<String> {
         let table = self.0.as_ref()?;
-        let (today, then) = (table.wall(now).date(), table.wall(self.opens_after(now)?));
-        let day = match day_key(today, then.date()) {
-            Some(key) => words.text(lang, key, &[]),
-            // A week from now a day has the same name as today.
-            None => {
-                let about = [
-                    ("weekday", Arg::Key(weekday_key(then.date()).to_owned())),
-                    ("number", number(then.day())),
-                    ("month", number(then.month())),
-                ];
-                words.text(lang, "day-of-month", &about)
-            }
-        };
-        let mut args = vec![("weekday", Arg::Words(day.into())), ("clock", number(then.hour()))];
-        args.push(("minutes", Arg::Words(format!("{:02}", then.minute()).into())));
-        args.push(("whole", Arg::Variant(if then.minute() == 0 { "yes" } else { "no" })));
-        args.extend(place(table));
-        Some(words.text(lang, "open-again", &args))
+        Some(in_words(&table.zone, words, lang, now, self.opens_after(now)?))
     }
+}
+
+/// A moment in a zone, as it is said in a sentence.
+pub(super) fn in_words(zone: &Zone, words: &Words, lang: Lang, now: Timestamp, at: Timestamp) -> String {
+    let (today, then) = (wall(&zone.zone, now).date(), wall(&zone.zone, at));
+    let day = match day_key(today, then.date()) {
+        Some(key) => words.text(lang, key, &[]),
+        // A week from now a day has the same name as today.
+        None => {
+            let about = [
+                ("weekday", Arg::Key(weekday_key(then.date()).to_owned())),
+                ("number", number(then.day())),
+                ("month", number(then.month())),
+            ];
+            words.text(lang, "day-of-month", &about)
+        }
+    };
+    let mut args = vec![("weekday", Arg::Words(day.into())), ("clock", number(then.hour()))];
+    args.push(("minutes", Arg::Words(format!("{:02}", then.minute()).into())));
+    args.push(("whole", Arg::Variant(if then.minute() == 0 { "yes" } else { "no" })));
+    args.extend(place(zone));
+    words.text(lang, "open-again", &args)
 }
 
 /// The key of a day that needs no date: of those of the next week.
@@ -73,8 +78,8 @@ fn weekday_key(day: Date) -> &'static str {
 }
 
 /// The zone's city, and how its name begins: some languages put another word before a vowel.
-fn place(table: &Timetable) -> [(&'static str, Arg); 2] {
-    let city = table.zone.city.as_deref();
+fn place(zone: &Zone) -> [(&'static str, Arg); 2] {
+    let city = zone.city.as_deref();
     let begins = city.and_then(|city| city.chars().next());
     let kind = match begins {
         Some('A' | 'E' | 'I' | 'O' | 'U') => "vowel",

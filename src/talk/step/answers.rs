@@ -71,7 +71,7 @@ impl Talk<'_> {
         if !more {
             self.set(&question.id, value, self.words(), SetBy::Person);
         }
-        self.step.tools = question.tools;
+        self.step.tools = self.script.flow.tools_question().is_some_and(|tools| tools.id == question.id);
         self.consequences(&on);
     }
 

@@ -246,9 +246,24 @@ fn encrypted_words_are_not_taken_from_the_body() {
     encrypted.append_child(header.parse().unwrap());
     assert!(keys_of(&anew, false).iter().all(|key| !unread_keys.contains(key)), "it is another message");
     assert!(unread(unwrap(&sealed(""), ME, None).unwrap(), ME, false).is_nothing(), "no words are lost");
-    for otr in ["?OTRv23?", "?OTR:AAMD", "?OTR?v2?\nUser wants to talk"] {
-        assert!(matches!(heard(&element(&words(&format!("<body>{otr}</body>"))), None), Heard::Unreadable { .. }));
+}
+
+#[test]
+fn otr_is_nobodys_words_and_the_words_beside_its_tag_are() {
+    for otr in ["?OTRv23?", "?OTR:AAMD", "?OTR?v2?\nUser wants to talk", "&gt; hello\n?OTRv23?"] {
+        let heard = heard(&element(&words(&format!("<body>{otr}</body>"))), None);
+        assert!(matches!(heard, Heard::Unreadable { what: Unreadable::Otr, .. }), "{otr}: {heard:?}");
     }
+    let tag = " \t  \t\t\t\t \t \t \t    \t\t  \t   \t\t  \t\t";
+    let said = inbound(heard(&element(&words(&format!("<body>hello{tag}</body>"))), None));
+    assert!(said.offers_otr && said.body.reveal() == "hello", "{:?}", said.body.reveal());
+    assert!(!inbound(heard(&element(&words("<body>hello</body>")), None)).offers_otr);
+    let wrote = |body: &str| {
+        let ours = message("from='bot@localhost/desk' to='ana@localhost' type='chat'", &format!("<body>{body}</body>"));
+        heard(&forwarded_in(SENT, "from='bot@localhost'", &ours), None)
+    };
+    assert!(wrote("?OTRv23?").is_nothing() && wrote("?OTR:AAMCAA").is_nothing(), "an app did that by itself");
+    assert!(matches!(wrote("?OTR:AAMDAA"), Heard::AnsweredElsewhere { .. }));
 }
 
 #[test]
