@@ -171,6 +171,7 @@ impl Line {
             device: Device::Usual,
             key: None,
             in_group: false,
+            offers_otr: false,
         };
         let event = Event::Message { inbound, quoted: None };
         self.running.as_ref().unwrap().arrivals.send(arrival(What::Event(event))).await.unwrap();
