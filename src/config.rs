@@ -7,6 +7,7 @@ mod hours_table;
 mod metrics_table;
 mod pgp_table;
 mod reader;
+mod rt_table;
 mod signal_table;
 mod staff_table;
 mod values;
@@ -34,9 +35,10 @@ use crate::{
     error::{self, Mistake, nearest},
     model::{Lang, Timestamp},
     private::Secret,
-    rules::{FILE_QUOTA, Rules, Times},
+    rules::{FILE_QUOTA, Rules, Tickets, Times},
     store::{Backups, Key},
     talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
+    ticket,
 };
 
 /// What is known of members of the staff besides, by their names.
@@ -48,6 +50,8 @@ struct Known {
     sealed: BTreeSet<String>,
     /// The languages in which they can write to people.
     speaks: BTreeMap<String, BTreeSet<Lang>>,
+    /// What Request Tracker calls them.
+    rt: BTreeMap<String, String>,
 }
 
 /// Everything the operator decides, ready to be used.
@@ -70,6 +74,8 @@ pub struct Config {
     pub signal: Option<signal::Settings>,
     /// Where figures are given to whoever watches the line from this machine, if they are.
     pub metrics: Option<SocketAddr>,
+    /// Where cases have tickets, if they have.
+    pub rt: Option<ticket::Settings>,
 }
 
 impl Config {
@@ -165,6 +171,7 @@ impl Draft<'_, '_> {
         let hours = self.hours(file.table("hours"));
         let mailbox = self.mailbox(file.table("pgp"));
         let metrics = self.metrics(file.table("metrics"));
+        let rt = self.rt(file.table("rt"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
         let (staff, known) = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
@@ -176,7 +183,9 @@ impl Draft<'_, '_> {
         (rules.pgp, rules.sealed, rules.speaks) = (known.pgp, known.sealed, known.speaks);
         (rules.names, rules.shows_delivery, rules.mailbox) = (names, shows_delivery, mailbox);
         rules.rooms = conversations.helpline.rooms.clone();
-        Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics })
+        let (rt, tickets) = rt.unzip();
+        rules.rt = tickets.map(|tickets| Tickets { users: known.rt, ..tickets });
+        Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics, rt })
     }
 
     fn helpline(

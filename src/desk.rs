@@ -46,6 +46,7 @@ mod speech;
 pub mod staff;
 mod stage;
 mod stats;
+pub mod ticket;
 pub mod timers;
 mod tongues;
 pub mod trust;
@@ -137,7 +138,7 @@ fn tell_with(draft: &mut Draft<'_>, case: &Case, key: &str, args: &[(&'static st
 /// Gives a handler the lines of the person that no handler has been given.
 fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
     let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
-    for line in new.iter().filter(|line| line.from == LineFrom::Person) {
+    for line in new.iter().filter(|line| line.from.is_from_outside()) {
         // Encrypted by the person: whole, in a message of its own, so that it can be copied.
         if pgp::is_sealed(line) {
             draft.tell_whole(holder, case.id, format!("[{}]\n{}", case.tag, line.words.reveal()));

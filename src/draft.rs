@@ -1,13 +1,14 @@
 //! A turn in the making: the only place where outbox rows are written. `front` and `desk` fill it.
 
+mod drawn;
 mod parts;
 mod telling;
 
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Passage, Peer, Requester,
-        Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
+        RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     pgp::Certificate,
     private::Private,
@@ -101,14 +102,22 @@ impl<'a> Draft<'a> {
         self.turn.cases.iter().find(|changed| changed.id == case.id).cloned().unwrap_or(case)
     }
 
+    /// The cases that this turn has changed so far.
+    pub fn changed(&self) -> impl Iterator<Item = &Case> {
+        self.turn.cases.iter()
+    }
+
     /// The newest case of an account, as this turn has changed it so far.
     pub fn newest_of(&self, account: &Peer) -> Option<Case> {
         let changed = self.turn.cases.iter().filter(|case| case.is_of(account)).max_by_key(|case| case.id);
         changed.or(self.cases.of(account)).cloned()
     }
 
-    /// Erases a case, whole.
+    /// Erases a case, whole. Its ticket is to go as well.
     pub fn erase(&mut self, case: &Case) {
+        if let Some(ticket) = &case.ticket {
+            self.office_mut().ended.extend(ticket.endings());
+        }
         self.turn.cases.retain(|earlier| earlier.id != case.id);
         self.turn.erased.push(case.id);
         if !case.person.is_played() {
@@ -217,40 +226,6 @@ impl<'a> Draft<'a> {
         CaseId(self.cases.next_case)
     }
 
-    /// A code of four digits.
-    pub fn code(&mut self) -> String {
-        (0..4).map(|_| char::from(b'0' + self.chance.byte() % 10)).collect()
-    }
-
-    /// The code of an invitation: ten letters of Crockford's base 32.
-    pub fn invitation(&mut self) -> String {
-        (0..10).map(|_| self.chance.letter()).collect()
-    }
-
-    /// The name of a room that nobody guesses: 120 random bits.
-    pub fn room(&mut self) -> String {
-        (0..24).map(|_| self.chance.letter().to_ascii_lowercase()).collect()
-    }
-
-    /// A one-time code for a person.
-    pub fn passage(&mut self) -> Passage {
-        Passage::draw(self.chance, self.now)
-    }
-
-    /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.
-    pub fn new_tag(&mut self) -> Tag {
-        // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.
-        const DRAWS: usize = 64;
-        let mut tag = Tag::draw(self.chance);
-        for _ in 0..DRAWS {
-            if self.cases.tagged(tag).is_none() {
-                break;
-            }
-            tag = Tag::draw(self.chance);
-        }
-        tag
-    }
-
     /// The program speaks to a case's person, one row a message.
     pub fn say(&mut self, case: &Case, messages: &[Vec<Say>]) {
         let lang = case.language().unwrap_or_else(|| self.rules.script.words.default_language());
@@ -315,11 +290,6 @@ impl<'a> Draft<'a> {
     pub fn give_whole(&mut self, case: &Case, body: String) {
         self.say_as_it_is(case, body);
         self.handed_out = true;
-    }
-
-    /// Words that only the owner of this key reads.
-    pub fn seal(&mut self, key: &Certificate, words: &str) -> Option<String> {
-        key.encrypt(words.as_bytes(), self.chance)
     }
 
     /// The only way for a row into a turn. To the person of a drill none goes: what a handler says to them is overheard.

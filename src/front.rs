@@ -103,6 +103,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::Delivered { row } => desk::delivery::on_delivered(&mut draft, row),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Hangup => draft.chore(Task::Reload, None),
+        Event::Ticket(news) => desk::ticket::on_news(&mut draft, news),
         Event::Chore { by, news } => desk::upkeep::on_news(&mut draft, by.as_ref(), news),
         Event::Tick => {
             desk::absence::on_tick(&mut draft);
@@ -113,6 +114,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         }
     }
     drill::follow(&mut draft);
+    desk::ticket::follow(&mut draft, matches!(event, Event::Tick));
     draft.finish()
 }
 
@@ -327,6 +329,7 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         call: None,
         passage: None,
         forget_asked: None,
+        ticket: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
         returning,

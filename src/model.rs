@@ -22,6 +22,7 @@ mod passage;
 mod pgp;
 mod staff;
 mod stage;
+mod ticketed;
 mod turn;
 mod waits;
 
@@ -50,5 +51,8 @@ pub use passage::{Fit, Passage, Typed};
 pub use pgp::{Mailbox, PersonKey, PersonPgp};
 pub use staff::{Role, Staff};
 pub use stage::{Ball, Priority, Stage};
+pub use ticketed::{
+    Ask, Ended, Left, Mail, NoWords, Reach, Seen, Shown, TicketNews, TicketOrder, TicketStatus, Ticketed,
+};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
 pub use waits::{Alarm, Asked, Offer, Outgoing};

@@ -257,16 +257,7 @@ impl Certificate {
 
     /// A message that only its owner reads, armoured; nothing if the key is of a kind that cannot be encrypted to here.
     pub fn encrypt(&self, words: &[u8], chance: &mut Chance) -> Option<String> {
-        let mut rng = Drawn(chance);
-        // An empty name, and no time: what is inside says both.
-        let message = MessageBuilder::from_bytes("", words.to_vec());
-        // The form that GnuPG 2.2 reads as well.
-        let mut message = message.seipd_v1(&mut rng, SymmetricKeyAlgorithm::AES256);
-        match &self.to {
-            To::Primary => message.encrypt_to_key(&mut rng, &self.whole.primary_key).ok()?,
-            To::Subkey(subkey) => message.encrypt_to_key(&mut rng, subkey.as_ref()).ok()?,
-        };
-        message.to_armored_string(&mut rng, ArmorOptions::default()).ok()
+        encrypt_to(std::slice::from_ref(self), words, chance)
     }
 }
 
@@ -274,6 +265,25 @@ impl Certificate {
 fn grouped(digits: &str) -> String {
     let groups = digits.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok());
     groups.collect::<Vec<_>>().join(" ")
+}
+
+/// A message that only the owners of these keys read, armoured. Whose key is of a kind that cannot be encrypted to here cannot
+/// read it; nothing if nobody could.
+pub fn encrypt_to(keys: &[Certificate], words: &[u8], chance: &mut Chance) -> Option<String> {
+    let mut rng = Drawn(chance);
+    // An empty name, and no time: what is inside says both.
+    let message = MessageBuilder::from_bytes("", words.to_vec());
+    // The form that GnuPG 2.2 reads as well.
+    let mut message = message.seipd_v1(&mut rng, SymmetricKeyAlgorithm::AES256);
+    let mut readers = 0;
+    for key in keys {
+        let done = match &key.to {
+            To::Primary => message.encrypt_to_key(&mut rng, &key.whole.primary_key).is_ok(),
+            To::Subkey(subkey) => message.encrypt_to_key(&mut rng, subkey.as_ref()).is_ok(),
+        };
+        readers += usize::from(done);
+    }
+    (readers > 0).then(|| message.to_armored_string(&mut rng, ArmorOptions::default()).ok())?
 }
 
 /// Chance, as the library asks for it.

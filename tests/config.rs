@@ -18,6 +18,7 @@ fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     Key::create(&folder.path().join("key"), [7; 32]).unwrap();
     secret(&folder.path().join("password"), "pw\n", 0o600);
+    secret(&folder.path().join("token"), "1-42-0123456789abcdef\n", 0o600);
     folder
 }
 
@@ -41,6 +42,10 @@ fn read(text: &str) -> Config {
     let path = folder.path().join("vestibule.toml");
     fs::write(&path, text).unwrap();
     Config::read(&path, vestibule::app::now()).unwrap()
+}
+
+fn rt(url: &str, more: &str) -> String {
+    format!("[rt]\nurl = '{url}'\ntoken_file = 'token'\nqueue = 'Helpline'\n{more}")
 }
 
 fn staff(name: &str, xmpp: &str) -> String {
@@ -77,6 +82,19 @@ fn one_mistake_is_said_with_its_line() {
         ("[hours]\nzone = 'Europe/Paris'\n".to_owned(), 7, "[hours] needs `open`"),
         ("[hours]\nopen = ['mon 09:00-18:00']\n".to_owned(), 7, "[hours] needs `zone`"),
         ("[hours]\nzone = 'Paris'\nopen = ['mon 09:00-18:00']\n".to_owned(), 8, "is it \"Europe/Paris\"?"),
+        ("[rt]\nurl = 'https://rt.x.org'\nqueue = 'Q'\n".to_owned(), 7, "[rt] needs `token_file`"),
+        (rt("http://rt.x.org", ""), 8, "only an address of this machine"),
+        (rt("https://rt.x.org", "every = '1s'\n"), 11, "from 15s to 1h"),
+        (rt("http://127.0.0.1:8080", "every = '10ms'\n"), 11, "from 1s to 1h"),
+        (rt("https://rt.x.org", "when = 'soon'\n"), 11, "`handed-over`, `taken`"),
+        (rt("https://rt.x.org", "key_field = \"it's\"\n"), 11, "letters, digits"),
+        (rt("https://rt.x.org", "").replace("'token'", "'password'"), 9, "no token of RT 5"),
+        (staff("a", "a@x.org") + "rt = 'Nobody'\n", 11, "the name of a user in RT"),
+        (
+            staff("a", "a@x.org") + "rt = 'x'\n" + &staff("b", "b@x.org") + "rt = 'x'\n",
+            12,
+            "the user of somebody above",
+        ),
         ("[hours]\nzone = 'UTC'\nopen = []\n".to_owned(), 9, "one opening time at least"),
         ("[hours]\nzone = 'UTC'\nopen = [\n'mon 09:00-18:00',\n'tue 9-18']\n".to_owned(), 11, "09:00-18:00"),
         ("[hours]\nzone = 'UTC'\nopen = 'mon 09:00-18:00'\n".to_owned(), 9, "open: expected a sequence"),

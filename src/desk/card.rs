@@ -178,7 +178,7 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case, most: us
     for line in case.lines.iter().skip(case.lines.len().saturating_sub(most)) {
         if let Some(file) = line.file.and_then(|number| files::named(rules, reader, case, number)) {
             let _ = match &line.from {
-                LineFrom::Person => write!(card, "\n{file}"),
+                LineFrom::Person | LineFrom::Mail(_) => write!(card, "\n{file}"),
                 LineFrom::Handler(name) => write!(card, "\n{} : {file}", isolated(name)),
             };
             continue;
@@ -193,6 +193,9 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case, most: us
             }
             LineFrom::Handler(name) => {
                 let _ = write!(card, "\n{} : {}", isolated(name), marked(line.words.reveal()));
+            }
+            LineFrom::Mail(number) => {
+                let _ = write!(card, "\n✉ #{number} {}", quoted(line.words.reveal()));
             }
         }
     }
@@ -225,7 +228,15 @@ pub(super) fn isolated(words: &str) -> Cow<'_, str> {
 /// What a person wrote, as the handler who holds the case reads and quotes it.
 pub fn line(rules: &Rules, reader: &Staff, case: &Case, line: &Line) -> String {
     let said = line.file.and_then(|number| files::named(rules, reader, case, number));
-    format!("{} {}", tag_line(rules, reader, case), said.unwrap_or_else(|| marked(line.words.reveal())))
+    let said = said.unwrap_or_else(|| marked(line.words.reveal()));
+    let head = tag_line(rules, reader, case);
+    match &line.from {
+        LineFrom::Person | LineFrom::Handler(_) => format!("{head} {said}"),
+        LineFrom::Mail(number) => {
+            let hint = rules.text_for(reader, "desk-mail-hint", &[("number", Arg::Words(number.to_string().into()))]);
+            format!("{} · mail #{number}] {said}\n· {hint}", head.trim_end_matches(']'))
+        }
+    }
 }
 
 /// One line of the queue.

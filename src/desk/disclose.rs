@@ -67,7 +67,7 @@ fn document(draft: &Draft<'_>, case: &Case) -> String {
     let waits = |id| case.outgoing.iter().any(|waiting| waiting.wire_id.as_ref() == Some(id));
     for said in case.lines.iter().filter(|said| !said.id.as_ref().is_some_and(waits)) {
         let who = match said.from {
-            LineFrom::Person => &they,
+            LineFrom::Person | LineFrom::Mail(_) => &they,
             LineFrom::Handler(_) => &we,
         };
         let file = said.file.and_then(|number| Some(format!("[{}]", case.file(number)?.link.name.reveal())));

@@ -101,6 +101,7 @@ fn document(draft: &Draft<'_>, reader: &Staff, case: &Case) -> String {
         let who = match &said.from {
             LineFrom::Person => "…",
             LineFrom::Handler(name) => name,
+            LineFrom::Mail(number) => &format!("✉ #{number}"),
         };
         let file = said.file.and_then(|number| super::files::named(rules, reader, case, number));
         whole.push_str(&line(said.at, who, &file.unwrap_or_else(|| said.words.reveal().clone())));

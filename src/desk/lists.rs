@@ -4,7 +4,7 @@ use super::{
     accounts,
     card::{self, queue_line},
     command::COMMANDS,
-    line, pause, pgp, upkeep, words,
+    line, pause, pgp, ticket, upkeep, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -105,5 +105,6 @@ pub(super) fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
     text.extend(pgp::status(rules, asker.staff, draft.now).map(|pgp| format!("\n{pgp}")));
     text.extend(upkeep::copy(draft, asker.staff).map(|copy| format!("\n{copy}")));
     text.push_str(&line::trouble(rules, asker.staff, draft.now));
+    text.extend(ticket::trouble(rules, asker.staff));
     draft.reply_with(asker, None, text);
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Invitation, Joined, Peer, Role, Timestamp};
+use super::{CaseId, Ended, Invitation, Joined, Peer, Role, Timestamp};
 
 /// What the desk remembers besides its cases; staff by their names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,12 @@ pub struct Office {
     /// Accounts that are cut off for good, whoever has their name now.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub cut_off: BTreeSet<Peer>,
+    /// The tickets in Request Tracker of cases that were erased, until they are over there as well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ended: Vec<Ended>,
+    /// The last transaction in RT's queue that was dealt with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tickets_read: Option<u64>,
 }
 
 /// The program asks nothing of people for a while: whoever writes is handed over.

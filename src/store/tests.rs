@@ -22,7 +22,7 @@ use crate::{
     model::{
         Alarm, Ball, Case, CaseId, Chance, Change, Check, Enclosed, FileId, Lang, Leg, Line, LineFrom, Mandate,
         Network, Note, Offer, Outcome, Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Step,
-        Tag, Timestamp, Unreadable, Verdict, Way, WireId,
+        Tag, Ticketed, Timestamp, Unreadable, Verdict, Way, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -173,6 +173,7 @@ fn case(id: u64) -> Case {
         call: None,
         passage: None,
         forget_asked: None,
+        ticket: Some(Ticketed { key: "K".to_owned(), number: Some(7), ..Ticketed::default() }),
         log: Vec::new(),
         earlier: None,
         returning: true,

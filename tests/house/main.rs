@@ -57,6 +57,7 @@ mod speech;
 mod stages;
 mod stops;
 mod telling;
+mod tickets;
 mod tidy;
 mod timers;
 mod tricks;
