@@ -32,7 +32,7 @@ fn fill() {
         crowd.round(&mut house, words);
     }
     assert_eq!(house.cases().iter().filter(|case| case.stage.is_at_desk()).count(), CASES);
-    report("grew from 0 to 1 000 open cases, 10 turns each");
+    report("grew from 0 to 1 000 open cases, 11 turns each");
     drop(house);
     let done = Command::new(env::current_exe().unwrap()).env(STORE, folder.path()).status().unwrap();
     assert!(done.success());

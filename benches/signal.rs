@@ -16,7 +16,7 @@ use std::{env, sync::Arc};
 
 use tokio::time::{Duration, sleep};
 use vestibule::{
-    model::{Chance, Timestamp},
+    model::{Chance, Security, Timestamp},
     rehearse::Rehearsal,
     talk::NoGuess,
 };
@@ -159,6 +159,7 @@ fn answered(lines: &[&'static str]) -> Vec<Line> {
     let now = Timestamp::from_millis(1_767_258_000_000);
     let script = people::script(Box::new(NoGuess));
     let mut rehearsal = Rehearsal::begin(script, Chance::from_seed([3; 32]), now).unwrap();
+    rehearsal.writes(Security::EndToEnd);
     let mut answers = |words| {
         let rows = rehearsal.say("ana", words).unwrap();
         rows.iter().filter(|row| row.to.address.reveal().as_ref() == "ana").count()

@@ -20,7 +20,7 @@ use std::time::Duration;
 use self::{
     files::{file_alone, is_after_file, note_file, refuse_file},
     protection::{Change, mind, refuse, unreadable},
-    talking::{Came, resume, stop, talk},
+    talking::{Came, resume, say_apart, stop, talk},
     verify::verify,
 };
 
@@ -198,6 +198,10 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
 
 /// Whose turn it is with a message: the script's, a command's or a human's.
 fn heed(draft: &mut Draft<'_>, mut case: Case, words: &str, command: Option<Command>, came: Came) {
+    let ends = matches!(command, Some(Command::Stop | Command::Forget));
+    if matches!(case.stage, Stage::Queued { .. } | Stage::Closed { .. }) && !ends {
+        say_apart(draft, &case, came.change);
+    }
     match (&case.stage, command) {
         (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, came),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
@@ -233,9 +237,6 @@ fn heed(draft: &mut Draft<'_>, mut case: Case, words: &str, command: Option<Comm
         }
         // From here on a human has the word: the program only carries.
         (Stage::Queued { .. } | Stage::Claimed { .. } | Stage::Active { .. } | Stage::Snoozed { .. }, _) => {
-            if let (Stage::Queued { .. }, Some(change)) = (&case.stage, came.change) {
-                draft.say(&case, &[vec![change.say()]]);
-            }
             if desk::holding::gives_word(draft, &mut case, words) {
                 return draft.keep(case);
             }
@@ -244,7 +245,7 @@ fn heed(draft: &mut Draft<'_>, mut case: Case, words: &str, command: Option<Comm
             desk::ask::heard(draft, &mut case, words);
             draft.keep(case);
         }
-        (Stage::Stopped { .. }, _) => resume(draft, case, words),
+        (Stage::Stopped { .. }, _) => resume(draft, case, words, came.change),
         (Stage::Closed { .. }, _) => {
             desk::on_return(draft, &mut case, words);
             draft.say(&case, &[vec![Say::text("reopened")]]);

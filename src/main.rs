@@ -32,7 +32,7 @@ struct Cli {
 enum Command {
     /// Try it here: play the person and the handler in this terminal
     Rehearse {
-        /// Play this transcript instead, and print what everybody receives
+        /// Play this transcript instead, and print what everybody receives: lines `name> words`, `@+2h`, `:encrypted`, `:clear`
         #[arg(long, value_name = "FILE")]
         script: Option<PathBuf>,
         /// Use the conversations of this folder

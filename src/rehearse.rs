@@ -35,6 +35,8 @@ pub struct Rehearsal {
     house: House,
     now: Timestamp,
     sent: u64,
+    // How what people write is protected.
+    security: Security,
     // What each seat has received, so that a line can be quoted by its number.
     received: HashMap<String, Vec<Row>>,
     last_person: String,
@@ -81,7 +83,13 @@ impl Rehearsal {
         house.take(vec![arrival(What::Identity(identity)), arrival(What::Connected)], now)?;
         house.take(vec![arrival(What::CaughtUp(CatchUp::Whole))], now)?;
         let (received, last_person) = (HashMap::new(), "ana".into());
-        Ok(Self { house, now, sent: 0, received, last_person, _folder: folder })
+        let security = Security::TransportOnly;
+        Ok(Self { house, now, sent: 0, security, received, last_person, _folder: folder })
+    }
+
+    /// How what people write is protected from now on. It begins in clear; what staff write always is.
+    pub const fn writes(&mut self, security: Security) {
+        self.security = security;
     }
 
     /// Somebody writes. Gives back what everybody receives. A handler quotes with `>text` (the last line
@@ -105,7 +113,7 @@ impl Rehearsal {
             body: body.into(),
             files: Vec::new(),
             quote,
-            security: Security::TransportOnly,
+            security: if is_staff { Security::TransportOnly } else { self.security },
             device: Device::Usual,
             key: None,
             offers_otr: false,
@@ -245,21 +253,34 @@ fn play_line(rehearsal: &mut Rehearsal, line: &str, out: &mut dyn Write) -> Resu
     if line.is_empty() || line.starts_with('#') {
         return Ok(());
     }
+    if let Some(security) = security(line) {
+        writeln!(out, "\n{line}")?;
+        rehearsal.writes(security);
+        return Ok(());
+    }
     let rows = if let Some(time) = line.strip_prefix("@+") {
         let span = humantime::parse_duration(time.trim())
             .map_err(|_| Unplayed::Line("a time is like `@+2h`, `@+30min`, `@+3d`".into()))?;
         writeln!(out, "\n{line}")?;
         rehearsal.pass(span)?
     } else {
-        let (who, text) = line
-            .split_once('>')
-            .filter(|(who, _)| is_name(who))
-            .ok_or_else(|| Unplayed::Line("a line is `name> words`, `@+2h` or `# comment`".into()))?;
+        let (who, text) = line.split_once('>').filter(|(who, _)| is_name(who)).ok_or_else(|| {
+            Unplayed::Line("a line is `name> words`, `@+2h`, `:encrypted`, `:clear` or `# comment`".into())
+        })?;
         writeln!(out, "\n{who}> {}", text.trim())?;
         rehearsal.say(who, text.trim())?
     };
     write!(out, "{}", rehearsal.show(&rows))?;
     Ok(())
+}
+
+/// How what people write is protected from this line on.
+fn security(line: &str) -> Option<Security> {
+    match line {
+        ":encrypted" => Some(Security::EndToEnd),
+        ":clear" => Some(Security::TransportOnly),
+        _ => None,
+    }
 }
 
 fn is_name(text: &str) -> bool {
@@ -270,6 +291,7 @@ const WELCOME: &str = "\
 You are ana, who writes to the helpline. Try: bonjour
   :as nour     be nour, a handler     :as ana     be ana again
   :after 2h    let time pass          :quit       end
+  :encrypted   nobody on the way can read what people write          :clear   others might
 As a handler: !queue, !take TAG, >words (answers the last line), >3 words (answers line #3), !close TAG, !help
 ";
 
@@ -288,6 +310,10 @@ pub fn interactive(rehearsal: &mut Rehearsal, input: &mut dyn BufRead, out: &mut
             return Ok(());
         }
         let line = harmless(line.trim());
+        if let Some(security) = security(&line) {
+            rehearsal.writes(security);
+            continue;
+        }
         let done = match line.split_once(' ').unwrap_or((line.as_str(), "")) {
             ("", _) => continue,
             (":quit" | ":q", _) => return Ok(()),
@@ -300,7 +326,7 @@ pub fn interactive(rehearsal: &mut Rehearsal, input: &mut dyn BufRead, out: &mut
                 Err(_) => Err(Unplayed::Line("a time is like `:after 2h`, `:after 30min`, `:after 3d`".into())),
             },
             (command, _) if command.starts_with(':') => {
-                Err(Unplayed::Line("there are :as NAME, :after 2h and :quit".into()))
+                Err(Unplayed::Line("there are :as NAME, :after 2h, :encrypted, :clear and :quit".into()))
             }
             _ => rehearsal.say(&who, &line),
         };

@@ -86,7 +86,7 @@ fn one_mistake_is_said_with_its_line() {
         (rt("http://rt.x.org", ""), 8, "only an address of this machine"),
         (rt("https://rt.x.org", "every = '1s'\n"), 11, "from 15s to 1h"),
         (rt("http://127.0.0.1:8080", "every = '10ms'\n"), 11, "from 1s to 1h"),
-        (rt("https://rt.x.org", "when = 'soon'\n"), 11, "`handed-over`, `taken`"),
+        (rt("https://rt.x.org", "when = 'soon'\n"), 11, "`handed-over` or `taken`"),
         (rt("https://rt.x.org", "key_field = \"it's\"\n"), 11, "letters, digits"),
         (rt("https://rt.x.org", "").replace("'token'", "'password'"), 9, "no token of RT 5"),
         (staff("a", "a@x.org") + "rt = 'Nobody'\n", 11, "the name of a user in RT"),

@@ -21,9 +21,9 @@ use vestibule::{
 /// When it all happens.
 pub const NOW: Timestamp = Timestamp::from_millis(1_767_258_000_000);
 
-/// What goes from the first word to a card, with the reading back before the last of them.
-pub const INTAKE: [&str; 10] =
-    ["bonjour", "oui", "1", "non", "2", "Depuis hier, notre compte publie tout seul.", "2", "1", "1", "oui"];
+/// What goes from the first word to a card, with the reading back before the last of them: in clear.
+pub const INTAKE: [&str; 11] =
+    ["bonjour", "oui", "1", "non", "2", "Depuis hier, notre compte publie tout seul.", "2", "1", "1", "passer", "oui"];
 
 /// The conversations that come with the program.
 pub fn script(guess: Box<dyn Guess>) -> Script {

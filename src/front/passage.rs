@@ -10,7 +10,7 @@ use super::{
 use crate::{
     desk,
     draft::Draft,
-    model::{Case, Fit, Inbound, Stage, Typed, without_links},
+    model::{Case, Fit, Happened, Inbound, Stage, Typed, without_links},
     talk::Say,
 };
 
@@ -47,7 +47,13 @@ fn does_not_count(draft: &mut Draft<'_>, inbound: &Inbound) -> bool {
         return false;
     }
     if let Some(case) = known {
-        tell_apart(draft, case, "passage-wrong");
+        // The account that they have left: nothing is said there, nor to the one that they write from now.
+        if case.person != inbound.from {
+            return true;
+        }
+        // Once more the code that brought them here.
+        let has_moved = case.log.iter().any(|entry| entry.what == Happened::Moved);
+        tell_apart(draft, case, if has_moved { "passage-joined" } else { "passage-wrong" });
         draft.keep(case.clone());
         return true;
     }
@@ -86,7 +92,7 @@ fn go_on(draft: &mut Draft<'_>, case: &Case, inbound: &Inbound, rest: &str) -> b
             let came = Came { resumes: Some("passage-joined"), burst: false, change };
             talk(draft, case, &words, came);
         }
-        Stage::Stopped { .. } if !words.is_empty() => resume(draft, case, &words),
+        Stage::Stopped { .. } if !words.is_empty() => resume(draft, case, &words, change),
         Stage::Closed { .. } if !words.is_empty() => {
             desk::on_return(draft, &mut case, &words);
             draft.say(&case, &[said]);

@@ -57,16 +57,18 @@ pub(super) fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Cam
         let ways = desk::ways::to_tools(draft, &mut case);
         step.messages.splice(0..0, ways);
     }
+    // With the introduction it is said how it is protected anyway.
+    let change = came.change.filter(|_| !began);
     match step.then {
         Some(Reach::Stop) => return stop(draft, case),
         Some(Reach::Forget) => return desk::on_forget(draft, case),
         then @ (Some(Reach::Verify | Reach::Pgp | Reach::Status | Reach::Ways) | None) if heard.paused => {
-            let change = came.change.filter(|_| !began);
             paused::pass_on(draft, &mut case, then, step.messages, (began, change));
         }
         Some(Reach::HandOff(why)) => {
             let mut messages = step.messages;
             desk::away::on_hand_off(draft, &mut case, &mut messages);
+            say_first(change, &mut messages);
             draft.say(&case, &messages);
             case.reassured = Some(draft.now);
             desk::on_hand_off(draft, &mut case, why);
@@ -74,6 +76,7 @@ pub(super) fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Cam
         Some(reach @ (Reach::Verify | Reach::Pgp)) => {
             let (intro, question) = step.messages.split_at(usize::from(began).min(step.messages.len()));
             draft.say(&case, intro);
+            say_apart(draft, &case, change);
             if reach == Reach::Pgp {
                 desk::pgp::say(draft, &case);
             } else {
@@ -84,23 +87,34 @@ pub(super) fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Cam
         Some(Reach::Ways) => {
             let (intro, question) = step.messages.split_at(usize::from(began).min(step.messages.len()));
             draft.say(&case, intro);
+            say_apart(draft, &case, change);
             let ways = desk::ways::all(draft, &mut case);
             draft.say(&case, &ways);
             draft.say(&case, question);
         }
-        Some(Reach::Status) => draft.say(&case, &step.messages),
-        None => {
+        Some(Reach::Status) | None => {
             let mut messages = step.messages;
-            if let Some(change) = came.change.filter(|_| !began) {
-                match messages.first_mut() {
-                    Some(first) => first.insert(0, change.say()),
-                    None => messages.push(vec![change.say()]),
-                }
-            }
+            say_first(change, &mut messages);
             draft.say(&case, &messages);
         }
     }
     draft.keep(case);
+}
+
+/// How the protection of their messages changes, before anything else.
+fn say_first(change: Option<Change>, messages: &mut Vec<Vec<Say>>) {
+    let Some(change) = change else { return };
+    match messages.first_mut() {
+        Some(first) => first.insert(0, change.say()),
+        None => messages.push(vec![change.say()]),
+    }
+}
+
+/// The same, in a message of its own.
+pub(super) fn say_apart(draft: &mut Draft<'_>, case: &Case, change: Option<Change>) {
+    if let Some(change) = change {
+        draft.say(case, &[vec![change.say()]]);
+    }
 }
 
 /// Whether a human could make something of it: not of a number alone, unless it is one to call, nor of `??`.
@@ -116,13 +130,15 @@ pub(super) fn stop(draft: &mut Draft<'_>, mut case: Case) {
 }
 
 /// Whoever writes after STOP wants to go on: where they were.
-pub(super) fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str) {
+pub(super) fn resume(draft: &mut Draft<'_>, mut case: Case, words: &str, change: Option<Change>) {
     if case.carded.is_some() {
-        draft.say(&case, &[vec![Say::text("resumed")]]);
+        let mut messages = vec![vec![Say::text("resumed")]];
+        say_first(change, &mut messages);
+        draft.say(&case, &messages);
         desk::on_return(draft, &mut case, words);
         desk::away::on_words(draft, &mut case);
         return draft.keep(case);
     }
     case.stage = Stage::Intake;
-    talk(draft, case, words, Came { resumes: Some("resumed"), burst: false, change: None });
+    talk(draft, case, words, Came { resumes: Some("resumed"), burst: false, change });
 }

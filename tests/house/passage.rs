@@ -49,6 +49,9 @@ fn the_questions_go_on_where_they_were() {
     let heard = sealed(&mut door, "ana-2", "my phone");
     assert_eq!(heard.who(), ["ana-2"], "{heard:?}");
     assert!(heard.one("ana-2").contains(&door.text("intake-device_kind")));
+    // Sent once more it has done what it is for; from the account that was left nothing is said anywhere.
+    assert!(sealed(&mut door, "ana-2", &code).one("ana-2").contains(&door.text("passage-joined")));
+    assert!(door.say("ana", &code).who().is_empty());
     // The code counts no more, and whoever has it is heard all the same.
     let heard = sealed(&mut door, "eve", &code);
     assert!(heard.to("eve").concat().contains(&door.text("passage-wrong")), "{heard:?}");

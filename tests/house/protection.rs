@@ -81,6 +81,40 @@ fn who_falls_back_to_clear_is_told_once_and_so_is_whoever_deals_with_it() {
 }
 
 #[test]
+fn whatever_they_write_then_they_are_told() {
+    let told = Door::new().text("came-in-clear");
+    for (before, words) in [
+        (&["hello"][..], "human"),
+        (&["hello"], "verify"),
+        (&["hello"], "another way"),
+        (&["hello"], "status"),
+        (&["hello"], "2"),
+        (&["hello", "stop"], "me again"),
+        (&["hello", "human"], "verify"),
+        (&["hello", "human"], "another way"),
+        (&["hello", "human"], "status"),
+        (&["hello", "human", "stop"], "me again"),
+    ] {
+        let mut door = introduced();
+        for words in before {
+            says(&mut door, ENCRYPTED, "ana", words);
+        }
+        let heard = says(&mut door, CLEAR, "ana", words).to("ana");
+        assert!(heard.first().is_some_and(|first| first.starts_with(&told)), "{before:?}, {words}: {heard:?}");
+        let again = says(&mut door, CLEAR, "ana", "are you there?").to("ana").concat();
+        assert!(!again.contains(&told), "{before:?}, {words}: {again}");
+    }
+    let mut door = introduced();
+    for words in ["hello", "human"] {
+        says(&mut door, ENCRYPTED, "ana", words);
+    }
+    let tag = door.tag("ana");
+    door.say("nour", &format!("!close {tag}"));
+    let heard = says(&mut door, CLEAR, "ana", "me again").to("ana");
+    assert_eq!(heard.first(), Some(&told), "{heard:?}");
+}
+
+#[test]
 fn somebody_who_asks_is_shown_by_what_they_know_that_it_is_us() {
     let mut door = introduced();
     let fingerprint = ["01234567 89abcdef"; 4].join(" ");

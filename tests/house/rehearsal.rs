@@ -123,6 +123,19 @@ fn at_the_keyboard() {
 }
 
 #[test]
+fn people_write_encrypted_if_the_script_says_so() {
+    for (is_typed, printed) in [
+        (false, text(&play(":encrypted\nana> hello\n:clear\nana> fine\n:encrypted\nana> my phone\n").stdout)),
+        (true, text(&type_in(":encrypted\nhello\n:clear\nfine\n:encrypted\nmy phone\n").stdout)),
+    ] {
+        let at = |words: &str| printed.find(words).unwrap_or_else(|| panic!("{words}, typed: {is_typed}: {printed}"));
+        assert!(at("encrypted between our devices") < at("came without encryption"), "{printed}");
+    }
+    let printed = text(&play("ana> hello\n").stdout);
+    assert!(!printed.contains("encrypted between our devices"), "in clear unless it is said: {printed}");
+}
+
+#[test]
 fn at_the_keyboard_a_slip_ends_nothing() {
     let output = type_in(":after soon\n:nonsense\n:as \n\nhello\n:as nour\n>9 hello\n");
     assert!(output.status.success(), "the end of the input ends it: {output:?}");

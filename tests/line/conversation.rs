@@ -17,9 +17,12 @@ use crate::{
 
 const STAFF: [(&str, &str, &str); 2] = [("nour", "handler", "fr"), ("sam", "handler", "en")];
 
-/// What ana says, in order, until the card is at the desk.
+/// What ana says encrypted, in order, until the card is at the desk.
 pub(crate) const INTAKE: [&str; 10] =
     ["bonjour", "1", "1", "2", "1", "Piratage depuis hier, en France.", "2", "1", "1", "oui"];
+/// The same in clear: there she is asked as well which other tools she has.
+const IN_CLEAR: [&str; 11] =
+    ["bonjour", "1", "1", "2", "1", "Piratage depuis hier, en France.", "2", "1", "1", "passer", "oui"];
 
 pub(crate) fn rehearsal() -> Rehearsal {
     let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
@@ -99,7 +102,7 @@ async fn prosody() -> Prosody {
 async fn from_bonjour_to_a_closed_case_with_kills_in_between() {
     let prosody = prosody().await;
     let mut talk = Talk::begin(&prosody, prosody.port).await;
-    for (at, words) in INTAKE.iter().enumerate() {
+    for (at, words) in IN_CLEAR.iter().enumerate() {
         match at % 3 {
             // Written while the program is down.
             0 => {
@@ -179,7 +182,7 @@ async fn the_line_is_cut_at_every_turn() {
     let prosody = prosody().await;
     let proxy = Proxy::start(prosody.port).await;
     let mut talk = Talk::begin(&prosody, proxy.port).await;
-    for (at, words) in INTAKE.iter().enumerate() {
+    for (at, words) in IN_CLEAR.iter().enumerate() {
         proxy.cut_in_turn(at);
         talk.ana_says(words).await;
         talk.ana_receives("ana", words).await;

@@ -37,7 +37,7 @@ async fn two_hundred_people_at_once_each_have_their_own_conversation() {
 
     // What each of them says, and how many messages come back.
     let account = |person: usize| format!("canari{person}x, depuis hier, en France");
-    let steps: [(&dyn Fn(usize) -> String, usize); 10] = [
+    let steps: [(&dyn Fn(usize) -> String, usize); 11] = [
         (&|_| "bonjour".into(), 2),
         (&|_| "1".into(), 1),
         (&|_| "1".into(), 1),
@@ -46,7 +46,8 @@ async fn two_hundred_people_at_once_each_have_their_own_conversation() {
         (&account, 1),
         (&|_| "2".into(), 1),
         (&|_| "1".into(), 1),
-        (&|_| "1".into(), 2),
+        (&|_| "1".into(), 1),
+        (&|_| "passer".into(), 2),
         (&|_| "oui".into(), 1),
     ];
     let mut received: HashMap<usize, Vec<String>> = HashMap::new();

@@ -9,7 +9,7 @@ use tokio::time::{sleep, timeout};
 use vestibule::{
     channel::{Keep, xmpp::omemo::OwnDevice},
     config,
-    model::{Chance, Lang},
+    model::{Chance, Lang, Security},
     rehearse::Rehearsal,
     store::{Batch, Key, Store},
     talk::{Helpline, NoGuess},
@@ -52,21 +52,17 @@ impl Keys {
     }
 }
 
-/// The rehearsal is not encrypted, and says so once; what is said instead to somebody who writes encrypted.
-fn reservation() -> [String; 2] {
-    ["intro-unencrypted", "intro-encrypted"].map(text)
-}
-
 /// What the program says under this name.
 fn text(key: &str) -> String {
     let script = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
     script.words.text(Lang::FR, key, &[])
 }
 
-/// What the rehearsal says to ana, as it is said to somebody who writes encrypted.
-fn expected_encrypted(rehearsal: &mut Rehearsal, who: &str, words: &str) -> Vec<String> {
-    let [clear, encrypted] = reservation();
-    expected(rehearsal, who, words).into_iter().map(|body| body.replace(&clear, &encrypted)).collect()
+/// A rehearsal of somebody who writes encrypted.
+fn encrypted() -> Rehearsal {
+    let mut rehearsal = rehearsal();
+    rehearsal.writes(Security::EndToEnd);
+    rehearsal
 }
 
 /// The next message has these words, and came encrypted.
@@ -173,11 +169,11 @@ impl Talk {
         let mut ana = Person::start_omemo(prosody, "ana", &keys.of("ana")).await;
         let nour = Person::start(prosody, "nour").await;
         helpline_is_there(&mut ana).await;
-        Self { program, ana, nour, rehearsal: rehearsal(), keys }
+        Self { program, ana, nour, rehearsal: encrypted(), keys }
     }
 
     fn expected(&mut self, who: &str, words: &str) -> Vec<String> {
-        expected_encrypted(&mut self.rehearsal, who, words)
+        expected(&mut self.rehearsal, who, words)
     }
 
     async fn ana_receives(&mut self, who: &str, words: &str) {

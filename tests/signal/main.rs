@@ -21,4 +21,5 @@ mod kinds;
 mod line;
 mod link;
 mod morning;
+mod passage;
 mod trouble;

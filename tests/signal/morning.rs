@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use vestibule::{
     config,
-    model::{Chance, Lang, Row, Timestamp},
+    model::{Chance, Row, Security, Timestamp},
     rehearse::Rehearsal,
-    talk::{Helpline, NoGuess, Script, without_isolation},
+    talk::{Helpline, NoGuess},
 };
 
 use crate::{
@@ -96,13 +96,13 @@ struct Morning {
     code: String,
     /// What was written faster than anybody can answer.
     flood: Vec<String>,
-    /// What is said of somebody who writes in clear, as in the rehearsal, and of somebody who does not.
-    encrypted: Vec<(String, String)>,
 }
 
 impl Morning {
     /// Somebody says something: everybody hears what they hear in the rehearsal.
     async fn line(&mut self, who: &str, words: &str) {
+        let is_sealed = ON_SIGNAL.contains(&who);
+        self.rehearsal.writes(if is_sealed { Security::EndToEnd } else { Security::TransportOnly });
         let rows = self.rehearsal.say(who, words).unwrap();
         if !TEAM.contains(&who) {
             let status = self.rehearsal.status();
@@ -136,7 +136,7 @@ impl Morning {
     async fn hears(&mut self, row: &Row, after: &str) {
         let who = row.to.address.reveal().to_string();
         let (mut id, mut body) = self.seats.get_mut(&who).unwrap().hears().await;
-        while who == FLOODS && even(&body) != self.as_here(&who, row.body.reveal()) {
+        while who == FLOODS && even(&body) != self.as_here(row.body.reveal()) {
             (id, body) = self.seats.get_mut(&who).unwrap().hears().await;
         }
         let tag_in = |text: &str| text.strip_prefix('[').and_then(|rest| rest.get(..4)).map(str::to_owned);
@@ -154,7 +154,7 @@ impl Morning {
 
     fn check(&self, row: &Row, body: &str, after: &str) {
         let (who, said) = (row.to.address.reveal(), row.body.reveal());
-        let (heard, expected) = (even(body), self.as_here(who, said));
+        let (heard, expected) = (even(body), self.as_here(said));
         let is_card = heard.lines().count() > 1;
         let is_of_flood = self.of.get(FLOODS).is_some_and(|tag| said.starts_with(&format!("[{tag}")));
         let same = match after {
@@ -168,36 +168,14 @@ impl Morning {
         assert!(same, "{who} hears after `{after}`:\n{heard}\nand in the rehearsal:\n{expected}");
     }
 
-    /// What the rehearsal says, as it is said on this line: with its tags, and encrypted where it is.
-    fn as_here(&self, who: &str, said: &str) -> String {
+    /// What the rehearsal says, as it is said on this line: with its tags.
+    fn as_here(&self, said: &str) -> String {
         let mut here = said.to_owned();
         for (tag, real) in &self.tags {
             here = here.replace(tag, real);
         }
-        // To somebody on Signal, or on the card of one.
-        let is_of = |(_, tag): &(&String, &String)| said.starts_with(&format!("[{tag}"));
-        let of = self.of.iter().find(is_of).map_or(who, |(person, _)| person.as_str());
-        if ON_SIGNAL.contains(&of) {
-            for (clear, encrypted) in &self.encrypted {
-                here = here.replace(clear, encrypted);
-            }
-        }
         even(&here)
     }
-}
-
-/// What differs between who writes in clear and who does not, in the team's languages.
-fn encrypted(script: &Script) -> Vec<(String, String)> {
-    let in_language = |lang| {
-        let text = |key: &str| without_isolation(&script.words.text(lang, key, &[]));
-        let mark = |mark: &str| format!("{} {}", text("desk-mark-channel"), text(mark));
-        [
-            (script.words.text(lang, "intro-unencrypted", &[]), script.words.text(lang, "intro-encrypted", &[])),
-            (format!("\n{}", text("desk-unencrypted")), String::new()),
-            (mark("desk-mark-check"), mark("desk-mark-known")),
-        ]
-    };
-    [Lang::FR, Lang::EN].into_iter().flat_map(in_language).collect()
 }
 
 /// The same whatever the time and the code.
@@ -255,21 +233,11 @@ async fn a_team_on_two_networks_works_a_morning_and_loses_a_phone() {
     }
 
     let rehearsed = config::script(None, &Helpline::default(), Box::new(NoGuess)).unwrap();
-    let encrypted = encrypted(&rehearsed);
     let begun = Timestamp::from_millis(1_767_258_000_000);
     let rehearsal = Rehearsal::begin(rehearsed, Chance::from_seed([3; 32]), begun).unwrap();
     let (tags, code) = (BTreeMap::new(), String::new());
-    let mut morning = Morning {
-        help,
-        rehearsal,
-        seats,
-        received: HashMap::new(),
-        tags,
-        of: HashMap::new(),
-        code,
-        flood: Vec::new(),
-        encrypted,
-    };
+    let mut morning =
+        Morning { help, rehearsal, seats, received: HashMap::new(), tags, of: HashMap::new(), code, flood: Vec::new() };
     for (who, words) in lines {
         morning.line(who, words).await;
     }

@@ -1,7 +1,11 @@
 //! People lose their sessions, their keys, their phones; and they have more than one.
 
-use super::{Talk, expected_encrypted, has_read_all, hears, prosody, published, receives};
-use crate::{conversation::INTAKE, program::HELP, prosody::Person};
+use super::{Talk, has_read_all, hears, prosody, published, receives};
+use crate::{
+    conversation::{INTAKE, expected},
+    program::HELP,
+    prosody::Person,
+};
 
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]
@@ -81,7 +85,7 @@ async fn both_devices_receive_the_answers() {
     // One that comes later is answered as soon as it writes.
     let mut laptop = Person::start_omemo(&prosody, "ana/laptop", &talk.keys.of("laptop")).await;
     laptop.say(HELP, "humain").await;
-    let answer = expected_encrypted(&mut talk.rehearsal, "ana", "humain").pop().unwrap();
+    let answer = expected(&mut talk.rehearsal, "ana", "humain").pop().unwrap();
     hears(&mut laptop, &answer).await;
     hears(&mut tablet, &answer).await;
     assert!(talk.program.stop().await);

@@ -7,9 +7,9 @@ mod states;
 
 use vestibule::rehearse::Rehearsal;
 
-use super::{Keys, STAFF, expected_encrypted, hears, helpline_is_there, prosody};
+use super::{Keys, STAFF, encrypted, hears, helpline_is_there, prosody};
 use crate::{
-    conversation::{INTAKE, body, rehearsal, tag_of},
+    conversation::{INTAKE, body, expected, tag_of},
     profanity::Profanity,
     program::{HELP, Program, Setup},
     prosody::{Person, Prosody},
@@ -54,7 +54,7 @@ impl Talk {
         helpline_is_there(&mut nour).await;
         let mut ana = Profanity::start(prosody, hers, "ana").await;
         ana.turns_to(HELP).await;
-        Self { program, ana, nour, rehearsal: rehearsal(), keys }
+        Self { program, ana, nour, rehearsal: encrypted(), keys }
     }
 
     /// Ana says it, encrypted.
@@ -63,7 +63,7 @@ impl Talk {
     }
 
     async fn ana_receives(&mut self, who: &str, words: &str) {
-        for words in expected_encrypted(&mut self.rehearsal, who, words) {
+        for words in expected(&mut self.rehearsal, who, words) {
             receives(&mut self.ana, &words).await;
         }
     }

@@ -1,9 +1,11 @@
 //! Words in clear between encrypted ones, and more than one device.
 
 use super::{Talk, receives};
+use vestibule::model::Security;
+
 use crate::{
     conversation::{INTAKE, body, expected},
-    omemo::{expected_encrypted, prosody, published, reservation, text},
+    omemo::{prosody, published, text},
     program::HELP,
     prosody::Person,
 };
@@ -15,25 +17,32 @@ async fn who_has_written_encrypted_is_not_answered_in_plaintext_again() {
     let mut talk = Talk::begin(&prosody, prosody.port).await;
     talk.ana.types("/omemo end").await;
     assert!(!talk.ana.say("bonjour").await);
+    talk.rehearsal.writes(Security::TransportOnly);
     let plain = expected(&mut talk.rehearsal, "ana", "bonjour");
-    assert!(plain.iter().any(|body| body.contains(&reservation()[0])));
+    assert!(plain.iter().any(|body| body.contains(&text("intro-unencrypted"))));
     for words in plain {
         let message = talk.ana.message().await;
         assert_eq!((body(&message), &message["omemo"]), (words.as_str(), &false.into()));
     }
     talk.ana.encrypts(HELP).await;
     talk.ana_says("1").await;
-    for words in expected_encrypted(&mut talk.rehearsal, "ana", "1") {
-        receives(&mut talk.ana, &format!("{}\n\n{words}", text("now-encrypted"))).await;
+    talk.rehearsal.writes(Security::EndToEnd);
+    let now = expected(&mut talk.rehearsal, "ana", "1");
+    assert!(now.iter().any(|body| body.contains(&text("now-encrypted"))));
+    for words in now {
+        receives(&mut talk.ana, &words).await;
     }
-    for (words, told) in [(INTAKE[2], Some("came-in-clear")), (INTAKE[3], None)] {
+    talk.rehearsal.writes(Security::TransportOnly);
+    for (words, is_told) in [(INTAKE[2], true), (INTAKE[3], false)] {
         talk.ana.types("/omemo end").await;
         assert!(!talk.ana.say(words).await);
-        let told = told.map_or_else(String::new, |key| format!("{}\n\n", text(key)));
-        for answer in expected_encrypted(&mut talk.rehearsal, "ana", words) {
-            receives(&mut talk.ana, &format!("{told}{answer}")).await;
+        let answers = expected(&mut talk.rehearsal, "ana", words);
+        assert_eq!(answers.iter().any(|body| body.contains(&text("came-in-clear"))), is_told);
+        for answer in answers {
+            receives(&mut talk.ana, &answer).await;
         }
     }
+    talk.rehearsal.writes(Security::EndToEnd);
     talk.ana.encrypts(HELP).await;
     talk.turn(INTAKE[4]).await;
     talk.ends().await;
@@ -50,7 +59,7 @@ async fn both_devices_of_an_account_read_the_answers() {
     talk.ana.sync().await;
     for words in &INTAKE[..3] {
         talk.ana_says(words).await;
-        for answer in expected_encrypted(&mut talk.rehearsal, "ana", words) {
+        for answer in expected(&mut talk.rehearsal, "ana", words) {
             receives(&mut talk.ana, &answer).await;
             crate::omemo::receives(&mut tablet, &answer).await;
         }
@@ -58,7 +67,7 @@ async fn both_devices_of_an_account_read_the_answers() {
     }
     for words in &INTAKE[3..5] {
         tablet.say(HELP, words).await;
-        for answer in expected_encrypted(&mut talk.rehearsal, "ana", words) {
+        for answer in expected(&mut talk.rehearsal, "ana", words) {
             receives(&mut talk.ana, &answer).await;
             crate::omemo::receives(&mut tablet, &answer).await;
         }
