@@ -22,9 +22,10 @@ use crate::{
     channel::{Arrival, Keep, Order, Outside, What, signal, xmpp},
     config::Config,
     error,
-    house::{Gauges, House, Outfit, ReadScript},
-    model::{Chance, Event, Identity, Network, Timestamp},
+    house::{AskTickets, Gauges, House, Outfit, ReadScript},
+    model::{Chance, Event, Identity, Network, TicketOrder, Timestamp},
     store::{Batch, Store, StoreError},
+    ticket,
 };
 
 /// How many arrivals may wait for the house; a channel that finds the queue full stops reading.
@@ -159,17 +160,19 @@ pub fn utc(at: Timestamp) -> String {
 /// If it cannot start, or the store fails, or the account cannot be used.
 pub fn run(config: Config) -> Result<(), AppError> {
     error::panics_tell_their_place_only();
-    let Config { rules, store, key, backups, conversations, xmpp, signal, metrics } = config;
+    let Config { rules, store, key, backups, conversations, xmpp, signal, metrics, rt } = config;
     let store = Store::open(&store, &key)?;
     let mut house = House::open(rules, store, Chance::from_seed(random()?), now())?;
     let conversations =
         conversations.folder.is_some().then(|| -> ReadScript { Box::new(move || conversations.read()) });
-    house.equip(Outfit { conversations, backups });
+    let (asks, asked) = mpsc::unbounded_channel();
+    let tickets = rt.is_some().then(|| -> AskTickets { Box::new(move |order| drop(asks.send(order))) });
+    house.equip(Outfit { conversations, backups, tickets });
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|source| AppError::System { what: "its event queue", source })?;
-    let done = runtime.block_on(serve(house, xmpp, signal, metrics));
+    let done = runtime.block_on(serve(house, xmpp, signal, rt.map(|rt| (rt, asked)), metrics));
     // Nobody waits for the lookup of a name, which can take a minute when the network is down.
     runtime.shutdown_background();
     done
@@ -182,6 +185,7 @@ async fn serve(
     mut house: House,
     xmpp: Option<xmpp::Settings>,
     signal: Option<signal::Settings>,
+    rt: Option<(ticket::Settings, mpsc::UnboundedReceiver<TicketOrder>)>,
     metrics: Option<SocketAddr>,
 ) -> Result<(), AppError> {
     let watched = match metrics {
@@ -199,6 +203,8 @@ async fn serve(
         let to_channel = line(&mut orders, Network::Signal);
         channels.spawn(signal::run(settings, house.kept(Network::Signal), outside(), arrivals.clone(), to_channel));
     }
+    let read = house.tickets_read();
+    let rt = rt.map(|(settings, asked)| tokio::spawn(ticket::run(settings, read, arrivals.clone(), asked)));
     let stopping = orders.clone();
     thread::Builder::new()
         .name("house".into())
@@ -219,6 +225,8 @@ async fn serve(
         let _ = order.send(Order::Close);
     }
     ticks.abort();
+    // Whatever it was asked is asked again at the next start.
+    rt.into_iter().for_each(|rt| rt.abort());
     hangups.abort();
     let _ = tokio::time::timeout(STOP, all_ended(&mut channels)).await;
     channels.shutdown().await;

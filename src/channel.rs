@@ -14,6 +14,7 @@ use crate::{
 };
 
 mod aesgcm;
+pub(crate) mod http;
 pub mod signal;
 pub mod xmpp;
 

@@ -5,7 +5,9 @@
 
 mod hours_table;
 mod metrics_table;
+mod pgp_table;
 mod reader;
+mod rt_table;
 mod signal_table;
 mod staff_table;
 mod values;
@@ -31,11 +33,12 @@ use crate::{
     },
     desk,
     error::{self, Mistake, nearest},
-    model::Lang,
+    model::{Lang, Timestamp},
     private::Secret,
-    rules::{FILE_QUOTA, Rules, Times},
+    rules::{FILE_QUOTA, Rules, Tickets, Times},
     store::{Backups, Key},
     talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
+    ticket,
 };
 
 /// What is known of members of the staff besides, by their names.
@@ -43,8 +46,12 @@ use crate::{
 struct Known {
     /// Their PGP keys, armoured.
     pgp: BTreeMap<String, String>,
+    /// Who is told of cases encrypted to it only.
+    sealed: BTreeSet<String>,
     /// The languages in which they can write to people.
     speaks: BTreeMap<String, BTreeSet<Lang>>,
+    /// What Request Tracker calls them.
+    rt: BTreeMap<String, String>,
 }
 
 /// Everything the operator decides, ready to be used.
@@ -67,21 +74,23 @@ pub struct Config {
     pub signal: Option<signal::Settings>,
     /// Where figures are given to whoever watches the line from this machine, if they are.
     pub metrics: Option<SocketAddr>,
+    /// Where cases have tickets, if they have.
+    pub rt: Option<ticket::Settings>,
 }
 
 impl Config {
     /// Reads a configuration and all that it names. Paths in it begin in its folder.
     ///
     /// # Errors
-    /// All mistakes that were found, in it and in the files it names.
-    pub fn read(path: &Path) -> Result<Self, Vec<Mistake>> {
+    /// All mistakes that were found, in it and in the files it names; also if the helpline's own PGP key cannot be used now.
+    pub fn read(path: &Path, now: Timestamp) -> Result<Self, Vec<Mistake>> {
         let file = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| {
             let what = format!("cannot be read: check the path and that this user may read it ({error})");
             vec![Mistake { file: file.clone(), line: None, what }]
         })?;
         let reader = Reader::new(file, &text);
-        let draft = Draft { reader: &reader, folder: path.parent().unwrap_or(Path::new("")) };
+        let draft = Draft { reader: &reader, folder: path.parent().unwrap_or(Path::new("")), now };
         let config = draft.config();
         let mistakes = reader.finish();
         // Whatever is missing has been named: without a mistake there is a configuration.
@@ -143,6 +152,7 @@ impl Conversations {
 struct Draft<'r, 't> {
     reader: &'r Reader<'t>,
     folder: &'r Path,
+    now: Timestamp,
 }
 
 impl Draft<'_, '_> {
@@ -159,7 +169,9 @@ impl Draft<'_, '_> {
         let (limits, file_quota) = self.files(file.table("files"));
         let (names, shows_delivery) = self.desk(file.table("desk"), &mut times);
         let hours = self.hours(file.table("hours"));
+        let mailbox = self.mailbox(file.table("pgp"));
         let metrics = self.metrics(file.table("metrics"));
+        let rt = self.rt(file.table("rt"));
         let mut accounts = Accounts { xmpp: xmpp.as_mut(), signal: signal.as_mut() };
         accounts.limit(limits);
         let (staff, known) = self.staff(file.tables("staff"), script.as_ref(), &mut accounts);
@@ -168,10 +180,12 @@ impl Draft<'_, '_> {
         conversations.languages = staff.iter().map(|staff| staff.language).collect();
         let mut rules = Rules::new(script?, staff, times);
         (rules.file_quota, rules.hours) = (file_quota, hours);
-        (rules.pgp, rules.speaks) = (known.pgp, known.speaks);
-        (rules.names, rules.shows_delivery) = (names, shows_delivery);
+        (rules.pgp, rules.sealed, rules.speaks) = (known.pgp, known.sealed, known.speaks);
+        (rules.names, rules.shows_delivery, rules.mailbox) = (names, shows_delivery, mailbox);
         rules.rooms = conversations.helpline.rooms.clone();
-        Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics })
+        let (rt, tickets) = rt.unzip();
+        rules.rt = tickets.map(|tickets| Tickets { users: known.rt, ..tickets });
+        Some(Config { rules, store, key, backups, conversations, xmpp, signal, metrics, rt })
     }
 
     fn helpline(

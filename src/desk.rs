@@ -20,6 +20,7 @@ pub mod command;
 mod confirm;
 pub mod contact;
 pub mod delivery;
+mod disclose;
 mod drill;
 mod enclosed;
 mod export;
@@ -37,6 +38,7 @@ mod names;
 mod outgoing;
 pub mod passage;
 mod pause;
+pub mod pgp;
 mod referral;
 mod roster;
 mod shift;
@@ -44,6 +46,7 @@ mod speech;
 pub mod staff;
 mod stage;
 mod stats;
+pub mod ticket;
 pub mod timers;
 mod tongues;
 pub mod trust;
@@ -73,7 +76,8 @@ pub fn on_hand_off(draft: &mut Draft<'_>, case: &mut Case, why: Why) {
 
 /// What stood on the card has been given. If that was not all, whoever takes the case is given all in order.
 fn mark_shown(case: &mut Case) {
-    if case.lines.len() <= card::SHOWN {
+    let is_sealed = case.lines.iter().skip(case.given).any(pgp::is_sealed);
+    if case.lines.len() <= card::SHOWN && !is_sealed {
         case.given = case.lines.len();
     }
 }
@@ -134,7 +138,12 @@ fn tell_with(draft: &mut Draft<'_>, case: &Case, key: &str, args: &[(&'static st
 /// Gives a handler the lines of the person that no handler has been given.
 fn give_lines(draft: &mut Draft<'_>, case: &mut Case, holder: &Staff) {
     let new: Vec<Line> = case.lines.iter().skip(case.given).cloned().collect();
-    for line in new.iter().filter(|line| line.from == LineFrom::Person) {
+    for line in new.iter().filter(|line| line.from.is_from_outside()) {
+        // Encrypted by the person: whole, in a message of its own, so that it can be copied.
+        if pgp::is_sealed(line) {
+            draft.tell_whole(holder, case.id, format!("[{}]\n{}", case.tag, line.words.reveal()));
+            continue;
+        }
         draft.tell(holder, Some(case.id), card::line(draft.rules, holder, case, line));
     }
     case.given = case.lines.len();

@@ -1,13 +1,14 @@
 //! A turn in the making: the only place where outbox rows are written. `front` and `desk` fill it.
 
+mod drawn;
 mod parts;
+mod telling;
 
-use self::parts::{in_parts, marked};
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Passage, Peer, Requester,
-        Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tag, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
+        RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     pgp::Certificate,
     private::Private,
@@ -101,14 +102,22 @@ impl<'a> Draft<'a> {
         self.turn.cases.iter().find(|changed| changed.id == case.id).cloned().unwrap_or(case)
     }
 
+    /// The cases that this turn has changed so far.
+    pub fn changed(&self) -> impl Iterator<Item = &Case> {
+        self.turn.cases.iter()
+    }
+
     /// The newest case of an account, as this turn has changed it so far.
     pub fn newest_of(&self, account: &Peer) -> Option<Case> {
         let changed = self.turn.cases.iter().filter(|case| case.is_of(account)).max_by_key(|case| case.id);
         changed.or(self.cases.of(account)).cloned()
     }
 
-    /// Erases a case, whole.
+    /// Erases a case, whole. Its ticket is to go as well.
     pub fn erase(&mut self, case: &Case) {
+        if let Some(ticket) = &case.ticket {
+            self.office_mut().ended.extend(ticket.endings());
+        }
         self.turn.cases.retain(|earlier| earlier.id != case.id);
         self.turn.erased.push(case.id);
         if !case.person.is_played() {
@@ -217,40 +226,6 @@ impl<'a> Draft<'a> {
         CaseId(self.cases.next_case)
     }
 
-    /// A code of four digits.
-    pub fn code(&mut self) -> String {
-        (0..4).map(|_| char::from(b'0' + self.chance.byte() % 10)).collect()
-    }
-
-    /// The code of an invitation: ten letters of Crockford's base 32.
-    pub fn invitation(&mut self) -> String {
-        (0..10).map(|_| self.chance.letter()).collect()
-    }
-
-    /// The name of a room that nobody guesses: 120 random bits.
-    pub fn room(&mut self) -> String {
-        (0..24).map(|_| self.chance.letter().to_ascii_lowercase()).collect()
-    }
-
-    /// A one-time code for a person.
-    pub fn passage(&mut self) -> Passage {
-        Passage::draw(self.chance, self.now)
-    }
-
-    /// A tag that no case has: a closed one is still named by its lines in the handlers' apps.
-    pub fn new_tag(&mut self) -> Tag {
-        // There are 32 768 tags: even with thousands of open cases, a free one is found within a few draws.
-        const DRAWS: usize = 64;
-        let mut tag = Tag::draw(self.chance);
-        for _ in 0..DRAWS {
-            if self.cases.tagged(tag).is_none() {
-                break;
-            }
-            tag = Tag::draw(self.chance);
-        }
-        tag
-    }
-
     /// The program speaks to a case's person, one row a message.
     pub fn say(&mut self, case: &Case, messages: &[Vec<Say>]) {
         let lang = case.language().unwrap_or_else(|| self.rules.script.words.default_language());
@@ -259,6 +234,12 @@ impl<'a> Draft<'a> {
             let row = self.row(Some(case.id), RowKind::Program, &case.person, body);
             self.put(Row { way: case.way(), ..row });
         }
+    }
+
+    /// The program gives a case's person something that is copied as it stands.
+    pub fn say_as_it_is(&mut self, case: &Case, body: String) {
+        let row = self.row(Some(case.id), RowKind::Program, &case.person, body);
+        self.put(Row { way: case.way(), ..row });
     }
 
     /// The program speaks to the person of a case, and it outlives the case.
@@ -284,6 +265,15 @@ impl<'a> Draft<'a> {
         format!("{} {words}", without_isolation(&head))
     }
 
+    /// The same, encrypted to the person's key with the name inside. Whether it could be.
+    pub fn relay_sealed(&mut self, case: &Case, from: Asker<'_>, words: &str, key: &Certificate) -> bool {
+        let body = self.signed(case, from.staff, words);
+        let Some(sealed) = self.seal(key, &body) else { return false };
+        let row = self.relayed(case, from, "");
+        self.put(Row { body: Private::new(sealed), ..row });
+        true
+    }
+
     /// A handler has changed what they said to the person, or taken it back.
     pub fn change(&mut self, case: &Case, from: Asker<'_>, words: &str, change: Change) {
         let row = self.relayed(case, from, words);
@@ -296,38 +286,10 @@ impl<'a> Draft<'a> {
         Row { way: case.way(), author: Some((from.staff.peer.clone(), from.wire_id.cloned())), ..row }
     }
 
-    /// A line to a member of the staff about a case: quoting it names the case.
-    pub fn tell(&mut self, staff: &Staff, case: Option<CaseId>, body: String) {
-        self.tell_as(staff, case, body, None);
-    }
-
-    /// What is very long goes out in parts: no server takes it whole, and apps show the beginning only.
-    fn tell_as(&mut self, staff: &Staff, case: Option<CaseId>, body: String, answers: Option<&WireId>) {
-        let is_drill = case.is_some_and(|id| self.is_drill(id));
-        let mark = is_drill.then(|| self.rules.text_for(staff, "desk-drill-mark", &[]));
-        for (at, part) in in_parts(body).into_iter().enumerate() {
-            let part = mark.as_deref().map_or_else(|| part.clone(), |mark| marked(&part, mark));
-            let mut row = self.row(case, RowKind::Team, &staff.peer, part);
-            row.answers = answers.filter(|_| at == 0).map(|id| (id.clone(), Private::default()));
-            self.put(row);
-        }
-    }
-
-    /// One line to a member of the staff that is not cut in parts, whatever its length: what is in it hangs together.
-    pub fn tell_whole(&mut self, staff: &Staff, case: CaseId, body: String) {
-        let row = self.row(Some(case), RowKind::Team, &staff.peer, body);
-        self.put(row);
+    /// Something for the person of a case that is theirs whole, whatever its length. Of the case nothing changes.
+    pub fn give_whole(&mut self, case: &Case, body: String) {
+        self.say_as_it_is(case, body);
         self.handed_out = true;
-    }
-
-    /// Words that only the owner of this key reads.
-    pub fn seal(&mut self, key: &Certificate, words: &str) -> Option<String> {
-        key.encrypt(words.as_bytes(), self.chance)
-    }
-
-    fn is_drill(&self, id: CaseId) -> bool {
-        let changed = self.turn.cases.iter().find(|case| case.id == id);
-        changed.or(self.cases.get(id)).is_some_and(|case| case.drill.is_some())
     }
 
     /// The only way for a row into a turn. To the person of a drill none goes: what a handler says to them is overheard.
@@ -337,41 +299,6 @@ impl<'a> Draft<'a> {
             Some(case) => self.overheard.push((case, row.body)),
             None => {}
         }
-    }
-
-    /// A line from the program to a member of the staff, by key; program lines start with `·`.
-    pub fn notice(&mut self, staff: &Staff, case: Option<CaseId>, key: &str, args: &[(&'static str, Arg)]) {
-        let body = format!("· {}", self.rules.text_for(staff, key, args));
-        self.tell(staff, case, body);
-    }
-
-    /// Everybody who is told of a case: the team; and whoever holds it, or held it before this turn, and whoever does something
-    /// about it now, even if they are away.
-    pub fn told_of(&self, case: CaseId) -> impl Iterator<Item = &'a Staff> + use<'a> {
-        let (rules, by, before) = (self.rules, self.by, self.cases.get(case));
-        let now = self.turn.cases.iter().find(|changed| changed.id == case);
-        let holders = [before, now].map(|case| case.and_then(|case| case.stage.holder()).map(str::to_owned));
-        let holds = move |name: &str| holders.iter().flatten().any(|holder| *holder == name);
-        let is_asker = move |name: &str| by.is_some_and(|by| by.name == name);
-        rules.handlers().filter(move |staff| !rules.is_away(&staff.name) || holds(&staff.name) || is_asker(&staff.name))
-    }
-
-    /// A notice to everybody who is told of a case, but for one.
-    pub fn notice_team(&mut self, but: Option<&Staff>, case: CaseId, key: &str, args: &[(&'static str, Arg)]) {
-        for staff in self.told_of(case).filter(|staff| but.is_none_or(|but| but.name != staff.name)) {
-            self.notice(staff, Some(case), key, args);
-        }
-    }
-
-    /// A notice that answers a message of a member of the staff.
-    pub fn reply(&mut self, asker: Asker<'_>, case: Option<CaseId>, key: &str, args: &[(&'static str, Arg)]) {
-        let body = format!("· {}", self.rules.text_for(asker.staff, key, args));
-        self.reply_with(asker, case, body);
-    }
-
-    /// Words that answer a message of a member of the staff.
-    pub fn reply_with(&mut self, asker: Asker<'_>, case: Option<CaseId>, body: String) {
-        self.tell_as(asker.staff, case, body, asker.wire_id);
     }
 
     fn row(&mut self, case: Option<CaseId>, kind: RowKind, to: &Peer, body: String) -> Row {

@@ -10,6 +10,7 @@ mod files;
 mod otr;
 mod passage;
 mod paused;
+mod pgp;
 mod protection;
 mod talking;
 mod verify;
@@ -28,8 +29,8 @@ use crate::{
     desk,
     draft::Draft,
     model::{
-        Case, Chance, Entry, Event, Happened, Inbound, Peer, Priority, Security, Stage, Task, Timestamp, Turn,
-        Unreadable, without_links,
+        Case, Chance, Entry, Event, FileNews, Happened, Inbound, Peer, Priority, Security, Stage, Task, Timestamp,
+        Turn, Unreadable,
     },
     rules::Rules,
     talk::{Command, Say, Session, harmless},
@@ -97,10 +98,12 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         Event::KeyChanged { of } => desk::trust::on_key_changed(&mut draft, of),
         Event::Line { network, state } => desk::line::on_state(&mut draft, *network, *state),
         Event::Missed { network, sent } => desk::line::on_missed(&mut draft, *network, *sent),
+        Event::File { file, to, news: FileNews::Key(sealed, key) } => pgp::on_file(&mut draft, *file, to, sealed, key),
         Event::File { file, to, news } => desk::files::on_news(&mut draft, *file, to, news),
         Event::Delivered { row } => desk::delivery::on_delivered(&mut draft, row),
         Event::Undelivered { row, why } => desk::on_undelivered(&mut draft, row, *why),
         Event::Hangup => draft.chore(Task::Reload, None),
+        Event::Ticket(news) => desk::ticket::on_news(&mut draft, news),
         Event::Chore { by, news } => desk::upkeep::on_news(&mut draft, by.as_ref(), news),
         Event::Tick => {
             desk::absence::on_tick(&mut draft);
@@ -111,6 +114,7 @@ pub fn decide(rules: &Rules, cases: &Cases, event: &Event, now: Timestamp, chanc
         }
     }
     drill::follow(&mut draft);
+    desk::ticket::follow(&mut draft, matches!(event, Event::Tick));
     draft.finish()
 }
 
@@ -136,7 +140,8 @@ const fn is_open(case: &Case) -> bool {
 
 fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     // A file is announced as one, or not at all: whoever reads this may have an app that fetches by itself.
-    let words = &without_links(inbound.body.reveal());
+    let (words, handed) = pgp::taken_out(draft, inbound);
+    let words = &words;
     let known = draft.cases.of(&inbound.from);
     let mut case = case_of(draft, inbound, words);
     case.hearing = inbound.wire_id.clone();
@@ -152,8 +157,10 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     case.hear(inbound.security, draft.now);
     case.unread_in_a_row = 0;
     let command = draft.rules.script.command(words);
-    if !inbound.files.is_empty() {
-        let all = inbound.files.iter().all(|file| note_file(draft, &mut case, file));
+    // A key is no file.
+    let files: Vec<_> = inbound.files.iter().filter(|file| file.key.is_none()).collect();
+    if !files.is_empty() {
+        let all = files.into_iter().all(|file| note_file(draft, &mut case, file));
         match (all, words.is_empty()) {
             (true, _) => {}
             (false, true) => return refuse(draft, case, Unreadable::Full),
@@ -176,12 +183,27 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
     if case.is_full() && command.is_none() {
         return refuse(draft, case, Unreadable::Full);
     }
+    case.pgp.said = crate::pgp::fingerprint_in(words).map(Into::into).filter(|_| handed.is_none()).or(case.pgp.said);
+    if pgp::confirms(draft, &mut case, words) {
+        return draft.keep(case);
+    }
+    let came = Came { burst, resumes: None, change };
+    match handed {
+        Some(handed) => {
+            pgp::heard(draft, case, words, handed, |draft, case| heed(draft, case, words, command, came));
+        }
+        None => heed(draft, case, words, command, came),
+    }
+}
+
+/// Whose turn it is with a message: the script's, a command's or a human's.
+fn heed(draft: &mut Draft<'_>, mut case: Case, words: &str, command: Option<Command>, came: Came) {
     let ends = matches!(command, Some(Command::Stop | Command::Forget));
     if matches!(case.stage, Stage::Queued { .. } | Stage::Closed { .. }) && !ends {
-        say_apart(draft, &case, change);
+        say_apart(draft, &case, came.change);
     }
     match (&case.stage, command) {
-        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, Came { burst, resumes: None, change }),
+        (Stage::Intake | Stage::Summary, _) => talk(draft, case, words, came),
         (_, Some(Command::Forget)) => desk::on_forget(draft, case),
         (Stage::Stopped { .. } | Stage::Closed { stopped: true, .. }, Some(Command::Stop)) => draft.keep(case),
         (
@@ -204,6 +226,10 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             verify(draft, &case);
             draft.keep(case);
         }
+        (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Pgp)) => {
+            desk::pgp::say(draft, &case);
+            draft.keep(case);
+        }
         (Stage::Queued { .. } | Stage::Closed { .. }, Some(Command::Channel)) => {
             let ways = desk::ways::all(draft, &mut case);
             draft.say(&case, &ways);
@@ -219,7 +245,7 @@ fn person_message(draft: &mut Draft<'_>, inbound: &Inbound) {
             desk::ask::heard(draft, &mut case, words);
             draft.keep(case);
         }
-        (Stage::Stopped { .. }, _) => resume(draft, case, words, change),
+        (Stage::Stopped { .. }, _) => resume(draft, case, words, came.change),
         (Stage::Closed { .. }, _) => {
             desk::on_return(draft, &mut case, words);
             draft.say(&case, &[vec![Say::text("reopened")]]);
@@ -297,12 +323,14 @@ fn new_case(draft: &mut Draft<'_>, person: &Peer, security: Security, words: &st
         away_told: None,
         human: None,
         drill: None,
-        // Whoever comes back may be written to as before.
+        // Whoever comes back may be written to as before, and encrypted to.
         contact: draft.cases.of(person).map(|earlier| earlier.contact.clone()).unwrap_or_default(),
         vigil: crate::model::Vigil::default(),
+        pgp: draft.cases.of(person).map(|earlier| earlier.pgp.confirmed()).unwrap_or_default(),
         call: None,
         passage: None,
         forget_asked: None,
+        ticket: None,
         log: vec![Entry { at: draft.now, what: Happened::Opened }],
         earlier: None,
         returning,

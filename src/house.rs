@@ -17,8 +17,8 @@ use crate::{
     front,
     journal::{self, Happening},
     model::{
-        Aside, CaseId, Chance, Chore, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, Timestamp,
-        Turn, WireId,
+        Aside, CaseId, Chance, Chore, Event, Failure, Network, Outcome, Peer, Row, RowId, RowKind, SeenKey, TicketNews,
+        Timestamp, Turn, WireId,
     },
     rules::{Rules, Runs},
     store::{Batch, Store, StoreError},
@@ -32,8 +32,10 @@ mod joined;
 mod seen;
 mod sessions;
 mod strangers;
+mod tickets;
 
 pub use chores::{Outfit, ReadScript};
+pub use tickets::AskTickets;
 
 /// How many cases that are long over are erased in one commit at the start.
 const PAGE: usize = 64;
@@ -59,6 +61,7 @@ pub struct House {
     /// Whose channels can send.
     connected: BTreeSet<Network>,
     outfit: Outfit,
+    tickets: tickets::Tickets,
 }
 
 /// What one batch changes, while it is being decided.
@@ -92,7 +95,8 @@ impl House {
                 break;
             }
             forgotten.extend(people);
-            store.commit(&Batch { now, erased, ..Batch::default() })?;
+            let office = tickets::ended(&store, &erased)?;
+            store.commit(&Batch { now, erased, office: office.as_ref(), ..Batch::default() })?;
         }
         let loaded = store.load(over)?;
         rules.follow(&loaded.office);
@@ -130,6 +134,7 @@ impl House {
             sent_for,
             connected,
             outfit: Outfit::default(),
+            tickets: tickets::Tickets::default(),
         })
     }
 
@@ -195,6 +200,7 @@ impl House {
             orders.extend(self.refill(now)?);
         }
         orders.extend(self.forget());
+        self.ask_tickets(now);
         Ok(orders)
     }
 
@@ -208,7 +214,10 @@ impl House {
                 if let Event::Line { network, state } = &event {
                     self.rules.lines.insert(*network, *state);
                 }
+                self.tickets.mark(&event);
+                let reach = if let Event::Ticket(TicketNews::Reach(reach)) = &event { Some(*reach) } else { None };
                 self.event(event, now, pending)?;
+                self.rules.reach = reach.or(self.rules.reach);
             }
             What::Outcome(row, outcome) => {
                 pending.settled.push(self.deliver.settle(network, row, outcome));
@@ -258,6 +267,7 @@ impl House {
             | Event::Undelivered { .. }
             | Event::File { .. }
             | Event::Hangup
+            | Event::Ticket(_)
             | Event::Chore { .. }
             | Event::Tick => &[],
         };
@@ -357,6 +367,7 @@ impl House {
         if !batch.is_empty() {
             self.store.commit(&batch)?;
         }
+        self.tickets.changed(changed.into_iter());
         happened.into_iter().for_each(Happening::log);
         let handed: HashSet<RowId> = batch.rows.iter().filter(|(_, handed)| *handed).map(|(row, _)| row.id).collect();
         drop(batch);

@@ -47,3 +47,4 @@ pub mod rehearse;
 pub mod rules;
 pub mod store;
 pub mod talk;
+pub mod ticket;

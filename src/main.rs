@@ -141,12 +141,12 @@ fn run(path: &Path) -> Result<(), String> {
     let ours = Targets::new().with_target("vestibule", LevelFilter::INFO);
     let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
     tracing_subscriber::registry().with(lines.with_filter(ours)).init();
-    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let config = Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
     app::run(config).map_err(|error| error::chain(&error))
 }
 
 fn check(path: &Path) -> Result<(), String> {
-    Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
     say("The configuration, the conversations, the password and the key are in order.")
 }
 
@@ -162,13 +162,13 @@ fn new_key(file: &Path) -> Result<(), String> {
 }
 
 fn link(path: &Path) -> Result<(), String> {
-    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let config = Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
     let signal = config.signal.ok_or("the configuration has no [signal] table: see deploy/vestibule.example.toml")?;
     signal::link(&signal, &mut io::stdout())
 }
 
 fn fingerprints(path: &Path) -> Result<(), String> {
-    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let config = Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
     let identity = app::identity(&config).map_err(|error| {
         if matches!(error, AppError::Store(StoreError::InUse)) {
             return "the helpline is running: `!status` in its chat shows the fingerprint, and so does its log at each \
@@ -188,7 +188,7 @@ fn fingerprints(path: &Path) -> Result<(), String> {
 }
 
 fn renew(path: &Path) -> Result<(), String> {
-    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let config = Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
     let devices = app::renew_sessions(&config).map_err(|error| error::chain(&error))?;
     say(&format!("The sessions with {devices} devices are begun anew when something is written to them."))
 }
@@ -197,7 +197,7 @@ fn verify(path: &Path, expect: Option<&str>) -> Result<(), String> {
     let not_a_link = "what stands behind --expect is no link: 64 hexadecimal digits are expected, in any groups, as \
                       `vestibule audit verify` prints them. Was one left out?";
     let expect = expect.map(|text| Link::parse(text).ok_or(not_a_link)).transpose()?;
-    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let config = Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
     let store = app::store(&config).map_err(|error| error::chain(&error))?;
     let trail = store.verify_audit(expect.as_ref()).map_err(|error| error::chain(&error))?;
     let (ends, expected) = match trail {
@@ -247,7 +247,7 @@ fn broken(number: u64, good: Option<&Entry>) -> String {
 }
 
 fn show(path: &Path, last: Option<usize>) -> Result<(), String> {
-    let config = Config::read(path).map_err(|mistakes| list(&mistakes))?;
+    let config = Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
     let store = app::store(&config).map_err(|error| error::chain(&error))?;
     let entries = store.audit(last.unwrap_or(usize::MAX)).map_err(|error| error::chain(&error))?;
     if entries.is_empty() {

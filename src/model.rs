@@ -19,8 +19,10 @@ mod marks;
 mod message;
 mod office;
 mod passage;
+mod pgp;
 mod staff;
 mod stage;
+mod ticketed;
 mod turn;
 mod waits;
 
@@ -46,7 +48,11 @@ pub use marks::{Check, Mandate, Step, Verdict};
 pub use message::{Device, Inbound, Quote, Security};
 pub use office::{Dangerous, Focus, Office, Pause, Pending};
 pub use passage::{Fit, Passage, Typed};
+pub use pgp::{Mailbox, PersonKey, PersonPgp};
 pub use staff::{Role, Staff};
 pub use stage::{Ball, Priority, Stage};
+pub use ticketed::{
+    Ask, Ended, Left, Mail, NoWords, Reach, Seen, Shown, TicketNews, TicketOrder, TicketStatus, Ticketed,
+};
 pub use turn::{Change, Event, Failure, MAX_BODY, Outcome, Row, RowKind, Turn, Unreadable, Way, Wish};
 pub use waits::{Alarm, Asked, Offer, Outgoing};

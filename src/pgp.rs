@@ -3,23 +3,25 @@
 //! The library reads packets and checks single signatures; whether a key can be used now is judged here: its own
 //! signatures count only if they are right, and of several the newest counts. What it encrypts, GnuPG from 2.2 on reads.
 
+mod pasted;
+
 use std::fmt;
 
 use pgp::{
-    composed::{ArmorOptions, Deserializable as _, MessageBuilder, SignedPublicKey, SignedPublicSubKey},
+    composed::{
+        ArmorOptions, Deserializable as _, MessageBuilder, SignedPublicKey, SignedPublicSubKey, SignedSecretKey,
+    },
     crypto::sym::SymmetricKeyAlgorithm,
     packet::{Signature, SignatureType},
     types::{KeyDetails, Tag},
 };
 use rand_core::{CryptoRng, RngCore, impls::fill_bytes_via_next};
 
+pub use self::pasted::{Found, MARK, fingerprint_in, is_message, take_out};
 use crate::model::{Chance, Timestamp};
 
 /// The longest key that is read, in bytes. Ordinary ones have a few thousand; those with many signatures of others have more.
 pub const LONGEST: usize = 64 * 1024;
-
-const BEGIN: &str = "-----BEGIN PGP PUBLIC KEY BLOCK-----";
-const END: &str = "-----END PGP PUBLIC KEY BLOCK-----";
 
 /// Why a key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -72,6 +74,7 @@ impl Refusal {
 pub struct Certificate {
     whole: SignedPublicKey,
     to: To,
+    ends: Option<Timestamp>,
 }
 
 /// Which part of a key is encrypted to.
@@ -92,8 +95,30 @@ impl fmt::Debug for Certificate {
 /// If it cannot be used now.
 pub fn read(bytes: &[u8], now: Timestamp) -> Result<Certificate, Refusal> {
     let whole = parse(bytes)?;
-    let to = usable(&whole, now)?;
-    Ok(Certificate { whole, to })
+    let (to, ends) = usable(&whole, now)?;
+    Ok(Certificate { whole, to, ends })
+}
+
+/// What a short file is, if it is a key and little else: armoured or not, public or secret. Nothing of any other file is read.
+pub fn in_file(bytes: &[u8]) -> Vec<Found> {
+    /// More words than this around a key are a letter.
+    const BESIDE: usize = 400;
+    if bytes.len() > LONGEST {
+        return Vec::new();
+    }
+    let (beside, mut found) = std::str::from_utf8(bytes).map(take_out).unwrap_or_default();
+    found.retain(|found| !matches!(found, Found::Message(_)));
+    let is_secret = found.contains(&Found::Secret);
+    if !found.is_empty() && (is_secret || beside.len() < BESIDE || found.contains(&Found::Damaged)) {
+        return found;
+    }
+    // The tags of keys (RFC 9580 sections 4.2, 5.5.1.1 and 5.5.1.3).
+    let one = match bytes.first() {
+        Some(0x98..=0x9b | 0xc6) if binary(bytes).is_ok() => Some(Found::Key(bytes.to_vec())),
+        Some(0x94..=0x97 | 0xc5) if SignedSecretKey::from_bytes(bytes).is_ok() => Some(Found::Secret),
+        Some(_) | None => None,
+    };
+    one.into_iter().collect()
 }
 
 /// The same key armoured. Whether it can be used is not asked.
@@ -108,32 +133,23 @@ fn parse(bytes: &[u8]) -> Result<SignedPublicKey, Refusal> {
     if bytes.len() > LONGEST {
         return Err(Refusal::TooLong);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) if text.contains("BEGIN PGP PRIVATE KEY BLOCK") => Err(Refusal::Secret),
-        Ok(text) if text.contains(BEGIN) => pasted(text),
-        Ok(_) | Err(_) => {
-            // The tag of a secret key packet, in either form (RFC 9580 sections 4.2 and 5.5.1.3).
-            let is_secret = matches!(bytes.first(), Some(0x94..=0x97 | 0xc5));
-            if is_secret {
-                Err(Refusal::Secret)
-            } else {
-                one(SignedPublicKey::from_bytes_many(bytes).map_err(|_| Refusal::NoKey)?)
-            }
-        }
+    let found = std::str::from_utf8(bytes).map(|text| take_out(text).1).unwrap_or_default();
+    let mut keys = found.iter().filter(|found| !matches!(found, Found::Message(_)));
+    match (keys.next(), keys.next()) {
+        _ if found.contains(&Found::Secret) => Err(Refusal::Secret),
+        (None, _) => binary(bytes),
+        (Some(Found::Key(key)), None) => binary(key),
+        (Some(_), None) => Err(Refusal::NoKey),
+        (Some(_), Some(_)) => Err(Refusal::Several),
     }
 }
 
-/// Apps trim lines, change their ends, and drop empty ones: what stands between the marks is put in order first.
-fn pasted(text: &str) -> Result<SignedPublicKey, Refusal> {
-    let mut blocks = text.split(BEGIN).skip(1);
-    let (Some(block), None) = (blocks.next(), blocks.next()) else { return Err(Refusal::Several) };
-    let (block, _) = block.split_once(END).ok_or(Refusal::NoKey)?;
-    // A header (`Version: …`, `Comment: …`) has a colon, base 64 has none.
-    let data = block.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains(':'));
-    let data: Vec<&str> = data.collect();
-    let clean = format!("{BEGIN}\n\n{}\n{END}\n", data.join("\n"));
-    let (keys, _) = SignedPublicKey::from_armor_many(clean.as_bytes()).map_err(|_| Refusal::NoKey)?;
-    one(keys)
+fn binary(bytes: &[u8]) -> Result<SignedPublicKey, Refusal> {
+    // The tag of a secret key packet, in either form (RFC 9580 sections 4.2 and 5.5.1.3).
+    if matches!(bytes.first(), Some(0x94..=0x97 | 0xc5)) {
+        return Err(Refusal::Secret);
+    }
+    one(SignedPublicKey::from_bytes_many(bytes).map_err(|_| Refusal::NoKey)?)
 }
 
 fn one(mut keys: impl Iterator<Item = pgp::errors::Result<SignedPublicKey>>) -> Result<SignedPublicKey, Refusal> {
@@ -145,8 +161,8 @@ fn one(mut keys: impl Iterator<Item = pgp::errors::Result<SignedPublicKey>>) -> 
     }
 }
 
-/// Which part of a key can be encrypted to now.
-fn usable(key: &SignedPublicKey, now: Timestamp) -> Result<To, Refusal> {
+/// Which part of a key can be encrypted to now, and until when.
+fn usable(key: &SignedPublicKey, now: Timestamp) -> Result<(To, Option<Timestamp>), Refusal> {
     let primary = &key.primary_key;
     if key.details.revocation_signatures.iter().any(|signature| signature.verify_key(primary).is_ok()) {
         return Err(Refusal::Revoked);
@@ -161,8 +177,9 @@ fn usable(key: &SignedPublicKey, now: Timestamp) -> Result<To, Refusal> {
     if is_over(primary, of_itself, now) {
         return Err(Refusal::Expired);
     }
+    let end = end(primary, of_itself);
     let mut why = Refusal::CannotEncrypt;
-    let mut found: Option<&SignedPublicSubKey> = None;
+    let mut found: Option<(&SignedPublicSubKey, Option<Timestamp>)> = None;
     for subkey in &key.public_subkeys {
         let is_right = |signature: &&Signature| signature.verify_subkey_binding(primary, &subkey.key).is_ok();
         let Some(binding) = newest(subkey.signatures.iter().filter(is_right), now) else { continue };
@@ -173,13 +190,15 @@ fn usable(key: &SignedPublicKey, now: Timestamp) -> Result<To, Refusal> {
             () if subkey.signatures.iter().any(is_revoked) => why = Refusal::Revoked,
             () if !encrypts(binding) || !subkey.key.algorithm().can_encrypt() => {}
             () if is_over(&subkey.key, binding, now) => why = Refusal::Expired,
-            () if found.is_none_or(|other| other.key.created_at() < subkey.key.created_at()) => found = Some(subkey),
+            () if found.is_none_or(|(other, _)| other.key.created_at() < subkey.key.created_at()) => {
+                found = Some((subkey, self::end(&subkey.key, binding)));
+            }
             () => {}
         }
     }
     match found {
-        Some(subkey) => Ok(To::Subkey(Box::new(subkey.clone()))),
-        None if encrypts(of_itself) && primary.algorithm().can_encrypt() => Ok(To::Primary),
+        Some((subkey, its)) => Ok((To::Subkey(Box::new(subkey.clone())), end.into_iter().chain(its).min())),
+        None if encrypts(of_itself) && primary.algorithm().can_encrypt() => Ok((To::Primary, end)),
         None => Err(why),
     }
 }
@@ -198,9 +217,13 @@ fn encrypts(signature: &Signature) -> bool {
 
 /// Whether a key is not to be used any more, or not yet, as a signature of its owner's says. Zero is never.
 fn is_over(key: &impl KeyDetails, says: &Signature, now: Timestamp) -> bool {
+    i64::from(key.created_at().as_secs()) > seconds(now) || end(key, says).is_some_and(|end| end <= now)
+}
+
+fn end(key: &impl KeyDetails, says: &Signature) -> Option<Timestamp> {
     let made = i64::from(key.created_at().as_secs());
     let span = says.key_expiration_time().map_or(0, |span| i64::from(span.as_secs()));
-    made > seconds(now) || span > 0 && made + span <= seconds(now)
+    (span > 0).then(|| Timestamp::from_millis((made + span) * 1000))
 }
 
 const fn seconds(at: Timestamp) -> i64 {
@@ -210,30 +233,57 @@ const fn seconds(at: Timestamp) -> i64 {
 impl Certificate {
     /// Its fingerprint, in groups of four digits, as GnuPG shows it.
     pub fn fingerprint(&self) -> String {
-        let digits = format!("{:X}", self.whole.fingerprint());
-        let groups: Vec<&str> =
-            digits.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
-        groups.join(" ")
+        grouped(&format!("{:X}", self.whole.fingerprint()))
     }
 
-    /// The same key, armoured as it is kept.
+    /// Until when it can be used, if there is an end.
+    pub const fn ends(&self) -> Option<Timestamp> {
+        self.ends
+    }
+
+    /// The same key, armoured as it is kept: with what it says of itself, without what others say of it.
     pub fn armoured(&self) -> Option<String> {
-        self.whole.to_armored_string(ArmorOptions::default()).ok()
+        let mut key = self.whole.clone();
+        let primary = &self.whole.primary_key;
+        for user in &mut key.details.users {
+            let id = user.id.clone();
+            user.signatures.retain(|signature| signature.verify_certification(primary, Tag::UserId, &id).is_ok());
+        }
+        key.details.users.retain(|user| !user.signatures.is_empty());
+        // Pictures.
+        key.details.user_attributes.clear();
+        key.to_armored_string(ArmorOptions::default()).ok()
     }
 
     /// A message that only its owner reads, armoured; nothing if the key is of a kind that cannot be encrypted to here.
     pub fn encrypt(&self, words: &[u8], chance: &mut Chance) -> Option<String> {
-        let mut rng = Drawn(chance);
-        // An empty name, and no time: what is inside says both.
-        let message = MessageBuilder::from_bytes("", words.to_vec());
-        // The form that GnuPG 2.2 reads as well.
-        let mut message = message.seipd_v1(&mut rng, SymmetricKeyAlgorithm::AES256);
-        match &self.to {
-            To::Primary => message.encrypt_to_key(&mut rng, &self.whole.primary_key).ok()?,
-            To::Subkey(subkey) => message.encrypt_to_key(&mut rng, subkey.as_ref()).ok()?,
-        };
-        message.to_armored_string(&mut rng, ArmorOptions::default()).ok()
+        encrypt_to(std::slice::from_ref(self), words, chance)
     }
+}
+
+/// A fingerprint in groups of four.
+fn grouped(digits: &str) -> String {
+    let groups = digits.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok());
+    groups.collect::<Vec<_>>().join(" ")
+}
+
+/// A message that only the owners of these keys read, armoured. Whose key is of a kind that cannot be encrypted to here cannot
+/// read it; nothing if nobody could.
+pub fn encrypt_to(keys: &[Certificate], words: &[u8], chance: &mut Chance) -> Option<String> {
+    let mut rng = Drawn(chance);
+    // An empty name, and no time: what is inside says both.
+    let message = MessageBuilder::from_bytes("", words.to_vec());
+    // The form that GnuPG 2.2 reads as well.
+    let mut message = message.seipd_v1(&mut rng, SymmetricKeyAlgorithm::AES256);
+    let mut readers = 0;
+    for key in keys {
+        let done = match &key.to {
+            To::Primary => message.encrypt_to_key(&mut rng, &key.whole.primary_key).is_ok(),
+            To::Subkey(subkey) => message.encrypt_to_key(&mut rng, subkey.as_ref()).is_ok(),
+        };
+        readers += usize::from(done);
+    }
+    (readers > 0).then(|| message.to_armored_string(&mut rng, ArmorOptions::default()).ok())?
 }
 
 /// Chance, as the library asks for it.

@@ -10,7 +10,10 @@ use std::{
 
 pub use self::hours::Hours;
 use crate::{
-    model::{Identity, Inbound, Joined, Lang, LineState, Network, Office, Peer, Priority, Role, Staff, Timestamp},
+    model::{
+        Identity, Inbound, Joined, Lang, LineState, Mailbox, Network, Office, Peer, Priority, Reach, Role, Staff,
+        Timestamp,
+    },
     private::Private,
     talk::{Arg, Script},
 };
@@ -26,6 +29,8 @@ pub struct Rules {
     pub hours: Hours,
     /// Who the helpline is on each network, once its channel has said so.
     pub identities: BTreeMap<Network, Identity>,
+    /// Who the helpline is by encrypted mail, if it is.
+    pub mailbox: Option<Mailbox>,
     /// How the line stands on each network of which something was said.
     pub lines: BTreeMap<Network, LineState>,
     /// Whether people see the name that a handler has chosen.
@@ -38,6 +43,12 @@ pub struct Rules {
     pub speaks: BTreeMap<String, BTreeSet<Lang>>,
     /// The PGP keys of members of the staff by their names, armoured, as the configuration names them.
     pub pgp: BTreeMap<String, String>,
+    /// Who is told of cases encrypted to their PGP key only, by their names.
+    pub sealed: BTreeSet<String>,
+    /// How cases are kept in Request Tracker as well, if they are.
+    pub rt: Option<Tickets>,
+    /// Whether RT can be reached, once it is known.
+    pub reach: Option<Reach>,
     /// Where rooms for calls are made, as a web address, if anywhere.
     pub rooms: Option<String>,
     /// Whether a handler sees on their own message that the person's phone has it.
@@ -66,6 +77,28 @@ pub struct Runs {
     pub format: usize,
     /// The newest copy of the store, and when it was made.
     pub copy: Option<(String, Timestamp)>,
+}
+
+/// How cases are kept in Request Tracker.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tickets {
+    /// Which cases have a ticket.
+    pub when: When,
+    /// Whether summaries are encrypted to those who take cases.
+    pub encrypt: bool,
+    /// What RT calls members of the staff, by their names.
+    pub users: BTreeMap<String, String>,
+}
+
+/// From when on a case has a ticket.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    /// When it comes to the desk.
+    #[default]
+    HandedOver,
+    /// When a handler has taken it.
+    Taken,
 }
 
 /// How long things take (`desk.md`, "Stages").
@@ -156,12 +189,16 @@ impl Rules {
             times,
             hours: Hours::default(),
             identities: BTreeMap::new(),
+            mailbox: None,
             lines: BTreeMap::new(),
             names: false,
             runs: Runs::default(),
             file_quota: FILE_QUOTA,
             speaks: BTreeMap::new(),
             pgp: BTreeMap::new(),
+            sealed: BTreeSet::new(),
+            rt: None,
+            reach: None,
             rooms: None,
             shows_delivery: true,
             configured: staff,

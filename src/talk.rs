@@ -43,7 +43,7 @@ pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
 pub use words::{Arg, Say, Words, without_isolation};
 
-use lexicon::{Lexicon, Opening};
+use lexicon::{Lexicon, List, Opening};
 
 /// A whole conversation as `load` accepted it: the flow, the texts, the words that mean something.
 #[derive(Debug)]
@@ -70,6 +70,16 @@ impl Script {
     /// What a person's whole message commands, in any language.
     pub fn command(&self, words: &str) -> Option<Command> {
         self.lexicon.command(&fold(words))
+    }
+
+    /// Whether a whole message says yes or no, if it says either.
+    pub fn says_yes(&self, words: &str) -> Option<bool> {
+        let folded = fold(words);
+        match (self.lexicon.is(List::Yes, &folded), self.lexicon.is(List::No, &folded)) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            (true, true) | (false, false) => None,
+        }
     }
 
     /// Whether a message is nothing but a greeting or a plea.

@@ -18,6 +18,7 @@ fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     Key::create(&folder.path().join("key"), [7; 32]).unwrap();
     secret(&folder.path().join("password"), "pw\n", 0o600);
+    secret(&folder.path().join("token"), "1-42-0123456789abcdef\n", 0o600);
     folder
 }
 
@@ -32,7 +33,7 @@ fn wrong_in(folder: &TempDir, text: &str) -> Vec<(String, Option<usize>, String)
     fs::write(&path, text).unwrap();
     let name =
         |file: &str| Path::new(file).strip_prefix(folder.path()).map_or(file, |path| path.to_str().unwrap()).to_owned();
-    let mistakes = Config::read(&path).map(|_| ()).unwrap_err();
+    let mistakes = Config::read(&path, vestibule::app::now()).map(|_| ()).unwrap_err();
     mistakes.into_iter().map(|mistake| (name(&mistake.file), mistake.line, mistake.what)).collect()
 }
 
@@ -40,7 +41,11 @@ fn read(text: &str) -> Config {
     let folder = folder();
     let path = folder.path().join("vestibule.toml");
     fs::write(&path, text).unwrap();
-    Config::read(&path).unwrap()
+    Config::read(&path, vestibule::app::now()).unwrap()
+}
+
+fn rt(url: &str, more: &str) -> String {
+    format!("[rt]\nurl = '{url}'\ntoken_file = 'token'\nqueue = 'Helpline'\n{more}")
 }
 
 fn staff(name: &str, xmpp: &str) -> String {
@@ -72,9 +77,24 @@ fn one_mistake_is_said_with_its_line() {
         ("[desk]\nclaim_idle = '2s'\n".to_owned(), 8, "from a minute"),
         ("[desk]\nsummary_silent = '90min'\n".to_owned(), 8, "whole hours"),
         ("[dsek]\n".to_owned(), 7, "is it `desk`?"),
+        ("[pgp]\naddress = 'h@x.org'\n".to_owned(), 7, "[pgp] needs `key_file`"),
+        ("[pgp]\nkey_file = 'key'\naddress = 'h@x.org'\n".to_owned(), 8, "no OpenPGP public key"),
         ("[hours]\nzone = 'Europe/Paris'\n".to_owned(), 7, "[hours] needs `open`"),
         ("[hours]\nopen = ['mon 09:00-18:00']\n".to_owned(), 7, "[hours] needs `zone`"),
         ("[hours]\nzone = 'Paris'\nopen = ['mon 09:00-18:00']\n".to_owned(), 8, "is it \"Europe/Paris\"?"),
+        ("[rt]\nurl = 'https://rt.x.org'\nqueue = 'Q'\n".to_owned(), 7, "[rt] needs `token_file`"),
+        (rt("http://rt.x.org", ""), 8, "only an address of this machine"),
+        (rt("https://rt.x.org", "every = '1s'\n"), 11, "from 15s to 1h"),
+        (rt("http://127.0.0.1:8080", "every = '10ms'\n"), 11, "from 1s to 1h"),
+        (rt("https://rt.x.org", "when = 'soon'\n"), 11, "`handed-over` or `taken`"),
+        (rt("https://rt.x.org", "key_field = \"it's\"\n"), 11, "letters, digits"),
+        (rt("https://rt.x.org", "").replace("'token'", "'password'"), 9, "no token of RT 5"),
+        (staff("a", "a@x.org") + "rt = 'Nobody'\n", 11, "the name of a user in RT"),
+        (
+            staff("a", "a@x.org") + "rt = 'x'\n" + &staff("b", "b@x.org") + "rt = 'x'\n",
+            12,
+            "the user of somebody above",
+        ),
         ("[hours]\nzone = 'UTC'\nopen = []\n".to_owned(), 9, "one opening time at least"),
         ("[hours]\nzone = 'UTC'\nopen = [\n'mon 09:00-18:00',\n'tue 9-18']\n".to_owned(), 11, "09:00-18:00"),
         ("[hours]\nzone = 'UTC'\nopen = 'mon 09:00-18:00'\n".to_owned(), 9, "open: expected a sequence"),
@@ -171,4 +191,35 @@ fn what_is_decided_is_done() {
     assert!(
         config.rules.staff(&Peer::new(Network::Xmpp, "nour@x.org")).is_some_and(|staff| staff.language == Lang::EN)
     );
+}
+
+/// The helpline's own key must be one that people can use now.
+#[test]
+fn the_helplines_own_key_is_judged() {
+    let at = |seconds: i64| Timestamp::from_millis(seconds * 1000);
+    let folder = folder();
+    let (good, short) = (include_str!("house/export.asc"), include_str!("house/pgp/short.asc"));
+    for (key, now, said) in [
+        (good.to_owned(), at(1_798_800_000), ""),
+        (short.to_owned(), at(1_780_272_000 + 3600), ""),
+        (short.to_owned(), at(1_798_800_000), "has expired"),
+        (good.replace("PUBLIC", "PRIVATE"), at(1_798_800_000), "secret key"),
+        (format!("{good}{short}"), at(1_798_800_000), "several"),
+    ] {
+        fs::write(folder.path().join("helpline.asc"), &key).unwrap();
+        let path = folder.path().join("vestibule.toml");
+        fs::write(&path, format!("{LEAST}[pgp]\naddress = 'help@x.org'\nkey_file = 'helpline.asc'\nwkd = true\n"))
+            .unwrap();
+        match Config::read(&path, now) {
+            Ok(config) => {
+                let mailbox = config.rules.mailbox.unwrap();
+                assert!(said.is_empty() && mailbox.wkd && mailbox.address == "help@x.org", "{said}");
+                assert_eq!(mailbox.ends.is_some(), key == short);
+            }
+            Err(mistakes) => {
+                assert!(mistakes.len() == 1 && !said.is_empty() && mistakes[0].what.contains(said), "{mistakes:?}");
+                assert_eq!(mistakes[0].line, Some(9));
+            }
+        }
+    }
 }

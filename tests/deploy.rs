@@ -8,6 +8,7 @@ use std::{collections::BTreeSet, fs, os::unix::fs::PermissionsExt as _, path::Pa
 use tempfile::TempDir;
 use vestibule::{
     config::Config,
+    rules::When,
     store::Key,
     talk::{Helpline, NoGuess},
 };
@@ -41,8 +42,13 @@ fn folder() -> TempDir {
     let password = folder.path().join("xmpp-password");
     fs::write(&password, "pw\n").unwrap();
     fs::set_permissions(&password, fs::Permissions::from_mode(0o600)).unwrap();
+    let token = folder.path().join("rt-token");
+    fs::write(&token, "1-42-0123456789abcdef\n").unwrap();
+    fs::set_permissions(&token, fs::Permissions::from_mode(0o600)).unwrap();
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::copy(project.join("tests/house/export.asc"), folder.path().join("nour.asc")).unwrap();
+    for key in ["nour.asc", "helpline.asc"] {
+        fs::copy(project.join("tests/house/export.asc"), folder.path().join(key)).unwrap();
+    }
     let conversations = project.join("conversations");
     std::os::unix::fs::symlink(conversations, folder.path().join("conversations")).unwrap();
     folder
@@ -52,7 +58,8 @@ fn read(text: &str) -> Result<Config, Vec<String>> {
     let folder = folder();
     let path = folder.path().join("vestibule.toml");
     fs::write(&path, text).unwrap();
-    Config::read(&path).map_err(|mistakes| mistakes.into_iter().map(|mistake| mistake.what).collect())
+    Config::read(&path, vestibule::app::now())
+        .map_err(|mistakes| mistakes.into_iter().map(|mistake| mistake.what).collect())
 }
 
 /// The keys of a table, as the program lists them when it meets an unknown one.
@@ -92,6 +99,9 @@ fn the_example_shows_the_defaults() {
         (short_xmpp.tls, short_xmpp.resource, short_xmpp.name),
         (whole_xmpp.tls, whole_xmpp.resource, whole_xmpp.name)
     );
+    let rt = whole.rt.unwrap();
+    assert!(short.rt.is_none() && rt.field == "Vestibule" && rt.every.as_secs() == 30);
+    assert_eq!(whole.rules.rt.map(|rt| (rt.when, rt.encrypt)), Some((When::HandedOver, true)));
     assert_eq!((short_signal.wire, short_signal.max_size), (whole_signal.wire, whole_signal.max_size));
 }
 

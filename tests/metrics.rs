@@ -64,7 +64,7 @@ fn folder(listen: &str) -> TempDir {
 
 /// Seven people have written, six of them in French; one is in danger.
 fn people(folder: &Path) {
-    let config = Config::read(&folder.join("vestibule.toml")).unwrap();
+    let config = Config::read(&folder.join("vestibule.toml"), vestibule::app::now()).unwrap();
     let now = Timestamp::from_millis(i64::try_from(seconds()).unwrap() * 1000);
     let store = Store::open(&config.store, &config.key).unwrap();
     let mut house = House::open(config.rules, store, Chance::from_seed([9; 32]), now).unwrap();

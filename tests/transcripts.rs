@@ -121,7 +121,7 @@ impl Stage {
             keys: vec![SeenKey::of(&[&self.messages.to_string()])],
             wire_id: None,
             body: if file.is_some() { Private::default() } else { words.into() },
-            files: file.map(|link| Attachment { link, sealed: None }).into_iter().collect(),
+            files: file.map(|link| Attachment { link, sealed: None, key: None }).into_iter().collect(),
             quote: None,
             security: self.channel,
             device: Device::Usual,

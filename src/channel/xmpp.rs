@@ -32,6 +32,7 @@ use self::{
     session::Session,
     tls::Trust,
 };
+pub(crate) use self::{tcp::Tcp, tls::of_the_web};
 pub use super::Outside;
 use super::{Arrival, Keep, Order, What};
 use crate::{

@@ -24,7 +24,7 @@ impl Draft<'_, '_> {
         lines: &mut Accounts<'_>,
     ) -> (Vec<Staff>, Known) {
         let (mut staff, mut known): (Vec<Staff>, _) = (Vec::new(), Known::default());
-        let (mut names, mut accounts) = (BTreeSet::new(), BTreeSet::new());
+        let (mut names, mut accounts, mut users) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         accounts.extend(lines.xmpp.as_ref().map(|xmpp| xmpp.jid.to_string()));
         for mut block in blocks {
             let (name, role) = (block.must::<String>("name"), block.must::<Role>("role"));
@@ -36,6 +36,15 @@ impl Draft<'_, '_> {
             let keys = block.may::<Vec<String>>("omemo").and_then(|keys| self.fingerprints(keys));
             let speaks = block.may::<Vec<Lang>>("speaks");
             let key = block.may::<PathBuf>("pgp").and_then(|path| self.key(path));
+            let is_sealed = block.may::<bool>("sealed").is_some_and(Spanned::into_inner);
+            let user = block.may::<String>("rt").and_then(|user| self.checked("rt", user, values::user));
+            let user = user.filter(|user| {
+                let once = users.insert(user.clone());
+                if !once {
+                    self.reader.wrong(block.at.clone(), "rt: the user of somebody above");
+                }
+                once
+            });
             let block_at = block.at.clone();
             block.finish();
             let name = name.filter(|name| {
@@ -67,7 +76,9 @@ impl Draft<'_, '_> {
                 self.reader.wrong(language.span(), "language: the conversations have no texts in it");
             }
             let (Some(name), Some(role)) = (name, role) else { continue };
+            known.rt.extend(user.map(|user| (name.clone(), user)));
             known.pgp.extend(key.map(|key| (name.clone(), key)));
+            known.sealed.extend(is_sealed.then(|| name.clone()));
             known.speaks.extend(speaks.map(|speaks| (name.clone(), speaks.into_inner().into_iter().collect())));
             let default = script.map_or(Lang::FR, |script| script.words.default_language());
             let (role, language) = (role.into_inner(), language.map_or(default, Spanned::into_inner));

@@ -120,6 +120,12 @@ pub(super) fn name(text: String) -> Result<String, String> {
     if fits { Ok(text) } else { Err("letters, digits and `-` only".to_owned()) }
 }
 
+/// What Request Tracker calls somebody.
+pub(super) fn user(text: String) -> Result<String, String> {
+    let fits = (1..=200).contains(&text.len()) && text != "Nobody" && !text.chars().any(char::is_control);
+    if fits { Ok(text) } else { Err("the name of a user in RT".to_owned()) }
+}
+
 /// A phone number in its international form (E.164).
 pub(super) fn number(text: &str) -> Result<String, String> {
     let digits = text.strip_prefix('+').unwrap_or_default();

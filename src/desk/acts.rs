@@ -37,9 +37,13 @@ pub(super) fn record(draft: &mut Draft<'_>, staff: &Staff, inbound: &Inbound, ty
     let on_a_case =
         !of_the_line && !matches!(verb, Verb::OnCall | Verb::Away | Verb::Undo | Verb::Name) && about_staff.is_none();
     let of_code = match confirmed {
-        Some(Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)) => {
-            draft.cases.get(*case)
-        }
+        Some(
+            Dangerous::Block(case)
+            | Dangerous::Erase(case)
+            | Dangerous::Export(case)
+            | Dangerous::Disclose(case)
+            | Dangerous::Link(case, _),
+        ) => draft.cases.get(*case),
         Some(Dangerous::Pgp(_) | Dangerous::Revoke(_) | Dangerous::Role(..) | Dangerous::Pause | Dangerous::Reload)
         | None => None,
     };
@@ -104,6 +108,7 @@ const fn matters(verb: Verb) -> bool {
         | Verb::Drop
         | Verb::Reply
         | Verb::Plain
+        | Verb::Seal
         | Verb::Note
         | Verb::File
         | Verb::Close

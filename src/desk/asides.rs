@@ -12,6 +12,7 @@ use crate::{
     model::{
         Act, Aside, Case, Change, Network, Row, Staff, Tag, Timestamp, Way, Went, Wish, holds_link, without_links,
     },
+    pgp,
     talk::Arg,
 };
 
@@ -35,7 +36,7 @@ pub fn by_person(draft: &mut Draft<'_>, case: &Case, what: &Aside, is_kept: bool
             args.push(("back", Arg::Variant(if *taken_back { "yes" } else { "no" })));
         }
         Aside::Edited { words: anew, .. } => {
-            args.push(("words", words(&card::marked(&without_links(anew.reveal())))));
+            args.push(("words", words(&card::marked(&pgp::take_out(&without_links(anew.reveal())).0))));
         }
         Aside::Deleted { .. } => {}
         Aside::Timer(seconds) => {
@@ -66,7 +67,9 @@ pub fn by_staff(draft: &mut Draft<'_>, staff: &Staff, what: &Aside, relayed: Opt
         return;
     }
     let case = relayed.and_then(|row| {
-        draft.cases.get(row.case?).filter(|case| may_change(case, staff, row, anew.is_none(), draft.now))
+        // In place of what was encrypted nothing is put in clear.
+        let is_shown = anew.is_some() && pgp::is_message(row.body.reveal());
+        draft.cases.get(row.case?).filter(|case| !is_shown && may_change(case, staff, row, anew.is_none(), draft.now))
     });
     let anew = anew.map(|words| answer_in(words, staff, case.map(|case| case.tag)));
     let went = if case.is_some() && anew != Some(None) { Went::Done } else { Went::Refused };

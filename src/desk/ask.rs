@@ -5,7 +5,7 @@
 
 use std::{fmt::Write as _, time::Duration};
 
-use super::{contact, staff, tag, words};
+use super::{contact, outgoing::How, staff, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::Case,
@@ -22,7 +22,7 @@ pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, case: Case, typed: &s
     let lang = case.language().unwrap_or_else(|| script.words.default_language());
     let text = without_isolation(&script.words.render(lang, &[script.put(question)]));
     let case_id = case.id;
-    if staff::answer_with(draft, asker, case, &text, (false, Some(&question.id))) {
+    if staff::answer_with(draft, asker, case, &text, How { asks: Some(&question.id), ..How::default() }) {
         let Some(case) = draft.cases.get(case_id) else { return };
         let label = draft.rules.text_for(asker.staff, &script.label_key(question), &[]);
         let args = [("tag", words(&case.tag.to_string())), ("label", words(&label))];

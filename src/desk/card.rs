@@ -4,7 +4,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-use super::{away, contact, files, marks::marks};
+use super::{away, contact, files, marks::marks, pgp};
 use crate::{
     model::{Case, Line, LineFrom, Priority, Security, Staff, Timestamp},
     rules::Rules,
@@ -106,6 +106,9 @@ fn card_with(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: 
             rules.text_for(reader, "desk-key-changed-mark", &[("tag", Arg::Words(case.tag.to_string().into()))])
         );
     }
+    for line in pgp::on_card(rules, reader, case, now) {
+        let _ = write!(card, "\n{line}");
+    }
     if let Some(mark) = away::mark(rules, reader, case, now) {
         let _ = write!(card, "\n{mark}");
     }
@@ -175,17 +178,24 @@ fn words(card: &mut String, rules: &Rules, reader: &Staff, case: &Case, most: us
     for line in case.lines.iter().skip(case.lines.len().saturating_sub(most)) {
         if let Some(file) = line.file.and_then(|number| files::named(rules, reader, case, number)) {
             let _ = match &line.from {
-                LineFrom::Person => write!(card, "\n{file}"),
+                LineFrom::Person | LineFrom::Mail(_) => write!(card, "\n{file}"),
                 LineFrom::Handler(name) => write!(card, "\n{} : {file}", isolated(name)),
             };
             continue;
         }
         match &line.from {
+            // Whoever takes the case is given it whole.
+            LineFrom::Person if pgp::is_sealed(line) => {
+                let _ = write!(card, "\n« {}…", crate::pgp::MARK);
+            }
             LineFrom::Person => {
                 let _ = write!(card, "\n{}", quoted(line.words.reveal()));
             }
             LineFrom::Handler(name) => {
                 let _ = write!(card, "\n{} : {}", isolated(name), marked(line.words.reveal()));
+            }
+            LineFrom::Mail(number) => {
+                let _ = write!(card, "\n✉ #{number} {}", quoted(line.words.reveal()));
             }
         }
     }
@@ -218,7 +228,15 @@ pub(super) fn isolated(words: &str) -> Cow<'_, str> {
 /// What a person wrote, as the handler who holds the case reads and quotes it.
 pub fn line(rules: &Rules, reader: &Staff, case: &Case, line: &Line) -> String {
     let said = line.file.and_then(|number| files::named(rules, reader, case, number));
-    format!("{} {}", tag_line(rules, reader, case), said.unwrap_or_else(|| marked(line.words.reveal())))
+    let said = said.unwrap_or_else(|| marked(line.words.reveal()));
+    let head = tag_line(rules, reader, case);
+    match &line.from {
+        LineFrom::Person | LineFrom::Handler(_) => format!("{head} {said}"),
+        LineFrom::Mail(number) => {
+            let hint = rules.text_for(reader, "desk-mail-hint", &[("number", Arg::Words(number.to_string().into()))]);
+            format!("{} · mail #{number}] {said}\n· {hint}", head.trim_end_matches(']'))
+        }
+    }
 }
 
 /// One line of the queue.

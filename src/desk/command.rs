@@ -21,6 +21,8 @@ pub enum Verb {
     Reply,
     /// Answers the person unencrypted, even if they write encrypted.
     Plain,
+    /// Answers the person, encrypted to their PGP key.
+    Seal,
     /// Writes a note for the team.
     Note,
     /// Has a file of the person brought.
@@ -144,6 +146,8 @@ pub enum Args {
     TagColour,
     /// A tag (as above), a verdict and a reason.
     TagVerdict,
+    /// A tag (as above), and perhaps `person`.
+    TagPerson,
     /// A tag (as above), and perhaps words.
     TagMaybeWords,
     /// A tag (as above), and perhaps a rule of contact.
@@ -195,6 +199,8 @@ pub struct Command {
 
 /// The word that takes a case out of somebody else's hands.
 pub(super) const FORCE: &str = "force";
+/// The word that gives an export to the person.
+pub(super) const PERSON: &str = "person";
 /// The word that ends something.
 pub(super) const OFF: &str = "off";
 
@@ -216,6 +222,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Undo, "undo", &["annuler"], Args::None, Role::Handler, "!undo"),
     row(Verb::Focus, "focus", &["suivre"], Args::MaybeTag, Role::Handler, "!focus 7QKD"),
     row(Verb::Plain, "plain", &["clair"], Args::TagWords, Role::Handler, "!plain 7QKD bonjour"),
+    row(Verb::Seal, "seal", &["sceller"], Args::TagWords, Role::Handler, "!seal 7QKD bonjour"),
     row(Verb::Note, "note", &[], Args::TagWords, Role::Handler, "!note 7QKD rappelé"),
     row(Verb::File, "file", &["fichier"], Args::TagNumber, Role::Handler, "!file 7QKD 1"),
     row(Verb::Say, "say", &["réponse", "reponse"], Args::MaybeTagWords, Role::Handler, "!say 7QKD details"),
@@ -234,7 +241,7 @@ pub const COMMANDS: &[Command] = &[
     row(Verb::Block, "block", &["bloquer"], Args::Tag, Role::Lead, "!block 7QKD"),
     row(Verb::Unblock, "unblock", &["débloquer", "debloquer"], Args::Tag, Role::Lead, "!unblock 7QKD"),
     row(Verb::Erase, "erase", &["effacer"], Args::Tag, Role::Lead, "!erase 7QKD"),
-    row(Verb::Export, "export", &["exporter"], Args::Tag, Role::Lead, "!export 7QKD"),
+    row(Verb::Export, "export", &["exporter"], Args::TagPerson, Role::Lead, "!export 7QKD"),
     row(Verb::Pgp, "pgp", &["clé", "cle"], Args::MaybeWords, Role::Handler, "!pgp"),
     row(Verb::Yes, "yes", &["oui"], Args::Words, Role::Handler, "!yes 4821"),
     row(Verb::Stats, "stats", &["chiffres"], Args::None, Role::Lead, "!stats"),
@@ -279,6 +286,7 @@ impl Command {
         match self.args {
             Args::None => format!("!{}", self.name),
             Args::Tag => format!("!{} TAG", self.name),
+            Args::TagPerson => format!("!{} TAG [{PERSON}]", self.name),
             Args::TagForce => format!("!{} TAG [{FORCE}]", self.name),
             Args::TagWords => format!("!{} TAG …", self.name),
             Args::TagNumber => format!("!{} TAG 1", self.name),

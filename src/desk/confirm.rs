@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{absence, accounts, export, forget, holding, outgoing, pause, roster, tag, words};
+use super::{absence, accounts, disclose, export, forget, holding, outgoing, pause, roster, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Dangerous, Pending, Stage, Task, Unsaid},
@@ -24,7 +24,9 @@ pub(super) fn ask_about(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous
     let (case, whom) = match &what {
         Dangerous::Block(case) | Dangerous::Erase(case) => (draft.cases.get(*case), asker.staff.name.clone()),
         Dangerous::Pgp(_) => (None, asker.staff.name.clone()),
-        Dangerous::Link(case, _) | Dangerous::Export(case) => (draft.cases.get(*case), asker.staff.name.clone()),
+        Dangerous::Link(case, _) | Dangerous::Export(case) | Dangerous::Disclose(case) => {
+            (draft.cases.get(*case), asker.staff.name.clone())
+        }
         Dangerous::Revoke(name) | Dangerous::Role(name, _) => (None, name.clone()),
         Dangerous::Pause | Dangerous::Reload => (None, asker.staff.name.clone()),
     };
@@ -35,7 +37,7 @@ pub(super) fn ask_about(draft: &mut Draft<'_>, asker: Asker<'_>, what: Dangerous
     about.extend(accounts::about(draft, &what));
     about.extend(export::about(draft, asker.staff, &what));
     let (code, name) = (draft.code(), what.name());
-    let by_two = matches!(what, Dangerous::Erase(_) | Dangerous::Export(_));
+    let by_two = matches!(what, Dangerous::Erase(_) | Dangerous::Export(_) | Dangerous::Disclose(_));
     let until = draft.now.after(if by_two { BY_TWO } else { ALONE });
     draft.office_mut().pending.insert(asker.staff.name.clone(), Pending { what, code: code.clone(), until });
     let args = |with_code: bool| {
@@ -63,7 +65,7 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
     };
     let is_theirs = by == asker.staff.name;
     match &pending.what {
-        Dangerous::Erase(_) | Dangerous::Export(_) if is_theirs => {
+        Dangerous::Erase(_) | Dangerous::Export(_) | Dangerous::Disclose(_) if is_theirs => {
             return draft.reply(asker, None, "desk-not-yourself", &[]);
         }
         Dangerous::Block(_)
@@ -80,6 +82,7 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         Dangerous::Block(_)
         | Dangerous::Erase(_)
         | Dangerous::Export(_)
+        | Dangerous::Disclose(_)
         | Dangerous::Link(..)
         | Dangerous::Pgp(_)
         | Dangerous::Revoke(_)
@@ -89,7 +92,11 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
     }
     draft.office_mut().pending.remove(&by);
     match pending.what {
-        Dangerous::Block(case) | Dangerous::Erase(case) | Dangerous::Export(case) | Dangerous::Link(case, _)
+        Dangerous::Block(case)
+        | Dangerous::Erase(case)
+        | Dangerous::Export(case)
+        | Dangerous::Disclose(case)
+        | Dangerous::Link(case, _)
             if draft.cases.get(case).is_none() =>
         {
             draft.reply(asker, None, "desk-no-case", &[]);
@@ -102,6 +109,7 @@ pub(super) fn yes(draft: &mut Draft<'_>, asker: Asker<'_>, code: &str) {
         }),
         Dangerous::Link(case, part) => accounts::link(draft, asker, case, part),
         Dangerous::Export(case) => export::export(draft, asker, case, &by),
+        Dangerous::Disclose(case) => disclose::give(draft, asker, case, &by),
         Dangerous::Pgp(kept) => export::set_key(draft, asker, kept),
         Dangerous::Revoke(name) => roster::revoke(draft, asker, &name),
         Dangerous::Role(name, role) => roster::set_role(draft, asker, &name, role),

@@ -51,6 +51,7 @@ pub(super) const fn is_refused(verb: Verb) -> bool {
         | Verb::File
         | Verb::Link
         | Verb::Unlink
+        | Verb::Seal
         | Verb::Export => true,
         Verb::Queue
         | Verb::Show

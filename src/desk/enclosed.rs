@@ -164,7 +164,7 @@ pub(super) fn on_news(draft: &mut Draft<'_>, mut case: Case, number: u32, news: 
     let Some(at) = case.enclosed.iter().position(|file| file.number == number) else { return };
     let file = case.enclosed.remove(at);
     match (news, file.step) {
-        (FileNews::Fetched(sealed), Leg::Fetching) => {
+        (FileNews::Fetched(sealed) | FileNews::Key(sealed, _), Leg::Fetching) => {
             let size = sealed.reveal().len() as u64;
             let kept = case.files.iter().filter_map(|file| file.kept).fold(size, u64::saturating_add);
             if kept > draft.rules.file_quota {
@@ -195,7 +195,12 @@ pub(super) fn on_news(draft: &mut Draft<'_>, mut case: Case, number: u32, news: 
         (FileNews::Failed(why), Leg::Fetching | Leg::Going) => fail(draft, &mut case, &file, *why),
         // Told too late, or twice.
         (
-            FileNews::Fetched(_) | FileNews::Shared(_) | FileNews::Sent | FileNews::Arrived | FileNews::Failed(_),
+            FileNews::Fetched(_)
+            | FileNews::Key(..)
+            | FileNews::Shared(_)
+            | FileNews::Sent
+            | FileNews::Arrived
+            | FileNews::Failed(_),
             Leg::Fetching | Leg::Waiting | Leg::Going | Leg::Sent,
         ) => case.enclosed.insert(at, file),
     }

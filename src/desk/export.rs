@@ -9,17 +9,17 @@ use super::{card, confirm, tag, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, CaseId, Dangerous, LineFrom, Staff, Timestamp},
-    pgp::{self, Certificate, Refusal},
+    pgp,
     talk::Arg,
 };
 
 /// The longest export that goes out as one message, in bytes: servers take a quarter of a MiB, and it grows by a third and
 /// is encrypted once more on its way.
-const LONGEST: usize = 100 * 1024;
+pub(super) const LONGEST: usize = 100 * 1024;
 
 /// `!pgp`: shows the key of the asker. `!pgp KEY`: another one, once it is confirmed.
 pub(super) fn key(draft: &mut Draft<'_>, asker: Asker<'_>, typed: &str) {
-    let read = if typed.is_empty() { known(draft, asker.staff) } else { pgp::read(typed.as_bytes(), draft.now) };
+    let read = if typed.is_empty() { draft.key_of(asker.staff) } else { pgp::read(typed.as_bytes(), draft.now) };
     let key = match read {
         Ok(key) => key,
         Err(why) => return draft.reply(asker, None, "desk-pgp-refused", &[("why", Arg::Variant(why.name()))]),
@@ -44,16 +44,11 @@ pub(super) fn set_key(draft: &mut Draft<'_>, asker: Asker<'_>, kept: String) {
     }
 }
 
-/// The key of a member of the staff, as it can be used now.
-fn known(draft: &Draft<'_>, staff: &Staff) -> Result<Certificate, Refusal> {
-    let kept = draft.office().pgp.get(&staff.name).or_else(|| draft.rules.pgp.get(&staff.name));
-    pgp::read(kept.ok_or(Refusal::NoKey)?.as_bytes(), draft.now)
-}
-
 /// What whoever is to agree is shown besides: to which key it goes.
 pub(super) fn about(draft: &Draft<'_>, staff: &Staff, what: &Dangerous) -> Option<(&'static str, String)> {
     let key = match what {
-        Dangerous::Export(_) => known(draft, staff),
+        Dangerous::Export(_) => draft.key_of(staff),
+        Dangerous::Disclose(case) => super::pgp::key_of(draft, draft.cases.get(*case)?),
         Dangerous::Pgp(kept) => pgp::read(kept.as_bytes(), draft.now),
         Dangerous::Block(_)
         | Dangerous::Erase(_)
@@ -68,7 +63,7 @@ pub(super) fn about(draft: &Draft<'_>, staff: &Staff, what: &Dangerous) -> Optio
 
 /// `!export TAG`: asked for first.
 pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
-    match known(draft, asker.staff) {
+    match draft.key_of(asker.staff) {
         Ok(_) => confirm::ask(draft, asker, Dangerous::Export(case.id)),
         Err(why) => draft.reply(asker, Some(case.id), "desk-pgp-refused", &[("why", Arg::Variant(why.name()))]),
     }
@@ -78,7 +73,7 @@ pub(super) fn ask(draft: &mut Draft<'_>, asker: Asker<'_>, case: &Case) {
 pub(super) fn export(draft: &mut Draft<'_>, asker: Asker<'_>, case: CaseId, by: &str) {
     let rules = draft.rules;
     let (Some(case), Some(owner)) = (draft.cases.get(case), rules.staff_named(by)) else { return };
-    let key = match known(draft, owner) {
+    let key = match draft.key_of(owner) {
         Ok(key) => key,
         Err(why) => return draft.reply(asker, Some(case.id), "desk-pgp-refused", &[("why", Arg::Variant(why.name()))]),
     };
@@ -106,6 +101,7 @@ fn document(draft: &Draft<'_>, reader: &Staff, case: &Case) -> String {
         let who = match &said.from {
             LineFrom::Person => "…",
             LineFrom::Handler(name) => name,
+            LineFrom::Mail(number) => &format!("✉ #{number}"),
         };
         let file = said.file.and_then(|number| super::files::named(rules, reader, case, number));
         whole.push_str(&line(said.at, who, &file.unwrap_or_else(|| said.words.reveal().clone())));
@@ -133,7 +129,7 @@ fn document(draft: &Draft<'_>, reader: &Staff, case: &Case) -> String {
 }
 
 /// One item of a list; whatever lines are in the words stand in it.
-fn line(at: Timestamp, who: &str, said: &str) -> String {
+pub(super) fn line(at: Timestamp, who: &str, said: &str) -> String {
     format!("- {} · {who}: {}", moment(at), said.trim().replace('\n', "\n  "))
 }
 

@@ -73,6 +73,10 @@ pub(super) fn from_staff(draft: &mut Draft<'_>, asker: Asker<'_>, inbound: &Inbo
     let names_nothing = call.is_none() && quoted.is_none() && inbound.quote.as_ref().is_none_or(|by| by.id.is_none());
     let focused = outgoing::focused(draft, asker.staff).filter(|_| names_nothing);
     let id = named.or(quoted).filter(|id| is_one && quoted.is_none_or(|quoted| quoted == *id)).or(focused);
+    // Of what comes with it the words alone could be encrypted.
+    if matches!(&call, Some(Some(call)) if call.verb == Verb::Seal) {
+        return draft.reply(asker, None, "desk-seal-file", &[]);
+    }
     let Some(case) = id.and_then(|id| draft.cases.get(id)) else {
         return draft.reply(asker, None, "desk-file-whose", &[]);
     };
@@ -85,9 +89,6 @@ pub(super) fn from_staff(draft: &mut Draft<'_>, asker: Asker<'_>, inbound: &Inbo
     let mut case = case.clone();
     if case.key_changed.is_some() {
         return draft.reply(asker, Some(case.id), "desk-key-changed", &tag(&case));
-    }
-    if !holding::lets_file(draft, asker, &case) {
-        return;
     }
     if !holding::lets_file(draft, asker, &case) {
         return;
@@ -116,7 +117,8 @@ pub fn on_news(draft: &mut Draft<'_>, file: FileId, to: &Peer, news: &FileNews) 
     let Some(case) = draft.cases.get(file.case).filter(is_theirs) else { return };
     let Some(known) = case.file(file.number) else { return };
     match news {
-        FileNews::Fetched(sealed) => keep(draft, case.clone(), known, staff, sealed),
+        // Of a key `front` has judged what there is to judge.
+        FileNews::Fetched(sealed) | FileNews::Key(sealed, _) => keep(draft, case.clone(), known, staff, sealed),
         FileNews::Shared(link) => {
             draft.notice(staff, Some(case.id), "desk-file-here", &about(case, known));
             // Alone in its message: only so do apps take it for a file.

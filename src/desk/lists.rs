@@ -4,7 +4,7 @@ use super::{
     accounts,
     card::{self, queue_line},
     command::COMMANDS,
-    line, pause, upkeep, words,
+    line, pause, pgp, ticket, upkeep, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -102,7 +102,9 @@ pub(super) fn status(draft: &mut Draft<'_>, asker: Asker<'_>) {
         };
         text.push_str(&format!("\n{}", rules.text_for(asker.staff, key, &args)));
     }
+    text.extend(pgp::status(rules, asker.staff, draft.now).map(|pgp| format!("\n{pgp}")));
     text.extend(upkeep::copy(draft, asker.staff).map(|copy| format!("\n{copy}")));
     text.push_str(&line::trouble(rules, asker.staff, draft.now));
+    text.extend(ticket::trouble(rules, asker.staff));
     draft.reply_with(asker, None, text);
 }

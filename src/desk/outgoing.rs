@@ -5,7 +5,7 @@
 
 use std::{borrow::Cow, time::Duration};
 
-use super::{enclosed, holding, stage, tag};
+use super::{enclosed, holding, pgp, stage, tag};
 use crate::{
     draft::{Asker, Draft},
     model::{Asked, Case, CaseId, Enclosed, Focus, Outgoing, Staff, WireId},
@@ -16,27 +16,35 @@ use crate::{
 /// How long plain words go to a person after `!focus`.
 const FOCUS: Duration = Duration::from_secs(30 * 60);
 
-/// An answer goes out now, or in a moment; in clear or not, and it may be a question of the flow.
-pub(super) fn send(
-    draft: &mut Draft<'_>,
-    case: &mut Case,
-    asker: Asker<'_>,
-    words: &str,
-    (in_clear, asks): (bool, Option<&str>),
-) {
+/// How an answer goes out.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct How<'a> {
+    /// Unencrypted, whatever the person does.
+    pub(super) in_clear: bool,
+    /// Encrypted to the person's PGP key.
+    pub(super) sealed: bool,
+    /// As this question of the flow.
+    pub(super) asks: Option<&'a str>,
+}
+
+/// An answer goes out now, or in a moment.
+pub(super) fn send(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, words: &str, how: How<'_>) {
     let delay = draft.rules.times.send_delay;
     let held = holding::why(case, draft.now);
     if delay.is_zero() && case.outgoing.is_empty() && held.is_none() {
-        draft.relay(case, asker, words, in_clear);
-        return put(draft, case, asker.staff, asks);
+        if relay(draft, case, asker, words, how) {
+            return;
+        }
+        return draft.reply(asker, Some(case.id), "desk-not-sent", &tag(case));
     }
     case.outgoing.push(Outgoing {
         from: asker.staff.peer.clone(),
         wire_id: asker.wire_id.cloned(),
         words: Private::new(words.to_owned()),
-        in_clear,
+        in_clear: how.in_clear,
+        sealed: how.sealed,
         due: draft.now.after(delay),
-        asks: asks.map(str::to_owned),
+        asks: how.asks.map(str::to_owned),
     });
     if let Some(held) = held {
         holding::tell_author(draft, asker, case, held);
@@ -98,6 +106,20 @@ pub(super) fn due<'a>(draft: &mut Draft<'_>, case: &'a Case) -> Cow<'a, Case> {
     Cow::Owned(after)
 }
 
+/// It goes. False if it cannot be encrypted as it was to be: then it does not.
+fn relay(draft: &mut Draft<'_>, case: &mut Case, asker: Asker<'_>, words: &str, how: How<'_>) -> bool {
+    if how.sealed {
+        let Ok(key) = pgp::key_of(draft, case) else { return false };
+        if !draft.relay_sealed(case, asker, words, &key) {
+            return false;
+        }
+    } else {
+        draft.relay(case, asker, words, how.in_clear);
+    }
+    put(draft, case, asker.staff, how.asks);
+    true
+}
+
 /// From now on the person may answer a question that somebody has put to them.
 fn put(draft: &Draft<'_>, case: &mut Case, by: &Staff, asks: Option<&str>) {
     let asked = |question: &str| Asked { question: question.to_owned(), by: by.name.clone(), at: draft.now };
@@ -109,8 +131,10 @@ fn go(draft: &mut Draft<'_>, case: &mut Case, waiting: &Outgoing) {
     match rules.staff(&waiting.from).filter(|staff| case.stage.holder() == Some(staff.name.as_str())) {
         Some(staff) if case.key_changed.is_none() => {
             let asker = Asker { staff, wire_id: waiting.wire_id.as_ref() };
-            draft.relay(case, asker, waiting.words.reveal(), waiting.in_clear);
-            put(draft, case, staff, waiting.asks.as_deref());
+            let how = How { in_clear: waiting.in_clear, sealed: waiting.sealed, asks: waiting.asks.as_deref() };
+            if !relay(draft, case, asker, waiting.words.reveal(), how) {
+                not_sent(draft, case, waiting);
+            }
         }
         Some(_) | None => not_sent(draft, case, waiting),
     }

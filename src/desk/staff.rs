@@ -6,8 +6,9 @@ use super::{
     Refusal, absence, accounts, acts, ask, call,
     card::{self, ago},
     command::{self, COMMANDS, Call, Misuse, Verb},
-    confirm, contact, drill, export, files, holding, invite, line, lists, log, marks, moves, names, outgoing, pause,
-    referral, roster, shift, speech, stage, stats, tag, trust, upkeep, ways, words,
+    confirm, contact, disclose, drill, export, files, holding, invite, line, lists, log, marks, moves, names,
+    outgoing::{self, How},
+    pause, pgp, referral, roster, shift, speech, stage, stats, tag, trust, upkeep, ways, words,
 };
 use crate::{
     draft::{Asker, Draft},
@@ -131,6 +132,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         | Verb::Drop
         | Verb::Reply
         | Verb::Plain
+        | Verb::Seal
         | Verb::Note
         | Verb::File
         | Verb::Close
@@ -182,6 +184,7 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Drop => moves::drop_case(draft, asker, case),
         Verb::Reply => answer(draft, asker, case, call.words, false),
         Verb::Plain => answer(draft, asker, case, call.words, true),
+        Verb::Seal => pgp::seal(draft, asker, case, call.words),
         Verb::Note => note(draft, asker, case, call.words),
         Verb::File => files::wanted(draft, asker, &case, call.words),
         Verb::Close => moves::close(draft, asker, case),
@@ -197,7 +200,8 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
         Verb::Check => marks::check(draft, asker, case, call.words),
         Verb::SignOff => marks::sign_off(draft, asker, case),
         Verb::Call => call::call(draft, asker, case, call.words),
-        Verb::Export => export::ask(draft, asker, &case),
+        Verb::Export if call.words.is_empty() => export::ask(draft, asker, &case),
+        Verb::Export => disclose::ask(draft, asker, &case),
         Verb::Link => accounts::ask_link(draft, asker, &case, call.words),
         Verb::Unlink => accounts::unlink(draft, asker, case),
         Verb::Block => confirm::ask(draft, asker, Dangerous::Block(case.id)),
@@ -230,17 +234,11 @@ fn obey(draft: &mut Draft<'_>, asker: Asker<'_>, call: &Call<'_>, quoted: Option
 }
 
 pub(super) fn answer(draft: &mut Draft<'_>, asker: Asker<'_>, case: Case, body: &str, in_clear: bool) {
-    answer_with(draft, asker, case, body, (in_clear, None));
+    answer_with(draft, asker, case, body, How { in_clear, ..How::default() });
 }
 
-/// The same, in clear or not; it may be a question of the flow. Whether it goes out.
-pub(super) fn answer_with(
-    draft: &mut Draft<'_>,
-    asker: Asker<'_>,
-    mut case: Case,
-    body: &str,
-    (in_clear, asks): (bool, Option<&str>),
-) -> bool {
+/// The same, as it is to go out. Whether it does.
+pub(super) fn answer_with(draft: &mut Draft<'_>, asker: Asker<'_>, mut case: Case, body: &str, how: How<'_>) -> bool {
     if accounts::is_part(draft, asker, &case) {
         return false;
     }
@@ -265,7 +263,7 @@ pub(super) fn answer_with(
     case.add_line(LineFrom::Handler(asker.staff.name.clone()), draft.now, body);
     case.given = case.lines.len();
     case.human = Some(draft.now.after(draft.rules.times.send_delay));
-    outgoing::send(draft, &mut case, asker, body, (in_clear, asks));
+    outgoing::send(draft, &mut case, asker, body, how);
     draft.keep(case);
     true
 }

@@ -3,10 +3,10 @@
 //! Source: the procedure, point 3 (`duties.md` §1): what they know already and the helpline has as well is proposed, with what
 //! each protects; never one tool only, and nothing is insisted on. If nothing fits, the conversation stays where it is.
 
-use super::{passage, speech};
+use super::{passage, pgp, speech};
 use crate::{
     draft::{Asker, Draft},
-    model::{Case, Identity, Network},
+    model::{Case, Identity, Network, Timestamp},
     rules::Rules,
     talk::{Arg, Question, Say, Value, without_isolation},
 };
@@ -82,8 +82,8 @@ fn propose(
     chosen: &[String],
     code: Code,
 ) -> Vec<Vec<Say>> {
-    let rules = draft.rules;
-    let ways: Vec<Way> = chosen.iter().filter_map(|tool| way(rules, case, question, tool)).collect();
+    let (rules, now) = (draft.rules, draft.now);
+    let ways: Vec<Way> = chosen.iter().filter_map(|tool| way(rules, case, question, tool, now)).collect();
     let is_here = !case.is_in_clear();
     let open = ways.iter().filter(|way| matches!(way, Way::Open { .. })).count() + usize::from(is_here);
     let needs_code = ways.iter().any(|way| matches!(way, Way::Open { needs_code: true, .. }));
@@ -97,7 +97,7 @@ fn propose(
         }
     }
     // Nobody is left with one tool only.
-    let others = others(rules, case, question, chosen);
+    let others = others(rules, case, question, chosen, now);
     if open < 2 && !others.is_empty() {
         let labels: Vec<String> = others.iter().map(|tool| label(rules, case, question, tool)).collect();
         said.push(with("way-others", vec![("words", words(&labels.join(", ")))]));
@@ -114,7 +114,7 @@ fn propose(
     messages
 }
 
-fn way(rules: &Rules, case: &Case, question: &Question, tool: &str) -> Option<Way> {
+fn way(rules: &Rules, case: &Case, question: &Question, tool: &str, now: Timestamp) -> Option<Way> {
     let here = case.person.network;
     let labelled = |key: &str| with(key, vec![("label", Arg::Key(rules.script.choice_key(question, tool)))]);
     if question.hidden.iter().any(|hidden| hidden == tool) {
@@ -135,6 +135,10 @@ fn way(rules: &Rules, case: &Case, question: &Question, tool: &str) -> Option<Wa
         }
         _ if is_omemo => match rules.identities.get(&Network::Xmpp).filter(|xmpp| xmpp.fingerprint.is_some()) {
             Some(identity) => Way::Open { say: vec![addressed("way-omemo", identity)], needs_code: true },
+            None => Way::Not(labelled("way-later")),
+        },
+        "pgp" => match rules.mailbox.as_ref().filter(|mailbox| !mailbox.is_over(now)) {
+            Some(mailbox) => Way::Open { say: vec![with("way-pgp", pgp::about(mailbox))], needs_code: false },
             None => Way::Not(labelled("way-later")),
         },
         "otr" => Way::Not(Say::text("way-otr")),
@@ -162,9 +166,15 @@ fn addressed(key: &'static str, identity: &Identity) -> Say {
 }
 
 /// The tools that could be used at once and were not named; if there are none, those that somebody could arrange.
-fn others<'q>(rules: &Rules, case: &Case, question: &'q Question, chosen: &[String]) -> Vec<&'q String> {
-    let is_open = |tool: &&String| matches!(way(rules, case, question, tool), Some(Way::Open { .. }));
-    let is_not = |tool: &&String| matches!(way(rules, case, question, tool), Some(Way::Not(_)));
+fn others<'q>(
+    rules: &Rules,
+    case: &Case,
+    question: &'q Question,
+    chosen: &[String],
+    now: Timestamp,
+) -> Vec<&'q String> {
+    let is_open = |tool: &&String| matches!(way(rules, case, question, tool, now), Some(Way::Open { .. }));
+    let is_not = |tool: &&String| matches!(way(rules, case, question, tool, now), Some(Way::Not(_)));
     let is_named = |tool: &&String| {
         chosen.contains(*tool) || *tool == "omemo" && chosen.iter().any(|named| APPS.contains(&named.as_str()))
     };

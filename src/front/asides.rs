@@ -5,6 +5,7 @@ use crate::{
     desk,
     draft::Draft,
     model::{Aside, Case, Peer, Row, without_links},
+    pgp,
 };
 
 /// Somebody did something besides writing.
@@ -16,7 +17,7 @@ pub(super) fn heard(draft: &mut Draft<'_>, from: &Peer, what: &Aside, relayed: O
     let Some(case) = draft.cases.of(from) else { return };
     let mut case = case.clone();
     let is_kept = match what {
-        Aside::Edited { of, words } => case.replace(of, &without_links(words.reveal())),
+        Aside::Edited { of, words } => case.replace(of, &pgp::take_out(&without_links(words.reveal())).0),
         Aside::Deleted { of } => case.replace(of, ""),
         Aside::Reaction { .. } | Aside::Timer(_) => false,
     };

@@ -21,8 +21,10 @@ pub(super) fn pass_on(
 ) {
     let script = messages.split_off(usize::from(began).min(messages.len()));
     draft.say(case, &messages);
-    if then == Some(Reach::Verify) {
-        verify(draft, case);
+    match then {
+        Some(Reach::Verify) => verify(draft, case),
+        Some(Reach::Pgp) => desk::pgp::say(draft, case),
+        Some(Reach::HandOff(_) | Reach::Status | Reach::Ways | Reach::Stop | Reach::Forget) | None => {}
     }
     let mut last: Vec<Say> = change.map(Change::say).into_iter().collect();
     // What an answer brings with it (where to write from, say) stays true.

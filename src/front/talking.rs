@@ -62,7 +62,7 @@ pub(super) fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Cam
     match step.then {
         Some(Reach::Stop) => return stop(draft, case),
         Some(Reach::Forget) => return desk::on_forget(draft, case),
-        then @ (Some(Reach::Verify | Reach::Status | Reach::Ways) | None) if heard.paused => {
+        then @ (Some(Reach::Verify | Reach::Pgp | Reach::Status | Reach::Ways) | None) if heard.paused => {
             paused::pass_on(draft, &mut case, then, step.messages, (began, change));
         }
         Some(Reach::HandOff(why)) => {
@@ -73,11 +73,15 @@ pub(super) fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Cam
             case.reassured = Some(draft.now);
             desk::on_hand_off(draft, &mut case, why);
         }
-        Some(Reach::Verify) => {
+        Some(reach @ (Reach::Verify | Reach::Pgp)) => {
             let (intro, question) = step.messages.split_at(usize::from(began).min(step.messages.len()));
             draft.say(&case, intro);
             say_apart(draft, &case, change);
-            verify(draft, &case);
+            if reach == Reach::Pgp {
+                desk::pgp::say(draft, &case);
+            } else {
+                verify(draft, &case);
+            }
             draft.say(&case, question);
         }
         Some(Reach::Ways) => {

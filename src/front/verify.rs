@@ -1,6 +1,7 @@
 //! VERIFY: by what somebody knows that they write to the helpline. Pure.
 
 use crate::{
+    desk,
     draft::Draft,
     model::Case,
     talk::{Arg, Say},
@@ -33,5 +34,6 @@ pub(super) fn verify(draft: &mut Draft<'_>, case: &Case) {
         let words = |text: &str| Arg::Words(text.trim_end().to_owned().into());
         name("verify-elsewhere", vec![("network", words(network.title())), ("address", words(&lines))])
     }));
+    said.extend(desk::pgp::mailbox(draft).map(|mailbox| name("verify-pgp", desk::pgp::about(mailbox))));
     draft.say(case, &[said]);
 }

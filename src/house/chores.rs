@@ -7,7 +7,7 @@ use std::{fmt, sync::Arc};
 
 use tracing::{error, info};
 
-use super::{House, Pending};
+use super::{AskTickets, House, Pending};
 use crate::{
     channel::Order,
     error::{self, Mistake},
@@ -26,18 +26,23 @@ pub struct Outfit {
     pub conversations: Option<ReadScript>,
     /// Where copies of the store go, if anywhere.
     pub backups: Option<Backups>,
+    /// Takes what is asked of Request Tracker, if cases have tickets there.
+    pub tickets: Option<AskTickets>,
 }
 
 impl fmt::Debug for Outfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { conversations, backups } = self;
-        f.debug_struct("Outfit").field("conversations", &conversations.is_some()).field("backups", backups).finish()
+        let Self { conversations, backups, tickets } = self;
+        let mut shown = f.debug_struct("Outfit");
+        shown.field("conversations", &conversations.is_some()).field("backups", backups);
+        shown.field("tickets", &tickets.is_some()).finish()
     }
 }
 
 impl House {
     /// From now on the house has these to do chores with.
-    pub fn equip(&mut self, outfit: Outfit) {
+    pub fn equip(&mut self, mut outfit: Outfit) {
+        self.tickets.ask_by(outfit.tickets.take());
         self.rules.runs.copy = outfit.backups.as_ref().and_then(Backups::newest);
         self.outfit = outfit;
     }

@@ -6,7 +6,7 @@ use super::House;
 use crate::{
     channel::What,
     desk::figures::{Count, Figures},
-    model::{LineState, Network},
+    model::{LineState, Network, Reach},
     store::StoreError,
 };
 
@@ -28,6 +28,8 @@ pub struct Gauges {
     pub figures: Figures,
     /// The networks.
     pub lanes: Vec<Lane>,
+    /// Whether Request Tracker can be reached, if cases have tickets there and it is known.
+    pub rt: Option<bool>,
 }
 
 impl House {
@@ -42,7 +44,9 @@ impl House {
             Ok(Lane { network, is_up, waiting: Count::of(self.store.waiting(network)?) })
         };
         let lanes = networks.map(lane).collect::<Result<_, StoreError>>()?;
-        Ok(Gauges { figures: Figures::of(&self.rules, &self.cases), lanes })
+        let reach = self.rules.reach.filter(|_| self.rules.rt.is_some());
+        let rt = reach.map(|reach| reach == Reach::Up);
+        Ok(Gauges { figures: Figures::of(&self.rules, &self.cases), lanes, rt })
     }
 
     /// Remembers whether a channel can send.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Alarm, Appointment, Asked, CaseFile, CaseId, Check, Contact, Drill, Enclosed, Entry, FileLink, Lang, Mandate,
-    Offer, Outgoing, Passage, Peer, Priority, Security, Stage, Tag, Timestamp, Unreadable, Vigil, Way, WireId,
-    without_links,
+    Offer, Outgoing, Passage, Peer, PersonPgp, Priority, Security, Stage, Tag, Ticketed, Timestamp, Unreadable, Vigil,
+    Way, WireId, without_links,
 };
 use crate::{private::Private, talk::Session};
 
@@ -34,6 +34,18 @@ pub enum LineFrom {
     Person,
     /// A handler, by name.
     Handler(String),
+    /// Somebody, by mail that is on this ticket in Request Tracker.
+    Mail(u64),
+}
+
+impl LineFrom {
+    /// Whether it comes from outside: from the person, or by mail that is taken for theirs.
+    pub const fn is_from_outside(&self) -> bool {
+        match self {
+            Self::Person | Self::Mail(_) => true,
+            Self::Handler(_) => false,
+        }
+    }
 }
 
 /// A note by staff, for staff.
@@ -170,6 +182,12 @@ pub struct Case {
     /// How far that was kept.
     #[serde(default, skip_serializing_if = "Vigil::is_untouched")]
     pub vigil: Vigil,
+    /// The person's PGP key, and what else is known of it.
+    #[serde(default, skip_serializing_if = "PersonPgp::is_empty")]
+    pub pgp: PersonPgp,
+    /// Its ticket in Request Tracker, if it has one or is to have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ticket: Option<Ticketed>,
     /// The call that was agreed with them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<Appointment>,
@@ -287,7 +305,7 @@ impl Case {
 
     /// An answer that never went out is kept no more.
     pub fn take_back(&mut self, id: &WireId) {
-        self.lines.retain(|line| line.from == LineFrom::Person || line.id.as_ref() != Some(id));
+        self.lines.retain(|line| line.from.is_from_outside() || line.id.as_ref() != Some(id));
         self.given = self.given.min(self.lines.len());
     }
 

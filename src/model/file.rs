@@ -1,7 +1,7 @@
 //! A file that a person sent: where it lies, what is kept of it, and what may become of fetching it.
 //!
 //! To the core a file is opaque. What it holds is nobody's business here: it is never opened, and it is fetched only when
-//! a handler asks for it.
+//! a handler asks for it. A short one that is a PGP key is the exception: the key is judged, by a reader that nothing harms.
 
 use std::sync::Arc;
 
@@ -46,6 +46,8 @@ pub struct Attachment {
     pub link: FileLink,
     /// It, where it comes with its message: encrypted, with the key in the link.
     pub sealed: Option<SealedFile>,
+    /// What is in it, if that is a PGP key: such a file is words that are judged.
+    pub key: Option<Private<Vec<u8>>>,
 }
 
 /// A file of a case.
@@ -134,6 +136,8 @@ pub struct Errand {
 pub enum FileNews {
     /// It was fetched, and the key fits.
     Fetched(SealedFile),
+    /// The same, and this is in it: a PGP key.
+    Key(SealedFile, Private<Vec<u8>>),
     /// It lies, encrypted anew, where this link says.
     Shared(Private<String>),
     /// It was sent to them, as a file.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, Invitation, Joined, Peer, Role, Timestamp};
+use super::{CaseId, Ended, Invitation, Joined, Peer, Role, Timestamp};
 
 /// What the desk remembers besides its cases; staff by their names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,12 @@ pub struct Office {
     /// Accounts that are cut off for good, whoever has their name now.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub cut_off: BTreeSet<Peer>,
+    /// The tickets in Request Tracker of cases that were erased, until they are over there as well.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ended: Vec<Ended>,
+    /// The last transaction in RT's queue that was dealt with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tickets_read: Option<u64>,
 }
 
 /// The program asks nothing of people for a while: whoever writes is handed over.
@@ -86,6 +92,8 @@ pub enum Dangerous {
     Link(CaseId, CaseId),
     /// All that is known of this case goes to whoever asked, encrypted to their key.
     Export(CaseId),
+    /// What the person of this case wrote and was told goes to them, encrypted to their key.
+    Disclose(CaseId),
     /// This is the PGP key of whoever asked from now on.
     Pgp(String),
     /// This member of the staff is cut off.
@@ -106,6 +114,7 @@ impl Dangerous {
             Self::Erase(_) => "erase",
             Self::Link(..) => "link",
             Self::Export(_) => "export",
+            Self::Disclose(_) => "disclose",
             Self::Pgp(_) => "pgp",
             Self::Revoke(_) => "revoke",
             Self::Role(..) => "role",

@@ -2,7 +2,7 @@
 
 use super::{
     Act, Aside, Case, CaseId, Chore, Errand, FileId, FileNews, Inbound, LineState, Network, News, Office, Peer,
-    Requester, RowId, SealedFile, SeenKey, Timestamp, WireId,
+    Requester, RowId, SealedFile, SeenKey, TicketNews, Timestamp, WireId,
 };
 use crate::private::Private;
 
@@ -98,6 +98,8 @@ pub enum Event {
     },
     /// The operator wants the conversations read anew (SIGHUP).
     Hangup,
+    /// Something about a ticket in Request Tracker.
+    Ticket(TicketNews),
     /// What became of something that was asked of the house.
     Chore {
         /// By whom it was asked.
@@ -126,6 +128,7 @@ impl Event {
             | Self::Delivered { .. }
             | Self::Undelivered { .. }
             | Self::Hangup
+            | Self::Ticket(_)
             | Self::Chore { .. }
             | Self::Tick => None,
         }

@@ -16,6 +16,9 @@ pub struct Outgoing {
     pub words: Private<String>,
     /// Whether it goes unencrypted, whatever the person does.
     pub in_clear: bool,
+    /// Whether it is encrypted to the person's PGP key when it goes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
     /// When it goes.
     pub due: Timestamp,
     /// The question of the flow that it is.

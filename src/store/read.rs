@@ -15,7 +15,10 @@ use super::{
 };
 use crate::{
     channel::{Cursor, Keep},
-    model::{Case, CaseId, Change, Network, Office, Peer, Row, RowId, RowKind, SeenKey, Tag, Timestamp, Way, WireId},
+    model::{
+        Case, CaseId, Change, Ended, Network, Office, Peer, Row, RowId, RowKind, SeenKey, Tag, Ticketed, Timestamp,
+        Way, WireId,
+    },
     private::{Private, Secret},
 };
 
@@ -92,6 +95,22 @@ impl Store {
             let person = peer(row, row.get::<_, Named<Network>>("network")?.0, "address")?;
             Ok((CaseId(row.get::<_, i64>(0)?.cast_unsigned()), person))
         })
+    }
+
+    /// The tickets of these cases.
+    pub fn tickets_of(&self, cases: &[CaseId]) -> Result<Vec<Ended>, StoreError> {
+        let mut tickets = Vec::new();
+        for id in cases {
+            let case = self.cases("SELECT body FROM cases WHERE id = ?1", [id.0.cast_signed()])?.pop();
+            let ticket = case.and_then(|case| case.ticket);
+            tickets.extend(ticket.iter().flat_map(Ticketed::endings));
+        }
+        Ok(tickets)
+    }
+
+    /// What the desk remembers besides its cases.
+    pub fn office(&self) -> Result<Office, StoreError> {
+        office(&self.db)
     }
 
     /// The case that a line sent to a member of the team belongs to, by the id the network carried.

@@ -22,7 +22,7 @@ use crate::{
     model::{
         Alarm, Ball, Case, CaseId, Chance, Change, Check, Enclosed, FileId, Lang, Leg, Line, LineFrom, Mandate,
         Network, Note, Offer, Outcome, Outgoing, Peer, Priority, Row, RowId, RowKind, Security, SeenKey, Stage, Step,
-        Tag, Timestamp, Unreadable, Verdict, Way, WireId,
+        Tag, Ticketed, Timestamp, Unreadable, Verdict, Way, WireId,
     },
     private::Private,
     talk::{Answer, Session, SetBy, Value},
@@ -136,11 +136,21 @@ fn case(id: u64) -> Case {
             word: Some("baobab".to_owned().into()),
             ..crate::model::Contact::default()
         },
+        pgp: crate::model::PersonPgp {
+            offered: Some(crate::model::PersonKey {
+                armoured: "key".to_owned().into(),
+                fingerprint: "D497 F72E".to_owned().into(),
+                at: Timestamp::from_millis(5),
+            }),
+            told: true,
+            ..crate::model::PersonPgp::default()
+        },
         vigil: crate::model::Vigil { doubt: true, ..crate::model::Vigil::default() },
         outgoing: vec![Outgoing {
             from: ana(),
             wire_id: Some(WireId("w9".into())),
             words: "bientôt".to_owned().into(),
+            sealed: true,
             in_clear: false,
             due: at(60),
             asks: Some("who".to_owned()),
@@ -163,6 +173,7 @@ fn case(id: u64) -> Case {
         call: None,
         passage: None,
         forget_asked: None,
+        ticket: Some(Ticketed { key: "K".to_owned(), number: Some(7), ..Ticketed::default() }),
         log: Vec::new(),
         earlier: None,
         returning: true,

@@ -4,6 +4,7 @@ use super::{
     Answer, Say, Script, Session, SetBy, Value,
     answer::{Match, understand},
     daytime::daytime,
+    lexicon::Command,
     normal::{fold, harmless},
     script::{HOURS, Kind, Question},
 };
@@ -27,6 +28,12 @@ impl Script {
         };
         let open = self.to_put().filter(|question| question.may_be_put(&self.flow, session));
         open.map(move |question| (question, is_known(question)))
+    }
+
+    /// The question that waits for an answer, as it is said again.
+    pub fn again(&self, session: &Session) -> Option<Say> {
+        let question = self.flow.question(session.pending.as_deref()?)?;
+        Some(if question.kind == Kind::Language { Say::Languages } else { self.put(question) })
     }
 
     /// A question as it is said, with its choices.
@@ -62,7 +69,7 @@ impl Script {
         now: Timestamp,
     ) -> Option<Option<Priority>> {
         let (question, folded) = (self.flow.question(&asked.question)?, fold(said));
-        if self.lexicon.command(&folded).is_some() {
+        if self.lexicon.command(&folded).is_some_and(|command| command != Command::Pgp) {
             return None;
         }
         let answer = |question: &str, value: Value| Answer {

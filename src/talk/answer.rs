@@ -62,7 +62,7 @@ pub(super) fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, fol
 
 /// Whether a message answers the question beyond doubt: it is a number of the list, or nothing but words for one choice.
 pub(super) fn is_plain(lexicon: &Lexicon, question: &Question, folded: &str) -> bool {
-    let listed = || lexicon.phrases(&question.id).is_some_and(|phrases| phrases.whole(folded).next().is_some());
+    let listed = || names_choice(lexicon, question, folded);
     let yes_or_no = || lexicon.is(List::Yes, folded) || lexicon.is(List::No, folded);
     let numbers = || !folded.is_empty() && folded.split(' ').all(|word| word.parse::<u16>().is_ok());
     match question.kind {
@@ -71,6 +71,11 @@ pub(super) fn is_plain(lexicon: &Lexicon, question: &Question, folded: &str) -> 
             numbers() || listed() || yes_or_no()
         }
     }
+}
+
+/// Whether a message is nothing but words for one of the choices of a question.
+pub(super) fn names_choice(lexicon: &Lexicon, question: &Question, folded: &str) -> bool {
+    lexicon.phrases(&question.id).is_some_and(|phrases| phrases.whole(folded).next().is_some())
 }
 
 fn yes_or_no(lexicon: &Lexicon, folded: &str) -> Match {

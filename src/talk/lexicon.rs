@@ -26,6 +26,8 @@ pub enum Command {
     Status,
     /// Is it really the helpline?
     Verify,
+    /// How does one write to it by encrypted mail?
+    Pgp,
     /// Which other ways are there to write?
     Channel,
     /// No more messages.
@@ -36,7 +38,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, with the key under which their words are found (`command-<key>--words`).
-    pub(super) const ALL: [(&'static str, Self); 10] = [
+    pub(super) const ALL: [(&'static str, Self); 11] = [
         ("human", Self::Human),
         ("skip", Self::Skip),
         ("back", Self::Back),
@@ -44,6 +46,7 @@ impl Command {
         ("lang", Self::Lang),
         ("status", Self::Status),
         ("verify", Self::Verify),
+        ("pgp", Self::Pgp),
         ("channel", Self::Channel),
         ("stop", Self::Stop),
         ("forget", Self::Forget),

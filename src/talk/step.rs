@@ -9,7 +9,9 @@ mod first;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Say, Script, Session, SetBy, Value, answer, normal::fold, script::Kind, script::Question};
+use super::{
+    Answer, Say, Script, Session, SetBy, Value, answer, lexicon::Command, normal::fold, script::Kind, script::Question,
+};
 use crate::{
     model::{Lang, Priority, Timestamp},
     private::Private,
@@ -63,6 +65,8 @@ pub enum Reach {
     Status,
     /// The person wants to know that it is us.
     Verify,
+    /// The person wants to know how to write by encrypted mail.
+    Pgp,
     /// The person wants to know by which other ways they could write.
     Ways,
     /// Nothing more is to be sent.
@@ -137,7 +141,7 @@ impl Talk<'_> {
         if !self.step.session.introduced {
             return self.introduce();
         }
-        if let Some(command) = self.script.lexicon.command(&self.folded) {
+        if let Some(command) = self.script.lexicon.command(&self.folded).filter(|command| !self.is_choice(*command)) {
             return self.command(command);
         }
         if let Some(lang) = self.asks_for_language() {
@@ -162,6 +166,12 @@ impl Talk<'_> {
                 self.ask(Vec::new());
             }
         }
+    }
+
+    /// Whether the name of a tool is an answer to what was asked, and no command.
+    fn is_choice(&self, command: Command) -> bool {
+        let named = |question: &Question| answer::names_choice(&self.script.lexicon, question, &self.folded);
+        command == Command::Pgp && self.pending().as_ref().is_some_and(named)
     }
 
     fn pending(&self) -> Option<Question> {

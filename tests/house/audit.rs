@@ -188,7 +188,7 @@ fn nothing_is_done_without_an_act() {
 fn sends(door: &mut Door, who: &str, words: &str, sealed: Option<SealedFile>) {
     let text = |text: &str| text.to_owned().into();
     let link = FileLink { whole: text("aesgcm://x/1"), host: text("x"), name: text(WORD), view_once: false };
-    let inbound = Inbound { files: vec![Attachment { link, sealed }], ..door.message(who, words) };
+    let inbound = Inbound { files: vec![Attachment { link, sealed, key: None }], ..door.message(who, words) };
     door.deliver(inbound);
 }
 

@@ -28,7 +28,7 @@ fn link(name: &str) -> FileLink {
 
 /// A file that lies elsewhere, as it is announced.
 fn attached(name: &str) -> Vec<Attachment> {
-    vec![Attachment { link: link(name), sealed: None }]
+    vec![Attachment { link: link(name), sealed: None, key: None }]
 }
 
 /// Somebody sends a file, perhaps with words.

@@ -32,7 +32,7 @@ fn sends_file(door: &mut Door, who: &str, name: &str) {
         name: name.to_owned().into(),
         view_once: false,
     };
-    let files = vec![Attachment { link, sealed: None }];
+    let files = vec![Attachment { link, sealed: None, key: None }];
     let inbound = Inbound { files, ..door.message(who, WORD) };
     door.deliver(inbound);
 }

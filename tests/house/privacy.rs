@@ -179,7 +179,7 @@ fn inbound() -> Inbound {
         keys: vec![SeenKey::of(&[CANARY])],
         wire_id: Some(WireId("w".into())),
         body: words().into(),
-        files: vec![Attachment { link: link(), sealed: Some(Arc::new(vec![1, 2].into())) }],
+        files: vec![Attachment { link: link(), sealed: Some(Arc::new(vec![1, 2].into())), key: None }],
         quote: Some(Quote { id: None, text: words().into() }),
         security: Security::EndToEnd,
         device: Device::New,

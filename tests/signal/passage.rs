@@ -43,8 +43,8 @@ fn code_in(message: &Value) -> String {
 
 /// It begins like the code.
 fn mistyped(code: &str) -> String {
-    let last = if code.ends_with('Z') { "Y" } else { "Z" };
-    format!("{}{last}", &code[..8])
+    let (head, last) = code.split_at_checked(8).unwrap();
+    format!("{head}{}", if last == "Z" { "Y" } else { "Z" })
 }
 
 /// Nothing of how somebody went from one account to the other is in the log.
@@ -131,7 +131,8 @@ async fn from_signal_to_xmpp_with_omemo_while_a_handler_holds_the_case() {
     let seen = ben.published(HELP).await;
     let bundle = seen["bundles"].as_object().unwrap().values().find(|bundle| bundle.is_object()).unwrap();
     let fingerprint = bundle["fingerprint"].as_str().unwrap();
-    let shown = (0..8).map(|at| &fingerprint[8 * at..8 * at + 8]).collect::<Vec<_>>().join(" ");
+    let digits: Vec<char> = fingerprint.chars().collect();
+    let shown = digits.chunks(8).map(String::from_iter).collect::<Vec<_>>().join(" ");
     for words in ["bonjour", "humain"] {
         line.turn(&mut phone, words).await;
     }

@@ -93,6 +93,43 @@ desk-pgp-refused = No PGP key that can be used. { $why ->
     [revoked] It is revoked: paste another one.
    *[sign] It is for signing only: it needs a part for encryption.
 }
+desk-ask-disclose = What the person of { $tag } wrote and was told, without notes and names of yours, would go to them, encrypted to their key { $fingerprint }. Somebody else on the team must confirm within 30 min.
+desk-agree-disclose = { $name } wants to give the person of { $tag } what they wrote and were told, without notes and names of yours, encrypted to their key { $fingerprint }. If you agree: !yes { $code }
+desk-disclosed = { $tag }: what they wrote and were told was sent to the person, encrypted, as { $name } wanted and { $by } agreed.
+desk-pgp-offered = { $tag }: a PGP key of the person's, fingerprint { $fingerprint }. They are asked whether it is right.
+desk-pgp-changed = { $tag }: another PGP key than before, fingerprint { $fingerprint }. They are asked whether it is right; until they say yes the one before counts. If you doubt that it is them, ask by another way.
+desk-pgp-confirmed = { $tag }: the person has confirmed their PGP key { $fingerprint }. To encrypt an answer to it: !seal { $tag } …
+desk-pgp-dropped = { $tag }: the person says that the PGP key { $fingerprint } is not theirs. It is not kept.
+desk-pgp-bad = { $tag }: the person has sent a PGP key that is of no use, and was told so. { $why ->
+    [secret] It was their secret key: it is not kept, and is to be considered known. They may need help with a new one.
+    [several] There were several.
+    [long] It was too long.
+    [invalid] It was damaged.
+    [expired] It has expired.
+    [revoked] It is revoked.
+    [sign] It is for signing only.
+   *[none] It could not be read.
+}
+desk-pgp-card = PGP: { $fingerprint }, confirmed by the person { $ago } ago
+desk-pgp-card-offered = PGP: { $fingerprint }, not confirmed, { $ago } ago
+desk-pgp-card-said = PGP fingerprint that they wrote: { $fingerprint }
+desk-seal-cannot = { $tag }: not sent. { $why ->
+    [expired] The person's PGP key has expired: ask them for it again once they have extended it.
+    [none] No PGP key that the person has confirmed. It is taken when they paste it here; then they are asked to compare its fingerprint.
+   *[other] The person's PGP key cannot be used any more: ask them for another.
+}
+desk-seal-file = Not sent: !seal encrypts words only. Encrypt the file yourself, or send it without !seal.
+desk-sealed-cannot = there is something for you here, but your PGP key { $why ->
+    [expired] has expired: extend it, and hand it in by !pgp. Nothing of it
+    [none] is not known: hand it in by !pgp. Nothing of it
+   *[other] cannot be used: hand in another one by !pgp. Nothing of it
+} goes out in clear.
+desk-status-pgp = This line by mail: { $address } · PGP fingerprint { $fingerprint }
+desk-pgp-ends = The helpline's PGP key expires in { $count ->
+    [one] a day
+   *[other] { $count } days
+}: extend it, and put the extended one into the configuration.
+desk-pgp-over = The helpline's PGP key has expired: people are not given it any more. Extend it, and put the extended one into the configuration.
 desk-ask-block = Block the person of { $tag }: nothing they write is read or kept any more; they are told once. To confirm, within two minutes: !yes { $code }
 desk-ask-erase = Erase all that the person of { $tag } has written, for good. Somebody else on the team must confirm within 30 min.
 desk-agree-erase = { $name } wants to erase all that the person of { $tag } has written, for good. If you agree: !yes { $code }
@@ -345,7 +382,7 @@ desk-help-snooze = put off (30m, 2h, 3d); it also comes back when the person wri
 desk-help-prio = change the priority (red, amber, green)
 desk-help-link = make two cases of the same person one; to be confirmed
 desk-help-unlink = make it a case of its own again
-desk-help-export = all that is known of a case, encrypted to your PGP key; somebody else confirms
+desk-help-export = all that is known of a case, encrypted to your PGP key, or for the person to theirs; somebody else confirms
 desk-help-pgp = your PGP key; with a key behind it: hand it in, to be confirmed
 desk-help-block = read nothing of the person any more; to be confirmed
 desk-help-unblock = read them again
@@ -374,6 +411,7 @@ desk-help-oncall = be on call (off: no longer)
 desk-help-take = take a case: only you speak with the person then (force: out of a colleague's hands)
 desk-help-drop = give it back to the queue
 desk-help-r = write to the person without quoting
+desk-help-seal = answer the person, encrypted to the PGP key that they have confirmed
 desk-help-plain = write in clear, even to who writes encrypted
 desk-help-note = a note for the team, never sent
 desk-help-file = receive a file of the person's: 1 is its number (where it is kept, the line's address is seen then)
@@ -427,6 +465,23 @@ desk-line-outdated = { $network }: this version of signal-cli is not accepted an
 desk-line-captcha = { $network }: a captcha is wanted before anything is sent. Nothing goes out until then. Solve it at https://signalcaptchas.org/challenge/generate.html, copy the link "Open Signal", then: !captcha LINK
 desk-line-limited = { $network }: too many messages, a pause of about { $minutes } min is asked for. Everything goes out afterwards.
 desk-line-missed = { $network }: a message that somebody sent { $minutes } min ago was lost when signal-cli was ended by force. Whose it was cannot be told: ask whoever has been waiting since then to write it again.
+desk-rt-up = Request Tracker answers again. What was to be written there is written now.
+desk-rt-down = Request Tracker does not answer. Nothing is lost: the tickets follow by themselves once it does. Until then, answer here.
+desk-rt-refused = Request Tracker does not take our token any more. To be looked at on the machine (deploy/README, "Request Tracker"); nothing is lost.
+desk-rt-no-queue = Request Tracker has no such queue for us, or its tickets lack the custom field. To be looked at by whoever runs RT (deploy/README, "Request Tracker"); nothing is lost.
+desk-ticket-missing = { $tag }: ticket #{ $number } in RT cannot be seen by us any more (deleted, moved, or without rights). The case goes on here without it.
+desk-ticket-ended = Ticket #{ $number } in RT: its case was erased. The ticket is closed and its subject emptied. Comments and mail in it we cannot remove: have whoever runs RT do it (shredder).
+desk-ticket-refused = { $tag }, ticket #{ $number }: RT does not do all that we ask (state, owner or subject). Does { $name } have an account and the rights on the queue there?
+desk-ticket-stolen = { $tag } is yours here; { $name } has taken ticket #{ $number } in RT. You stay in charge. To hand it over: !give { $tag } { $name }
+desk-ticket-held = { $tag } (ticket #{ $number }) is { $name }'s here: what you take in RT does not change that. Ask for it, or: !take { $tag } force
+desk-ticket-owner = { $tag }: { $name } has changed the owner of ticket #{ $number } in RT. Here nobody holds the case: !take { $tag }
+desk-ticket-closed-there = { $tag }: { $name } has closed ticket #{ $number } in RT. Here the case stays open; to close it: !close { $tag }
+desk-ticket-answered = { $tag }: { $name } has answered by mail in RT (ticket #{ $number }).
+desk-ticket-no-key = The summary is not written here: nobody who takes cases has handed in a PGP key. It is at the desk.
+desk-mail-hint = Mail on ticket #{ $number }. Answer it in RT: what you write here goes to the person's chat.
+desk-mail-full = { $tag }: mail has come on ticket #{ $number }; there is no room for it here any more. Read and answer it in RT.
+desk-mail-encrypted = { $tag }: mail has come on ticket #{ $number } that RT could not decrypt. Look at it there: which key was it encrypted to?
+desk-mail-no-text = { $tag }: mail has come on ticket #{ $number } without plain text. Read and answer it in RT.
 desk-captcha-taken = The answer to the captcha is handed in. The line tells whether it is accepted.
 desk-captcha-none = No captcha is asked for.
 desk-help-trust = when verified, accept a changed safety number (of a person, or of a name of the team)

@@ -29,6 +29,50 @@ verify-elsewhere =
     Our other address, on { $network }:
     { $address }
 
+## Encrypted mail (PGP)
+
+# Beside it goes the helpline's key, in a message of its own.
+pgp =
+    If you already use PGP, you can write to us by encrypted mail:
+    { $address }
+    The fingerprint of our key:
+    { $fingerprint }
+    Compare it with the one that your program shows; our key is the next message. PGP hides what you write and attach. It does not hide the subject, nor who writes to whom and when. If you do not use PGP, there is nothing to install: we go on here.
+pgp-wkd = Your mail program can also find this key by our address.
+pgp-none = There is no PGP key of ours that I could give you just now. A person of the team can tell you more.
+verify-pgp =
+    By encrypted mail (PGP):
+    { $address }
+    { $fingerprint }
+# The answer that is asked for is a yes or a no, as a whole message.
+pgp-confirm =
+    I have received your PGP key. Its fingerprint:
+    { $fingerprint }
+    Compare it with what your own program shows. If it is the same, answer YES; if not, NO.
+pgp-changed =
+    This is another PGP key than the one I have of yours. The fingerprint of the new one:
+    { $fingerprint }
+    Compare it with what your own program shows. If it is the same, answer YES, and it takes the place of the other; if not, NO.
+pgp-confirmed = Thank you: your key is kept, encrypted. The team can use it to encrypt for you.
+pgp-dropped = All right, I do not keep this key. You can send it again, or another one.
+pgp-known = That is the key that you have already confirmed. It is up to date here now.
+pgp-message = I have received your encrypted message, and pass it on as it is: I cannot read it. Only a person of the team can decrypt it.
+pgp-secret = Careful: what you have just sent is your secret key. I have not kept it and nobody of the team sees it, but it has passed through other machines: please consider it known. Do not use it any more, make a new one, and if you can, revoke this one. A secret key is never sent to anybody, not even to us. This happens to many people, and we can help you with it.
+pgp-refused = { $why ->
+    [several] There are several PGP keys in what you sent, so I have kept none. Please send yours alone.
+    [long] This PGP key is too long for me, so I have not kept it. With GnuPG, “gpg --armor --export-options export-minimal --export” followed by your address makes a shorter one.
+    [expired] This PGP key has expired, so nothing can be encrypted to it. Extend it in your program and send it again, or send another one.
+    [revoked] This PGP key has been revoked: its owner has withdrawn it, so I have not kept it. If you have another one, send me that.
+    [sign] This PGP key is for signing only: nothing can be encrypted to it. If you have another one, send me that, or add a part for encryption to this one.
+    [invalid] This PGP key is damaged: its own signatures do not fit, so I have not kept it. Please export it from your program again.
+   *[none] I cannot read this PGP key: a part of it is missing or was changed on the way. Please send it again, whole, in one message or as a file.
+} We go on here as before.
+# The head of what is given to a person who asks what is kept of them; then who said what.
+pgp-export = What you and the team have written here
+pgp-export-they = you
+pgp-export-we = the team
+pgp-export-answers = Your answers to the questions
+
 ## Going on another way
 # The first goes to a new account; nothing is said to the old one.
 
@@ -55,6 +99,10 @@ way-gajim = – In Gajim: the padlock beside the box you write in, then OMEMO. T
 way-monal = – In Monal: in the details of this chat, encryption (OMEMO). The servers will know who writes to whom, but no longer what is written.
 way-otr = – Pidgin and Adium encrypt with OTR, which I cannot read. The same account works in Dino or Gajim, which have OMEMO, if you have them.
 way-gtalk = – GTalk and Hangouts were shut down by Google: nobody can write there any more.
+way-pgp =
+    – Encrypted mail (PGP): what you write and attach is encrypted; the subject, and who writes to whom, is not. For our key, write PGP here. Our address, then our fingerprint:
+    { $address }
+    { $fingerprint }
 way-wire = – Wire: it is possible, if somebody of the team can arrange it with you. I cannot promise it.
 way-call = – { $label }: for talking, to be agreed with whoever takes over.
 way-later = – { $label }: whoever takes over will look at it with you.
@@ -209,6 +257,7 @@ command-why--words = WHY, why this, why that, why this question, why do you ask,
 command-lang--words = LANG, language, languages, change language, change the language, other language, another language, switch language
 command-status--words = STATUS, any news, any update, any updates, update, where are we, where do we stand, has anyone read this, has anybody read this, did anyone read this, any answer
 command-verify--words = VERIFY, verification, verify you, your fingerprint, is it really you, is this really you, is that really you, are you really you, how do i know it is you, how do i know it's you, prove it
+command-pgp--words = PGP, PGP key, your PGP key, GPG, GPG key, your GPG key, GnuPG, OpenPGP, encrypted mail, encrypted email
 command-channel--words = CHANNEL, channels, another channel, other channel, other channels, change channel, switch channel, another way, other ways, where else can i write, how else can i write to you, safer channel, a safer channel, secure channel
 command-stop--words = STOP, stop it, stop this, stop that, please stop, stop please, stop now, stop writing, stop messaging, stop messaging me, i want to stop, let's stop, quit, exit, unsubscribe, don't write to me, do not write to me
 command-forget--words =

@@ -93,6 +93,43 @@ desk-pgp-refused = Pas de clé PGP utilisable. { $why ->
     [revoked] Elle est révoquée : collez-en une autre.
    *[sign] Elle ne sert qu'à signer : il lui faut une partie pour chiffrer.
 }
+desk-ask-disclose = Ce que la personne de { $tag } a écrit et reçu, sans vos notes ni vos noms, lui serait envoyé, chiffré vers sa clé { $fingerprint }. Quelqu'un d'autre de l'équipe doit confirmer dans les 30 min.
+desk-agree-disclose = { $name } veut remettre à la personne de { $tag } ce qu'elle a écrit et reçu, sans vos notes ni vos noms, chiffré vers sa clé { $fingerprint }. Si vous êtes d'accord : !yes { $code }
+desk-disclosed = { $tag } : ce que la personne a écrit et reçu lui a été envoyé, chiffré, à la demande de { $name } et avec l'accord de { $by }.
+desk-pgp-offered = { $tag } : une clé PGP de la personne, empreinte { $fingerprint }. On lui demande si c'est la bonne.
+desk-pgp-changed = { $tag } : une autre clé PGP qu'avant, empreinte { $fingerprint }. On lui demande si c'est la bonne ; jusqu'à son oui, la précédente compte. Si vous doutez que ce soit bien elle, demandez par un autre moyen.
+desk-pgp-confirmed = { $tag } : la personne a confirmé sa clé PGP { $fingerprint }. Pour lui répondre chiffré : !seal { $tag } …
+desk-pgp-dropped = { $tag } : la personne dit que la clé PGP { $fingerprint } n'est pas la sienne. Elle n'est pas gardée.
+desk-pgp-bad = { $tag } : la personne a envoyé une clé PGP qui ne peut pas servir, et elle le sait. { $why ->
+    [secret] C'était sa clé secrète : elle n'est pas gardée, et il faut la considérer comme connue. Elle aura peut-être besoin d'aide pour en faire une nouvelle.
+    [several] Il y en avait plusieurs.
+    [long] Elle était trop longue.
+    [invalid] Elle était abîmée.
+    [expired] Elle a expiré.
+    [revoked] Elle est révoquée.
+    [sign] Elle ne sert qu'à signer.
+   *[none] Elle était illisible.
+}
+desk-pgp-card = PGP : { $fingerprint }, confirmée par la personne il y a { $ago }
+desk-pgp-card-offered = PGP : { $fingerprint }, pas confirmée, il y a { $ago }
+desk-pgp-card-said = Empreinte PGP écrite par la personne : { $fingerprint }
+desk-seal-cannot = { $tag } : pas envoyé. { $why ->
+    [expired] La clé PGP de la personne a expiré : redemandez-la-lui quand elle l'aura prolongée.
+    [none] Pas de clé PGP confirmée par la personne. Elle peut la coller ici ; on lui demande alors de comparer l'empreinte.
+   *[other] La clé PGP de la personne ne peut plus servir : demandez-lui-en une autre.
+}
+desk-seal-file = Pas envoyé : !seal ne chiffre que des mots. Chiffrez vous-même le fichier, ou envoyez-le sans !seal.
+desk-sealed-cannot = il y a ici quelque chose pour vous, mais votre clé PGP { $why ->
+    [expired] a expiré : prolongez-la, et remettez-la par !pgp. Rien
+    [none] n'est pas connue : remettez-la par !pgp. Rien
+   *[other] ne peut pas servir : remettez-en une autre par !pgp. Rien
+} ne part en clair.
+desk-status-pgp = Cette ligne par mail : { $address } · empreinte PGP { $fingerprint }
+desk-pgp-ends = La clé PGP de la ligne expire dans { $count ->
+    [one] un jour
+   *[other] { $count } jours
+} : prolongez-la, et mettez la clé prolongée dans la configuration.
+desk-pgp-over = La clé PGP de la ligne a expiré : on ne la donne plus à personne. Prolongez-la, et mettez la clé prolongée dans la configuration.
 desk-ask-block = Bloquer la personne de { $tag } : plus rien de ce qu'elle écrit n'est lu ni gardé, elle en est avertie une fois. Pour confirmer, dans les deux minutes : !yes { $code }
 desk-ask-erase = Effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Quelqu'un d'autre de l'équipe doit confirmer dans les 30 min.
 desk-agree-erase = { $name } demande d'effacer tout ce que la personne de { $tag } a écrit, sans retour possible. Si vous êtes d'accord : !yes { $code }
@@ -345,7 +382,7 @@ desk-help-snooze = remettre à plus tard (30m, 2h, 3j) ; revient aussi dès que 
 desk-help-prio = changer la priorité (red, amber, green : rouge, orange, vert)
 desk-help-link = réunir deux dossiers de la même personne ; à confirmer
 desk-help-unlink = en refaire un dossier à part
-desk-help-export = tout ce qu'on sait d'un dossier, chiffré vers votre clé PGP ; quelqu'un d'autre confirme
+desk-help-export = tout ce qu'on sait d'un dossier, chiffré vers votre clé PGP, ou pour la personne vers la sienne ; quelqu'un d'autre confirme
 desk-help-pgp = votre clé PGP ; avec une clé derrière : la remettre, à confirmer
 desk-help-block = ne plus rien lire de la personne ; à confirmer
 desk-help-unblock = la lire de nouveau
@@ -374,6 +411,7 @@ desk-help-oncall = prendre l'astreinte (off : la rendre)
 desk-help-take = prendre un dossier : personne d'autre n'écrit alors à la personne (force : le prendre à quelqu'un de l'équipe)
 desk-help-drop = le rendre à la file
 desk-help-r = écrire à la personne, sans citer
+desk-help-seal = répondre à la personne, chiffré vers la clé PGP qu'elle a confirmée
 desk-help-plain = écrire en clair, même à qui écrit chiffré
 desk-help-note = note pour l'équipe, jamais envoyée
 desk-help-file = recevoir un fichier de la personne : 1 est son numéro (là où il est déposé, on voit alors l'adresse de la ligne)
@@ -427,6 +465,23 @@ desk-line-outdated = { $network } : cette version de signal-cli n'est plus accep
 desk-line-captcha = { $network } : un captcha est demandé avant tout envoi. Rien ne part jusque-là. À résoudre sur https://signalcaptchas.org/challenge/generate.html, copier le lien « Open Signal », puis : !captcha LIEN
 desk-line-limited = { $network } : trop de messages, pause demandée d'environ { $minutes } min. Tout part ensuite.
 desk-line-missed = { $network } : un message envoyé il y a { $minutes } min s’est perdu quand signal-cli a été arrêté de force. On ne peut pas savoir de qui il venait : demandez à qui attend depuis ce moment de le réécrire.
+desk-rt-up = Request Tracker répond de nouveau. Ce qui devait y être écrit l'est maintenant.
+desk-rt-down = Request Tracker ne répond pas. Rien n'est perdu : les tickets suivront d'eux-mêmes dès son retour. D'ici là, répondez ici.
+desk-rt-refused = Request Tracker n'accepte plus notre jeton. À vérifier sur la machine (deploy/README, « Request Tracker ») ; rien n'est perdu.
+desk-rt-no-queue = Request Tracker n'a pas cette file pour nous, ou il y manque le champ personnalisé. À vérifier avec qui s'occupe de RT (deploy/README, « Request Tracker ») ; rien n'est perdu.
+desk-ticket-missing = { $tag } : le ticket #{ $number } dans RT ne nous est plus visible (supprimé, déplacé, ou droits retirés). Le dossier continue ici sans lui.
+desk-ticket-ended = Ticket #{ $number } dans RT : son dossier est effacé. Le ticket est fermé et son sujet vidé. Ses commentaires et courriels, nous ne pouvons pas les retirer : à demander à qui s'occupe de RT (shredder).
+desk-ticket-refused = { $tag }, ticket #{ $number } : RT ne fait pas tout ce que nous demandons (état, propriétaire ou sujet). { $name } y a-t-il un compte et les droits sur la file ?
+desk-ticket-stolen = { $tag } est à vous ici ; { $name } a pris le ticket #{ $number } dans RT. Le dossier reste le vôtre. Pour le confier : !give { $tag } { $name }
+desk-ticket-held = { $tag } (ticket #{ $number }) est à { $name } ici : le prendre dans RT n'y change rien. Demandez-le, ou : !take { $tag } force
+desk-ticket-owner = { $tag } : { $name } a changé le propriétaire du ticket #{ $number } dans RT. Ici, le dossier n'est à personne : !take { $tag }
+desk-ticket-closed-there = { $tag } : { $name } a fermé le ticket #{ $number } dans RT. Ici, le dossier reste ouvert ; pour le fermer : !close { $tag }
+desk-ticket-answered = { $tag } : réponse par courriel de { $name } dans RT (ticket #{ $number }).
+desk-ticket-no-key = Le résumé n'est pas écrit ici : dans l'équipe, personne n'a donné de clé PGP. Il est au bureau d'accueil.
+desk-mail-hint = Courriel sur le ticket #{ $number }. La réponse se fait dans RT : ce que vous écrivez ici part dans la messagerie de la personne.
+desk-mail-full = { $tag } : un courriel est arrivé sur le ticket #{ $number } ; il n'y a plus de place ici. À lire dans RT, avec la réponse.
+desk-mail-encrypted = { $tag } : un courriel que RT n'a pas pu déchiffrer est arrivé sur le ticket #{ $number }. À regarder là-bas : pour quelle clé est-il chiffré ?
+desk-mail-no-text = { $tag } : un courriel sans texte simple est arrivé sur le ticket #{ $number }. À lire dans RT, avec la réponse.
 desk-captcha-taken = Réponse au captcha transmise. La ligne dit si elle est acceptée.
 desk-captcha-none = Aucun captcha n'est demandé.
 desk-help-trust = après vérification, accepter un numéro de sécurité changé (d'une personne, ou d'un nom de l'équipe)

@@ -29,6 +29,50 @@ verify-elsewhere =
     Notre autre adresse, par { $network } :
     { $address }
 
+## Mail chiffré (PGP)
+
+# Beside it goes the helpline's key, in a message of its own.
+pgp =
+    Si vous utilisez déjà PGP, vous pouvez nous écrire par mail chiffré :
+    { $address }
+    L’empreinte de notre clé :
+    { $fingerprint }
+    Comparez-la avec celle que montre votre logiciel ; notre clé est dans le message suivant. PGP cache ce que vous écrivez et joignez. Il ne cache pas l’objet du mail, ni qui écrit à qui et quand. Si vous n’utilisez pas PGP, rien à installer : on continue ici.
+pgp-wkd = Votre logiciel de mail peut aussi trouver cette clé à partir de notre adresse.
+pgp-none = Je n’ai pas de clé PGP de l’équipe à vous donner pour l’instant. Une personne de l’équipe pourra vous en dire plus.
+verify-pgp =
+    Par mail chiffré (PGP) :
+    { $address }
+    { $fingerprint }
+# The answer that is asked for is a yes or a no, as a whole message.
+pgp-confirm =
+    J’ai reçu votre clé PGP. Son empreinte :
+    { $fingerprint }
+    Comparez-la avec celle que montre votre logiciel. Si c’est la même, répondez OUI ; sinon, NON.
+pgp-changed =
+    Cette clé PGP n’est pas celle que j’ai déjà de vous. L’empreinte de la nouvelle :
+    { $fingerprint }
+    Comparez-la avec celle que montre votre logiciel. Si c’est la même, répondez OUI, et elle remplacera l’autre ; sinon, NON.
+pgp-confirmed = Merci, votre clé est gardée, chiffrée. L’équipe peut s’en servir pour chiffrer ce qui est pour vous.
+pgp-dropped = D’accord, je ne garde pas cette clé. Vous pouvez la renvoyer, ou en envoyer une autre.
+pgp-known = C’est la clé que vous avez déjà confirmée. Elle est maintenant à jour ici.
+pgp-message = J’ai bien reçu votre message chiffré, et je le transmets tel quel : je ne peux pas le lire. Seule une personne de l’équipe pourra le déchiffrer.
+pgp-secret = Attention : ce que vous venez d’envoyer est votre clé secrète. Je ne l’ai pas gardée et personne de l’équipe ne la voit, mais elle est passée par d’autres machines : il vaut mieux la considérer comme connue. Ne l’utilisez plus, créez-en une nouvelle et, si vous le pouvez, révoquez celle-ci. Une clé secrète ne s’envoie à personne, pas même à nous. Cela arrive à beaucoup de monde, et nous pouvons vous aider.
+pgp-refused = { $why ->
+    [several] Il y a plusieurs clés PGP dans votre envoi : je n’en ai gardé aucune. Envoyez seulement la vôtre, s’il vous plaît.
+    [long] Cette clé PGP est trop longue pour moi : je ne l’ai pas gardée. Avec GnuPG, « gpg --armor --export-options export-minimal --export » suivi de votre adresse en donne une plus courte.
+    [expired] Cette clé PGP a expiré : on ne peut plus rien chiffrer pour elle. Prolongez-la dans votre logiciel et renvoyez-la, ou envoyez-en une autre.
+    [revoked] Cette clé PGP est révoquée : elle ne doit plus servir, je ne l’ai pas gardée. Si vous en avez une autre, envoyez-la-moi.
+    [sign] Cette clé PGP ne sert qu’à signer : on ne peut rien chiffrer pour elle. Si vous en avez une autre, envoyez-la-moi, ou ajoutez à celle-ci une partie pour le chiffrement.
+    [invalid] Cette clé PGP est abîmée : ses propres signatures ne vont pas, je ne l’ai pas gardée. Exportez-la de nouveau depuis votre logiciel, s’il vous plaît.
+   *[none] Je n’arrive pas à lire cette clé PGP : il en manque un morceau, ou elle a changé en route. Renvoyez-la entière, s’il vous plaît, dans un seul message ou en fichier.
+} On continue ici comme avant.
+# The head of what is given to a person who asks what is kept of them; then who said what.
+pgp-export = Ce que vous et l’équipe avez écrit ici
+pgp-export-they = vous
+pgp-export-we = l’équipe
+pgp-export-answers = Vos réponses aux questions
+
 ## Continuer par une autre voie
 # Le premier part d'un nouveau compte ; rien n'est dit à l'ancien.
 
@@ -55,6 +99,10 @@ way-gajim = – Dans Gajim : le cadenas à côté de la zone où vous écrivez, 
 way-monal = – Dans Monal : dans les détails de cette discussion, le chiffrement (OMEMO). Les serveurs sauront qui écrit à qui, mais plus ce qui est écrit.
 way-otr = – Pidgin et Adium chiffrent avec OTR, que je ne sais pas lire. Le même compte marche avec Dino ou Gajim, qui ont OMEMO, si vous les avez.
 way-gtalk = – GTalk et Hangouts ont été arrêtés par Google : on ne peut plus s’y écrire.
+way-pgp =
+    – Mail chiffré (PGP) : ce que vous écrivez et joignez est chiffré ; l’objet, et qui écrit à qui, ne l’est pas. Pour notre clé, écrivez ici PGP. Notre adresse, puis notre empreinte :
+    { $address }
+    { $fingerprint }
 way-wire = – Wire : c’est possible, si une personne de l’équipe peut l’arranger avec vous. Je ne peux pas le promettre.
 way-call = – { $label } : pour se parler, à convenir avec la personne qui prendra le relais.
 way-later = – { $label } : la personne qui prendra le relais verra cela avec vous.
@@ -220,6 +268,7 @@ command-lang--words = LANGUE, langues, la langue, changer de langue, changer la 
 command-status--words =
     STATUT, statuts, où en est-on, ou en est on, on en est où, où ça en est, ça en est où, où en êtes-vous, ou en etes vous, où en est ma demande, des nouvelles, avez-vous des nouvelles, du nouveau, est-ce que quelqu'un m'a lu, quelqu'un a lu
 command-verify--words = VÉRIFIER, vérifie, vérification, votre empreinte, c'est bien vous, est-ce bien vous, est-ce vraiment vous, c'est vraiment vous, qui me dit que c'est vous, comment savoir que c'est vous
+command-pgp--words = PGP, clé PGP, votre clé PGP, la clé PGP, GPG, clé GPG, votre clé GPG, GnuPG, OpenPGP, mail chiffré, email chiffré
 command-channel--words = CANAL, canaux, autre canal, un autre canal, changer de canal, autre voie, une autre voie, autres voies, où vous écrire ailleurs, comment vous écrire ailleurs, canal plus sûr, un canal plus sûr, canal sûr
 command-stop--words =
     STOP, stopper, stoppez, arrêter, arrêtez, arrêtons, on arrête, j'arrête, je veux arrêter, je voudrais arrêter, tout arrêter, arrêtez tout, arrêtez ça, arrêter là, on arrête là, stop s'il vous plaît, stop svp, ne m'écrivez plus, n'écrivez plus

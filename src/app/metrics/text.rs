@@ -22,6 +22,10 @@ pub(in crate::app) fn written(gauges: &Gauges, started: Timestamp) -> String {
     for lane in &gauges.lanes {
         let _ = writeln!(text, "vestibule_line_up{{network=\"{}\"}} {}", lane.network.name(), u8::from(lane.is_up));
     }
+    if let Some(is_up) = gauges.rt {
+        head(&mut text, "vestibule_rt_up", "gauge", "Whether Request Tracker can be reached.");
+        let _ = writeln!(text, "vestibule_rt_up {}", u8::from(is_up));
+    }
     let waiting: Vec<_> = gauges.lanes.iter().map(|lane| (lane.network.name(), lane.waiting)).collect();
     numbers(&mut text, "vestibule_outbox_rows", "network", "Messages that wait to be sent", &waiting);
     for family in &gauges.figures.families {
@@ -80,10 +84,11 @@ mod tests {
             waits: Some(Waits { half: minutes(2), most: minutes(30) }),
         };
         let lanes = vec![Lane { network: Network::Xmpp, is_up: true, waiting: Count::Few }];
-        let text = written(&Gauges { figures, lanes }, Timestamp::from_millis(1_767_258_000_999));
+        let text = written(&Gauges { figures, lanes, rt: Some(false) }, Timestamp::from_millis(1_767_258_000_999));
         for line in [
             "vestibule_start_time_seconds 1767258000",
             "vestibule_line_up{network=\"xmpp\"} 1",
+            "vestibule_rt_up 0",
             "vestibule_outbox_rows_few{network=\"xmpp\"} 1",
             "vestibule_cases_by_need{need=\"account\"} 10",
             "vestibule_cases_by_need_few{need=\"device\"} 1",

@@ -1,7 +1,8 @@
 //! What people send, out of signal-cli's folder: read, encrypted, and deleted there once the house has it.
 //!
-//! signal-cli writes what arrives in clear. Nothing is opened or looked into here. A file is found by signal-cli's own
-//! name for it, which is checked; what its sender called it is never a path.
+//! signal-cli writes what arrives in clear. A file is found by signal-cli's own
+//! name for it, which is checked; what its sender called it is never a path. A short one that is a PGP key goes to the house as
+//! that as well.
 
 use std::{
     fs::{self, File},
@@ -15,6 +16,7 @@ use zeroize::Zeroizing;
 use crate::{
     channel::aesgcm::crypt,
     model::{Attachment, Chance, FileLink},
+    pgp,
     private::Private,
 };
 
@@ -85,10 +87,11 @@ impl Folder for Attachments {
 
     fn take_in(&mut self, id: &str, name: String, view_once: bool) -> Option<Attachment> {
         let plain = Zeroizing::new(self.open(id, self.most)?);
+        let key = (!pgp::in_file(&plain).is_empty()).then(|| Private::new(plain.to_vec()));
         let (sealed, fragment) = crypt::seal(plain, &mut (self.chance)())?;
         let whole = format!("aesgcm://signal.invalid/#{fragment}").into();
         let link = FileLink { whole, host: Private::new("Signal".to_owned()), name: name.into(), view_once };
-        Some(Attachment { link, sealed: Some(std::sync::Arc::new(sealed.into())) })
+        Some(Attachment { link, sealed: Some(std::sync::Arc::new(sealed.into())), key })
     }
 }
 
@@ -118,6 +121,18 @@ mod tests {
         assert!(path.exists(), "until the house has it");
         attachments.delete(["4f36.png".to_owned()]);
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn a_key_is_known_and_nothing_else_is() {
+        let (dir, mut attachments) = folder();
+        attachments.most = 4000;
+        let key = include_str!("../../../tests/house/export.asc");
+        for (name, content, is_key) in [("k.asc", key, true), ("k.txt", "my key", false), ("k.pgp", "\u{95}x", false)] {
+            fs::write(dir.path().join("attachments").join(name), content).unwrap();
+            let taken = attachments.take_in(name, name.to_owned(), false).unwrap();
+            assert_eq!(taken.key.is_some_and(|found| *found.reveal() == content.as_bytes()), is_key, "{name}");
+        }
     }
 
     #[test]

@@ -245,7 +245,7 @@ fn words(
         keys: keys(message, came, me, from, &outside),
         wire_id: id.map(|id| WireId(id.into())),
         body: words.into(),
-        files: file.map(|link| Attachment { link, sealed: None }).into_iter().collect(),
+        files: file.map(|link| Attachment { link, sealed: None, key: None }).into_iter().collect(),
         quote,
         security,
         device,

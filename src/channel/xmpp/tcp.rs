@@ -19,16 +19,16 @@ use tokio::{
 
 /// The connection.
 #[derive(Debug)]
-pub(super) struct Tcp(TcpStream);
+pub(crate) struct Tcp(TcpStream);
 
 impl Tcp {
     /// Connects to the first address of the host that answers.
-    pub(super) async fn connect(host: &str, port: u16) -> io::Result<Self> {
+    pub(crate) async fn connect(host: &str, port: u16) -> io::Result<Self> {
         Self::of(TcpStream::connect((host, port)).await?)
     }
 
     /// Connects to the first of these that answers.
-    pub(super) async fn connect_to(addresses: &[SocketAddr]) -> io::Result<Self> {
+    pub(crate) async fn connect_to(addresses: &[SocketAddr]) -> io::Result<Self> {
         Self::of(TcpStream::connect(addresses).await?)
     }
 

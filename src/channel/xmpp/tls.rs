@@ -91,13 +91,13 @@ fn trusting(roots: RootCertStore) -> Result<ClientConfig, Failure> {
 }
 
 /// TLS towards any host: those whom the system trusts vouch for it, and the configured file. It reads files.
-pub(super) fn of_the_web(ca_file: Option<&Path>) -> Result<ClientConfig, Failure> {
+pub(crate) fn of_the_web(ca_file: Option<&Path>) -> Result<ClientConfig, String> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(load_native_certs().certs);
-    if let Some(file) = ca_file {
-        add(&mut roots, file)?;
-    }
-    trusting(roots)
+    let added = ca_file.map_or(Ok(()), |file| add(&mut roots, file));
+    added.and_then(|()| trusting(roots)).map_err(|why| match why {
+        Failure::Passing(why) | Failure::Faulty(why) | Failure::Fatal(why) => why,
+    })
 }
 
 /// What binds a login to this very connection: RFC 9266's tls-exporter. `None` before TLS 1.3, where it

@@ -2,7 +2,7 @@
 
 use std::{fmt, time::Duration};
 
-use super::{Args, COMMANDS, Command, FORCE, OFF, Verb};
+use super::{Args, COMMANDS, Command, FORCE, OFF, PERSON, Verb};
 use crate::{
     model::{Priority, Role, Tag, Verdict},
     private::Private,
@@ -64,6 +64,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         // Tags have four characters and names of staff seldom do; a tag that is mistyped is no name either.
         Args::TagOrName if !rest.is_empty() && Tag::parse(rest).is_none() && !is_like_a_tag(rest) => (None, rest),
         Args::Tag
+        | Args::TagPerson
         | Args::TagOrName
         | Args::TagForce
         | Args::TagWords
@@ -111,6 +112,7 @@ pub fn parse(line: &str, role: Role, quoted: bool) -> Result<Call<'_>, Misuse> {
         Args::TagSpan => span(words).is_some(),
         Args::TagColour => colour(words).is_some(),
         Args::TagOrName => words.is_empty() != tag.is_none() || words.is_empty() && quoted,
+        Args::TagPerson => words.is_empty() || [PERSON, "personne"].iter().any(|word| words.eq_ignore_ascii_case(word)),
         Args::TagForce => words.is_empty() || words.eq_ignore_ascii_case(FORCE),
         Args::TagWords | Args::Words | Args::TagStaff => !words.is_empty(),
         Args::Staff => !words.is_empty() && !words.contains(char::is_whitespace),

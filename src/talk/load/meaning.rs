@@ -40,7 +40,8 @@ pub(super) fn read(flow: &Flow, texts: &BTreeMap<Lang, Text>, mistakes: &mut Vec
                         let (file, line) = text.places.get(&format!("{base}--words")).cloned().unwrap_or_default();
                         mistakes.push(Mistake { file, line: Some(line), what });
                     };
-                    if lexicon.command(&phrase).is_some() {
+                    // As an answer it is heard first.
+                    if lexicon.command(&phrase).is_some_and(|command| command != Command::Pgp) {
                         report(format!(
                             "`{phrase}` is a command at any moment: it can never be an answer; take it away"
                         ));

@@ -21,6 +21,10 @@ impl Talk<'_> {
                 self.step.then = Some(Reach::Verify);
                 self.ask_again(Vec::new());
             }
+            Command::Pgp => {
+                self.step.then = Some(Reach::Pgp);
+                self.ask_again(Vec::new());
+            }
             Command::Channel => {
                 self.step.then = Some(Reach::Ways);
                 self.ask_again(Vec::new());

@@ -11,7 +11,7 @@ const DELAY: Duration = Duration::from_secs(10);
 
 /// A file as it comes with its message.
 fn enclosed() -> Vec<Attachment> {
-    vec![Attachment { link: link("photo.jpg"), sealed: Some(sealed(100)) }]
+    vec![Attachment { link: link("photo.jpg"), sealed: Some(sealed(100)), key: None }]
 }
 
 fn sends_with(door: &mut Door, who: &str, words: &str, files: Vec<Attachment>) -> Heard {
@@ -340,7 +340,7 @@ fn more_than_is_kept_of_a_case_is_not_taken() {
     let (typed, file) = (last_id(&door), door.errands.pop().unwrap().0.file);
     let heard = to_ana(&mut door, file, FileNews::Fetched(sealed(quota + 1)));
     told_on(&heard, &typed, &why(&door, &tag, FileFailure::Full));
-    let files = vec![Attachment { link: link("photo.jpg"), sealed: Some(sealed(quota + 1)) }];
+    let files = vec![Attachment { link: link("photo.jpg"), sealed: Some(sealed(quota + 1)), key: None }];
     let heard = sends_with(&mut door, "nour", &format!("!r {tag}"), files);
     assert_eq!(heard.one("nour"), format!("· {}", door.text("desk-unreadable-full")));
 }

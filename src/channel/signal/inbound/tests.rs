@@ -23,7 +23,11 @@ impl Folder for Files {
     fn take_in(&mut self, id: &str, name: String, view_once: bool) -> Option<Attachment> {
         self.0.push(id.to_owned());
         let (whole, host) = (String::new().into(), String::new().into());
-        Some(Attachment { link: crate::model::FileLink { whole, host, name: name.into(), view_once }, sealed: None })
+        Some(Attachment {
+            link: crate::model::FileLink { whole, host, name: name.into(), view_once },
+            sealed: None,
+            key: None,
+        })
     }
 }
 

@@ -20,6 +20,8 @@ use crate::{
         xmpp::Settings,
     },
     model::{Chance, FileFailure, FileNews, SealedFile},
+    pgp,
+    private::Private,
 };
 
 /// The tasks that fetch and put.
@@ -48,7 +50,7 @@ impl Carriers {
                 let news = match work {
                     Work::Fetch(link) => {
                         let _one = fetching.acquire_owned().await;
-                        fetch(&web, link).await.map(FileNews::Fetched)
+                        fetch(&web, link).await
                     }
                     Work::Put { link, sealed, slot } => put(&web, link, sealed, slot, chance).await,
                 };
@@ -81,11 +83,19 @@ impl Carriers {
     }
 }
 
-/// Fetches a file and makes sure that its key fits. What it holds is not kept.
-async fn fetch(web: &Web, link: Link) -> Result<SealedFile, FileFailure> {
+/// Fetches a file and makes sure that its key fits. What it holds is not kept, but for a PGP key.
+async fn fetch(web: &Web, link: Link) -> Result<FileNews, FileFailure> {
     let sealed = web.get(&link.place).await?;
-    let sealed = blocking(move || crypt::checked(&link, sealed)).await?.ok_or(FileFailure::WrongKey)?;
-    Ok(Arc::new(sealed.into()))
+    blocking(move || checked(&link, sealed)).await?.ok_or(FileFailure::WrongKey)
+}
+
+/// A file as it came, and what is in it if that is a PGP key.
+fn checked(link: &Link, sealed: Vec<u8>) -> Option<FileNews> {
+    let is_short = sealed.len() <= pgp::LONGEST + crypt::TAG;
+    let short = if is_short { crypt::open(link, sealed.clone()) } else { None };
+    let key = short.filter(|plain| !pgp::in_file(plain).is_empty()).map(|plain| Private::new(plain.to_vec()));
+    let sealed = Arc::new(crypt::checked(link, sealed)?.into());
+    Some(key.map_or_else(|| FileNews::Fetched(Arc::clone(&sealed)), |key| FileNews::Key(Arc::clone(&sealed), key)))
 }
 
 /// Encrypts a file anew and puts it where our server has made room for it.
@@ -155,5 +165,23 @@ mod tests {
             assert!(carriers.which.is_empty());
             while carriers.tasks.join_next().await.is_some() {}
         });
+    }
+
+    #[test]
+    fn a_key_is_known_and_what_is_no_key_is_not_looked_at() {
+        let key = include_bytes!("../../../../tests/house/export.asc");
+        let long = [&key[..], &[b' '; pgp::LONGEST]].concat();
+        for (content, is_key) in [(key.to_vec(), true), (b"a photograph".to_vec(), false), (long, false)] {
+            let plain = zeroize::Zeroizing::new(content.clone());
+            let (sealed, fragment) = crypt::seal(plain, &mut Chance::from_seed([3; 32])).unwrap();
+            let link = Link::parse(&format!("aesgcm://files.example.org/1/key.asc#{fragment}")).unwrap();
+            match checked(&link, sealed.clone()).unwrap() {
+                FileNews::Key(kept, found) => assert!(is_key && *found.reveal() == content && *kept.reveal() == sealed),
+                FileNews::Fetched(kept) => assert!(!is_key && *kept.reveal() == sealed),
+                FileNews::Shared(_) | FileNews::Sent | FileNews::Arrived | FileNews::Failed(_) => panic!("no file"),
+            }
+            let changed: Vec<u8> = sealed.iter().map(|byte| byte ^ 1).collect();
+            assert!(checked(&link, changed).is_none());
+        }
     }
 }

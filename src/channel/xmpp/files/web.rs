@@ -13,15 +13,13 @@ use std::{
     time::Duration,
 };
 
-use http_body_util::{BodyExt as _, Empty};
+use http_body_util::Empty;
 use hyper::{
-    Method, Request, StatusCode,
+    Method, Request, Response, StatusCode,
     body::{Body, Bytes, Frame, Incoming, SizeHint},
-    client::conn::http1,
     header::{CONTENT_TYPE, HOST, HeaderName, HeaderValue},
 };
-use hyper_util::rt::TokioIo;
-use tokio::{net::lookup_host, task::spawn_blocking, time::timeout};
+use tokio::{net::lookup_host, task::spawn_blocking};
 use tokio_rustls::{TlsConnector, client::TlsStream, rustls::pki_types::ServerName};
 use tracing::error;
 
@@ -29,6 +27,7 @@ use super::guard::{is_public, is_public_name};
 use crate::{
     channel::{
         aesgcm::link::Place,
+        http::{Broken, exchange, read, within},
         xmpp::{tcp::Tcp, tls},
     },
     model::FileFailure,
@@ -39,7 +38,7 @@ use crate::{
 pub(super) struct Patience {
     /// Finding a host, and reaching it.
     pub(super) reaching: Duration,
-    /// The beginning of an answer, and each next 64 KiB of it.
+    /// The beginning of an answer, and each next 64 KiB ([`FLOOR`](crate::channel::http::FLOOR)) of it.
     pub(super) answering: Duration,
     /// The whole.
     pub(super) whole: Duration,
@@ -52,9 +51,6 @@ impl Default for Patience {
         Self { reaching: Duration::from_secs(20), answering: Duration::from_secs(30), whole }
     }
 }
-
-/// How many bytes come at least within [`Patience::answering`].
-const FLOOR: usize = 64 * 1024;
 
 /// What all requests have in common.
 #[derive(Debug, Clone)]
@@ -107,7 +103,8 @@ impl Web {
         let request = request(Method::GET, place).body(Empty::<Bytes>::new()).map_err(|_| FileFailure::Forbidden)?;
         let stream = self.reach(place, Named::ByAnybody).await?;
         let Patience { answering, whole, .. } = self.patience;
-        within(whole, exchange(stream, request, answering, not_given, |body| read(body, self.most, answering))).await
+        let read = async |body| Ok(read(body, self.most, answering).await?);
+        within(whole, exchange(stream, request, answering, |response| unless(not_given, response, read))).await
     }
 
     /// Puts bytes at a place that our server has named, with the headers it wants.
@@ -123,7 +120,8 @@ impl Web {
         let whole = self.patience.whole;
         let put = async {
             let stream = self.reach(place, Named::ByOurServer).await?;
-            within(whole, exchange(stream, request, whole, not_taken, |_| async { Ok(()) })).await
+            let done = async |_| Ok(());
+            within(whole, exchange(stream, request, whole, |response| unless(not_taken, response, done))).await
         };
         put.await.map_err(|why| if why == FileFailure::NoUpload { why } else { FileFailure::Interrupted })
     }
@@ -163,8 +161,25 @@ async fn addresses(place: &Place) -> Failed<Vec<SocketAddr>> {
     Ok(found.collect())
 }
 
-async fn within<T>(patience: Duration, work: impl Future<Output = Failed<T>>) -> Failed<T> {
-    timeout(patience, work).await.unwrap_or(Err(FileFailure::Unreachable))
+impl From<Broken> for FileFailure {
+    fn from(why: Broken) -> Self {
+        match why {
+            Broken::Unreachable => Self::Unreachable,
+            Broken::TooBig => Self::TooBig,
+        }
+    }
+}
+
+/// Reads what comes back, if it is what was asked for.
+async fn unless<T>(
+    refused: fn(StatusCode) -> Option<FileFailure>,
+    response: Response<Incoming>,
+    read: impl AsyncFnOnce(Incoming) -> Failed<T>,
+) -> Failed<T> {
+    match refused(response.status()) {
+        None => read(response.into_body()).await,
+        Some(why) => Err(why),
+    }
 }
 
 fn request(method: Method, place: &Place) -> hyper::http::request::Builder {
@@ -186,70 +201,13 @@ fn not_taken(status: StatusCode) -> Option<FileFailure> {
     (!matches!(status, StatusCode::OK | StatusCode::CREATED)).then_some(FileFailure::NoUpload)
 }
 
-/// Sends a request and reads what comes back, if that is what was asked for.
-async fn exchange<B, T, R>(
-    stream: TlsStream<Tcp>,
-    request: Request<B>,
-    answering: Duration,
-    refused: fn(StatusCode) -> Option<FileFailure>,
-    read: impl FnOnce(Incoming) -> R,
-) -> Failed<T>
-where
-    B: Body<Data: Send, Error: std::error::Error + Send + Sync> + Send + 'static,
-    R: Future<Output = Failed<T>>,
-{
-    let (mut sender, connection) =
-        http1::handshake(TokioIo::new(stream)).await.map_err(|_| FileFailure::Unreachable)?;
-    let exchange = async {
-        let response = async { sender.send_request(request).await.map_err(|_| FileFailure::Unreachable) };
-        let response = within(answering, response).await?;
-        match refused(response.status()) {
-            None => read(response.into_body()).await,
-            Some(why) => Err(why),
-        }
-    };
-    let mut exchange = std::pin::pin!(exchange);
-    tokio::select! {
-        done = &mut exchange => return done,
-        _ = connection => {}
-    }
-    // The connection may end before the last of it was taken.
-    exchange.await
-}
-
-/// Reads a body to its end, unless it says that it is, or turns out to be, too long.
-async fn read<B: Body<Data = Bytes> + Unpin>(mut body: B, most: usize, answering: Duration) -> Failed<Vec<u8>> {
-    let told = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
-    if told > most {
-        return Err(FileFailure::TooBig);
-    }
-    let mut bytes = Vec::with_capacity(told);
-    loop {
-        // A host that drips keeps others waiting.
-        let enough = bytes.len().saturating_add(FLOOR);
-        let is_whole = within(answering, async {
-            while bytes.len() < enough {
-                let Some(frame) = body.frame().await else { return Ok(true) };
-                let frame = frame.map_err(|_| FileFailure::Unreachable)?;
-                let Ok(data) = frame.into_data() else { continue };
-                if bytes.len() + data.len() > most {
-                    return Err(FileFailure::TooBig);
-                }
-                bytes.extend_from_slice(&data);
-            }
-            Ok(false)
-        });
-        if is_whole.await? {
-            return Ok(bytes);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use tokio::net::TcpListener;
+    use http_body_util::BodyExt as _;
+    use tokio::{net::TcpListener, time::timeout};
 
     use super::*;
+    use crate::channel::http::FLOOR;
 
     fn runtime() -> tokio::runtime::Runtime {
         tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap()
@@ -313,10 +271,10 @@ mod tests {
             // Each piece comes in good time; without a floor this would take an hour.
             let dripped =
                 timeout(Duration::from_secs(20), read(drips(72_000, 1), 100_000, Duration::from_secs(1))).await;
-            assert_eq!(dripped.unwrap(), Err(FileFailure::Unreachable));
+            assert_eq!(dripped.unwrap(), Err(Broken::Unreachable));
             let whole = read(drips(30, FLOOR), 30 * FLOOR, Duration::from_secs(1)).await;
             assert_eq!(whole.map(|bytes| bytes.len()), Ok(30 * FLOOR));
-            assert_eq!(read(drips(3, 10), 29, Duration::from_secs(1)).await, Err(FileFailure::TooBig));
+            assert_eq!(read(drips(3, 10), 29, Duration::from_secs(1)).await, Err(Broken::TooBig));
         });
     }
 

@@ -17,7 +17,7 @@ pub(in crate::channel::xmpp) fn take_upload(unwrapped: Unwrapped<'_>, inbound: &
     let url = unwrapped.message.get_child("x", ns::OOB).and_then(|x| x.get_child("url", ns::OOB)).map(Element::text);
     if let Some(url) = url.filter(|url| !url.trim().is_empty() && url.trim() == inbound.body.reveal().trim()) {
         let link = FileLink { whole: url.into(), ..FileLink::default() };
-        inbound.files.push(Attachment { link, sealed: None });
+        inbound.files.push(Attachment { link, sealed: None, key: None });
         inbound.body = Private::default();
     }
 }

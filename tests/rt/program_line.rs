@@ -1,0 +1,82 @@
+//! The real program with `[rt]` in its configuration: a person and handlers on a real Prosody, a real Request Tracker.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::{
+    house::shared,
+    program::{HELP, Program, Setup},
+    prosody::{Person, Prosody},
+    rt::{Gpg, Rt, letter},
+};
+
+async fn line(staff: &mut Person, holds: &str) -> String {
+    let message = staff.expect(|line| line["body"].as_str().is_some_and(|body| body.contains(holds))).await;
+    message["body"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+#[ignore = "needs Request Tracker and Prosody: run tests/all"]
+async fn a_person_a_ticket_a_mail_and_an_rt_that_goes_and_comes_back() {
+    let rt = Rt::start_like(&*shared().await).await;
+    let prosody = Prosody::start(&["help", "ana", "nour", "sam"]).await;
+    let gpg = Gpg::new();
+    let key = gpg.make("nour@helpline.test");
+    gpg.import(&rt.file("rt.asc"));
+    let staff = [("sam", "lead", "fr")];
+    let mut setup = Setup::usual(&prosody, prosody.port, &staff);
+    let queue = "Helpline 10";
+    let _ = write!(
+        setup.more,
+        "[[staff]]\nname = 'nour'\nrole = 'handler'\nxmpp = 'nour@localhost'\nlanguage = 'fr'\nrt = 'nour.rt'\npgp = 'nour.asc'\n\
+         [rt]\nurl = '{}'\ntoken_file = 'rt-token'\nqueue = '{queue}'\nevery = '1s'\n",
+        rt.url()
+    );
+    let mut program = Program::set_up(&setup);
+    program.write("rt-token", &format!("{}\n", rt.token()));
+    program.write("nour.asc", &key);
+    assert!(program.command(&["check"]).await.0);
+    program.launch().await;
+    let (mut ana, mut nour) = (Person::start(&prosody, "ana").await, Person::start(&prosody, "nour").await);
+    ana.say(HELP, "bonjour, canari").await;
+    line(&mut ana, "1.").await;
+    ana.say(HELP, "humain").await;
+    let card = line(&mut nour, " · fr]").await;
+    let tag: String = card.trim_start_matches('[').chars().take(4).collect();
+    let number = loop {
+        if let [number] = rt.tickets(queue).await.as_slice() {
+            break *number;
+        }
+    };
+    let comment = loop {
+        if let Some(comment) = rt.comments(number).await.pop() {
+            break comment;
+        }
+    };
+    assert!(gpg.decrypt(&comment).is_some_and(|card| card.contains("canari") && card.contains(&tag)), "{comment}");
+    // Somebody takes it there, and the person is told that somebody is here.
+    rt.take("nour.rt", number).await;
+    line(&mut ana, "est là").await;
+    let re = format!("Re: [helpline.test #{number}] x");
+    rt.mail(queue, &letter(&re, "text/plain; charset=utf-8", &gpg.encrypt("helpline@helpline.test", "par courriel")));
+    assert!(line(&mut nour, "par courriel").await.contains(&format!("mail #{number}]")));
+    // RT goes, and the program as well.
+    rt.stop();
+    nour.say(HELP, &format!("!r {tag} nous voici")).await;
+    line(&mut ana, "nous voici").await;
+    program.kill_and_restart().await;
+    nour.say(HELP, &format!("!close {tag}")).await;
+    line(&mut ana, "close").await;
+    rt.launch().await;
+    rt.stands(number, "resolved", "nour.rt").await;
+    let (tickets, comments): (Vec<u64>, Vec<String>) = (rt.tickets(queue).await, rt.comments(number).await);
+    assert_eq!((tickets.as_slice(), comments.len()), (&[number][..], 1));
+    let ticket: Value = rt.ticket(number).await;
+    assert_eq!((&ticket["Requestor"], &ticket["Subject"]), (&json!([]), &json!(format!("[{tag}] green · fr"))));
+    assert!(program.stop().await);
+    let said = program.output();
+    for secret in ["canari", "par courriel", &rt.token(), "ana@", "panicked"] {
+        assert!(!said.contains(secret), "{secret}: {said}");
+    }
+}
