@@ -86,6 +86,7 @@ impl Shelf {
 
     /// A question with the choices `one` and `two` comes before another.
     pub(crate) fn with_question(&self, id: &str, before: &str) {
+        self.alone();
         self.edit(FLOW, |flow| {
             let place = flow.find(&format!("{QUESTION}id = \"{before}\"")).unwrap();
             let (head, tail) = flow.split_at(place);

@@ -237,8 +237,15 @@ impl Gpg {
         self.run(&["--armor", "--export", who], "").1
     }
 
-    pub(crate) fn import(&self, key: &Path) {
-        assert!(self.run(&["--import", key.to_str().unwrap()], "").0);
+    pub(crate) fn import(&self, key: &str) {
+        assert!(self.run(&["--import"], key).0);
+    }
+
+    /// The fingerprint in groups, as people compare it.
+    pub(crate) fn fingerprint(&self, who: &str) -> String {
+        let (_, listed) = self.run(&["--with-colons", "--fingerprint", who], "");
+        let digits = listed.lines().find_map(|line| line.strip_prefix("fpr:::::::::")).unwrap();
+        digits.trim_end_matches(':').as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
     }
 
     pub(crate) fn encrypt(&self, to: &str, words: &str) -> String {

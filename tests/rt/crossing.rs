@@ -1,7 +1,5 @@
 //! From Request Tracker to the desk: somebody takes, steals, closes or reopens a ticket there.
 
-use std::time::Duration;
-
 use serde_json::json;
 use vestibule::model::Stage;
 
@@ -39,7 +37,9 @@ async fn whoever_takes_a_ticket_takes_the_case_and_whoever_steals_it_does_not() 
     line.hears("ana", "still here").await;
     // By its holder it is closed, and by anybody of the team reopened.
     line.rt.change("nour.rt", number, json!({ "Status": "open" })).await;
-    tokio::time::sleep(Duration::from_millis(1500)).await;
+    // That it was open shows once the house has looked.
+    line.say("nour", &format!("!prio {tag} amber")).await;
+    line.subject(number, &format!("[{tag}] amber · en")).await;
     line.rt.change("nour.rt", number, json!({ "Status": "resolved" })).await;
     line.hears("ana", "This conversation is now closed").await;
     line.rt.change("sam.rt", number, json!({ "Status": "open" })).await;

@@ -35,7 +35,7 @@ async fn mail_on_a_ticket_is_a_line_at_the_desk_once_clear_or_encrypted() {
     line.say("nour", &format!("!take {tag}")).await;
     line.rt.stands(number, "open", "nour.rt").await;
     let gpg = Gpg::new();
-    gpg.import(&line.rt.file("rt.asc"));
+    gpg.import(&std::fs::read_to_string(line.rt.file("rt.asc")).unwrap());
     gpg.make("ana@example.org");
     let re = format!("Re: [helpline.test #{number}] hello");
     let queue = line.queue.clone();

@@ -1,6 +1,6 @@
 //! The real program with `[rt]` in its configuration: a person and handlers on a real Prosody, a real Request Tracker.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, fs};
 
 use serde_json::{Value, json};
 
@@ -23,24 +23,33 @@ async fn a_person_a_ticket_a_mail_and_an_rt_that_goes_and_comes_back() {
     let prosody = Prosody::start(&["help", "ana", "nour", "sam"]).await;
     let gpg = Gpg::new();
     let key = gpg.make("nour@helpline.test");
-    gpg.import(&rt.file("rt.asc"));
     let staff = [("sam", "lead", "fr")];
     let mut setup = Setup::usual(&prosody, prosody.port, &staff);
     let queue = "Helpline 10";
     let _ = write!(
         setup.more,
         "[[staff]]\nname = 'nour'\nrole = 'handler'\nxmpp = 'nour@localhost'\nlanguage = 'fr'\nrt = 'nour.rt'\npgp = 'nour.asc'\n\
-         [rt]\nurl = '{}'\ntoken_file = 'rt-token'\nqueue = '{queue}'\nevery = '1s'\n",
+         [pgp]\naddress = 'helpline@helpline.test'\nkey_file = 'helpline.asc'\n[rt]\nurl = '{}'\ntoken_file = 'rt-token'\nqueue = '{queue}'\nevery = '1s'\n",
         rt.url()
     );
     let mut program = Program::set_up(&setup);
     program.write("rt-token", &format!("{}\n", rt.token()));
     program.write("nour.asc", &key);
+    program.write("helpline.asc", &fs::read_to_string(rt.file("rt.asc")).unwrap());
     assert!(program.command(&["check"]).await.0);
     program.launch().await;
     let (mut ana, mut nour) = (Person::start(&prosody, "ana").await, Person::start(&prosody, "nour").await);
     ana.say(HELP, "bonjour, canari").await;
     line(&mut ana, "1.").await;
+    // The helpline's key, and hers, which she confirms.
+    ana.say(HELP, "pgp").await;
+    let helpline = line(&mut ana, "BEGIN PGP PUBLIC KEY").await;
+    let hers = Gpg::new();
+    hers.import(&helpline);
+    ana.say(HELP, &hers.make("ana@helpline.test")).await;
+    line(&mut ana, &hers.fingerprint("ana@helpline.test")).await;
+    ana.say(HELP, "oui").await;
+    line(&mut ana, "votre clé est gardée").await;
     ana.say(HELP, "humain").await;
     let card = line(&mut nour, " · fr]").await;
     let tag: String = card.trim_start_matches('[').chars().take(4).collect();
@@ -59,8 +68,11 @@ async fn a_person_a_ticket_a_mail_and_an_rt_that_goes_and_comes_back() {
     rt.take("nour.rt", number).await;
     line(&mut ana, "est là").await;
     let re = format!("Re: [helpline.test #{number}] x");
-    rt.mail(queue, &letter(&re, "text/plain; charset=utf-8", &gpg.encrypt("helpline@helpline.test", "par courriel")));
+    rt.mail(queue, &letter(&re, "text/plain; charset=utf-8", &hers.encrypt("helpline@helpline.test", "par courriel")));
     assert!(line(&mut nour, "par courriel").await.contains(&format!("mail #{number}]")));
+    nour.say(HELP, &format!("!seal {tag} rien que pour vous")).await;
+    let sealed = line(&mut ana, "BEGIN PGP MESSAGE").await;
+    assert_eq!(hers.decrypt(&sealed).as_deref(), Some("rien que pour vous"));
     // RT goes, and the program as well.
     rt.stop();
     nour.say(HELP, &format!("!r {tag} nous voici")).await;
