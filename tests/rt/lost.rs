@@ -11,11 +11,12 @@ use std::{
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
+    time::timeout,
 };
 use vestibule::rules::When;
 
 use crate::{
-    house::{Line, rules, shared},
+    house::{Line, PATIENCE, rules, shared},
     rt::Rt,
 };
 
@@ -138,7 +139,7 @@ async fn rt_may_be_gone_and_nobody_waits() {
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     };
-    made.await;
+    timeout(PATIENCE, made).await.expect("a second ticket is made");
     let all = line.rt.tickets(&line.queue).await;
     line.subject(all[1], &format!("[{other}] green · en")).await;
     line.comments(all[1], 1).await;

@@ -1,7 +1,5 @@
 //! Mail that comes to Request Tracker by its gateway, and the desk.
 
-use std::time::Duration;
-
 use serde_json::json;
 use vestibule::{
     model::{Identity, Network, Security},
@@ -107,7 +105,6 @@ async fn mail_with_a_persons_code_joins_their_case_and_other_mail_stays_there() 
     let re = format!("Re: [helpline.test #{theirs}] me");
     line.rt.mail(&queue, &letter(&re, PLAIN, "and more of it"));
     line.hears("nour", "and more of it").await;
-    tokio::time::sleep(Duration::from_secs(1)).await;
     line.stop().await;
     let ticket = line.stored(&tag).unwrap().ticket.unwrap();
     assert_eq!((ticket.number, ticket.others.as_slice()), (Some(number), &[theirs][..]));

@@ -3,9 +3,10 @@
 use std::{fmt::Write as _, fs};
 
 use serde_json::{Value, json};
+use tokio::time::timeout;
 
 use crate::{
-    house::shared,
+    house::{PATIENCE, shared},
     program::{HELP, Program, Setup},
     prosody::{Person, Prosody},
     rt::{Gpg, Rt, letter},
@@ -53,16 +54,16 @@ async fn a_person_a_ticket_a_mail_and_an_rt_that_goes_and_comes_back() {
     ana.say(HELP, "humain").await;
     let card = line(&mut nour, " · fr]").await;
     let tag: String = card.trim_start_matches('[').chars().take(4).collect();
-    let number = loop {
-        if let [number] = rt.tickets(queue).await.as_slice() {
-            break *number;
+    let made = async {
+        loop {
+            if let [number] = rt.tickets(queue).await.as_slice()
+                && let Some(comment) = rt.comments(*number).await.pop()
+            {
+                break (*number, comment);
+            }
         }
     };
-    let comment = loop {
-        if let Some(comment) = rt.comments(number).await.pop() {
-            break comment;
-        }
-    };
+    let (number, comment) = timeout(PATIENCE, made).await.expect("a ticket with a comment is made");
     assert!(gpg.decrypt(&comment).is_some_and(|card| card.contains("canari") && card.contains(&tag)), "{comment}");
     // Somebody takes it there, and the person is told that somebody is here.
     rt.take("nour.rt", number).await;
