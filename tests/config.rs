@@ -61,6 +61,10 @@ fn the_least_is_enough() {
     assert!(config.store.is_absolute() && config.store.ends_with("a"));
 }
 
+fn tool(name: &str, available: &str) -> String {
+    format!("[[tool]]\nname = '{name}'\navailable = '{available}'\n")
+}
+
 #[test]
 fn one_mistake_is_said_with_its_line() {
     for (more, line, said) in [
@@ -119,6 +123,8 @@ fn one_mistake_is_said_with_its_line() {
         ("[[tool]]\nname = 'signla'\navailable = 'yes'\n".to_owned(), 8, "is it `signal`?"),
         ("[[tool]]\nname = 'signal'\navailable = 'maybe'\n".to_owned(), 9, "`on-request`"),
         ("[tool]\nname = 'signal'\n".to_owned(), 7, "[[tool]]"),
+        (tool("jitsi", "yes") + "rooms = 'http://x.org'\n", 10, "begins with https://"),
+        (tool("jitsi", "no") + &tool("wire", "no") + &tool("meet", "no"), 14, "two tools at least"),
         (staff("a b", "a@x.org"), 8, "letters"),
         (staff("a", "a@x.org/phone"), 10, "not an XMPP address"),
         (staff("a", "a@x.org") + &staff("a", "b@x.org"), 12, "taken by somebody above"),

@@ -144,7 +144,9 @@ fn way(rules: &Rules, case: &Case, question: &Question, tool: &str, now: Timesta
         "otr" => Way::Not(Say::text("way-otr")),
         "gtalk" => Way::Not(Say::text("way-gtalk")),
         "wire" => Way::Not(Say::text("way-wire")),
-        "jitsi" | "meet" | "phone" => Way::Not(labelled("way-call")),
+        "jitsi" => Way::Not(Say::text("way-jitsi")),
+        "meet" => Way::Not(Say::text("way-meet")),
+        "phone" => Way::Not(Say::text("way-phone")),
         _ => Way::Not(labelled("way-later")),
     };
     Some(way)

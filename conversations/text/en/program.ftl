@@ -103,8 +103,10 @@ way-pgp =
     – Encrypted mail (PGP): what you write and attach is encrypted; the subject, and who writes to whom, is not. For our key, write PGP here. Our address, then our fingerprint:
     { $address }
     { $fingerprint }
-way-wire = – Wire: it is possible, if somebody of the team can arrange it with you. I cannot promise it.
-way-call = – { $label }: for talking, to be agreed with whoever takes over.
+way-wire = – Wire: encrypted from device to device. It is possible if somebody of the team can arrange it with you; I cannot promise it.
+way-jitsi = – Jitsi: for talking, in a browser; encrypted as far as the server, where somebody might listen. To be agreed with the team.
+way-meet = – Google Meet: for talking; Google might listen, and knows who talks to whom. To be agreed with the team.
+way-phone = – Phone: for talking; phone companies might listen, and know who talks to whom. To be agreed with the team.
 way-later = – { $label }: whoever takes over will look at it with you.
 way-not = – { $label }: we do not have it.
 way-others = We also have, if you know them: { $words }.

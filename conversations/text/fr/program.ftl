@@ -103,8 +103,10 @@ way-pgp =
     – Mail chiffré (PGP) : ce que vous écrivez et joignez est chiffré ; l’objet, et qui écrit à qui, ne l’est pas. Pour notre clé, écrivez ici PGP. Notre adresse, puis notre empreinte :
     { $address }
     { $fingerprint }
-way-wire = – Wire : c’est possible, si une personne de l’équipe peut l’arranger avec vous. Je ne peux pas le promettre.
-way-call = – { $label } : pour se parler, à convenir avec la personne qui prendra le relais.
+way-wire = – Wire : chiffré d’un appareil à l’autre. C’est possible si une personne de l’équipe peut l’arranger avec vous ; je ne peux pas le promettre.
+way-jitsi = – Jitsi : pour se parler, dans un navigateur ; chiffré jusqu’au serveur, où l’on pourrait écouter. À convenir avec l’équipe.
+way-meet = – Google Meet : pour se parler ; Google pourrait écouter, et sait qui se parle. À convenir avec l’équipe.
+way-phone = – Téléphone : pour se parler ; les opérateurs pourraient écouter, et savent qui se parle. À convenir avec l’équipe.
 way-later = – { $label } : la personne qui prendra le relais verra cela avec vous.
 way-not = – { $label } : nous ne l’avons pas.
 way-others = Nous avons aussi, si vous connaissez : { $words }.
