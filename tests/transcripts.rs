@@ -255,7 +255,8 @@ fn wanted() -> Vec<String> {
     let script = script();
     let mut wanted: Vec<String> =
         ["retry-1", "retry-2", "unclear-kept", "which-of", "did-you-mean", "closest"].map(str::to_owned).into();
-    let ways = ["head", "none", "here", "signal", "omemo", "otr", "gtalk", "wire", "jitsi", "meet", "later", "others", "stay"];
+    let ways =
+        ["head", "none", "here", "signal", "omemo", "otr", "gtalk", "wire", "jitsi", "meet", "later", "others", "stay"];
     wanted.extend(ways.into_iter().chain(["stay-clear", "code", "code-alone"]).map(|way| format!("way-{way}")));
     wanted.extend(
         ["Human", "Skip", "Back", "Why", "Status", "Channel", "Stop", "Forget"]

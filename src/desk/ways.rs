@@ -107,6 +107,8 @@ fn propose(
     if needs_code && case.drill.is_none() {
         if let Some(first) = messages.first_mut() {
             first.push(Say::text("way-code"));
+            let has_mail = rules.rt.is_some() && chosen.iter().any(|tool| tool == "pgp");
+            first.extend(has_mail.then(|| Say::text("way-code-mail")));
         }
         let code = if code == Code::Opened { passage::open(draft, case) } else { "····-····".to_owned() };
         messages.push(vec![with("way-code-alone", vec![("code", words(&code))])]);
@@ -138,7 +140,10 @@ fn way(rules: &Rules, case: &Case, question: &Question, tool: &str, now: Timesta
             None => Way::Not(labelled("way-later")),
         },
         "pgp" => match rules.mailbox.as_ref().filter(|mailbox| !mailbox.is_over(now)) {
-            Some(mailbox) => Way::Open { say: vec![with("way-pgp", pgp::about(mailbox))], needs_code: false },
+            // Where mail comes to tickets, the code finds the case.
+            Some(mailbox) => {
+                Way::Open { say: vec![with("way-pgp", pgp::about(mailbox))], needs_code: rules.rt.is_some() }
+            }
             None => Way::Not(labelled("way-later")),
         },
         "otr" => Way::Not(Say::text("way-otr")),

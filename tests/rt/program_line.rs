@@ -51,6 +51,13 @@ async fn a_person_a_ticket_a_mail_and_an_rt_that_goes_and_comes_back() {
     line(&mut ana, &hers.fingerprint("ana@helpline.test")).await;
     ana.say(HELP, "oui").await;
     line(&mut ana, "votre clé est gardée").await;
+    // A code by which a mail finds her case.
+    ana.say(HELP, "canal").await;
+    line(&mut ana, "mettez-le dans l’objet").await;
+    let bare = |body: &str| body.trim_matches(['\u{2068}', '\u{2069}']).to_owned();
+    let is_code = |body: &str| bare(body).len() == 9 && bare(body).find('-') == Some(4);
+    let code = ana.expect(|line| line["body"].as_str().is_some_and(is_code)).await;
+    let code = bare(code["body"].as_str().unwrap());
     ana.say(HELP, "humain").await;
     let card = line(&mut nour, " · fr]").await;
     let tag: String = card.trim_start_matches('[').chars().take(4).collect();
@@ -71,6 +78,8 @@ async fn a_person_a_ticket_a_mail_and_an_rt_that_goes_and_comes_back() {
     let re = format!("Re: [helpline.test #{number}] x");
     rt.mail(queue, &letter(&re, "text/plain; charset=utf-8", &hers.encrypt("helpline@helpline.test", "par courriel")));
     assert!(line(&mut nour, "par courriel").await.contains(&format!("mail #{number}]")));
+    rt.mail(queue, &letter(&code, "text/plain; charset=utf-8", "un premier courriel"));
+    assert!(line(&mut nour, "un premier courriel").await.starts_with(&format!("[{tag} · ")));
     nour.say(HELP, &format!("!seal {tag} rien que pour vous")).await;
     let sealed = line(&mut ana, "BEGIN PGP MESSAGE").await;
     assert_eq!(hers.decrypt(&sealed).as_deref(), Some("rien que pour vous"));
@@ -84,7 +93,8 @@ async fn a_person_a_ticket_a_mail_and_an_rt_that_goes_and_comes_back() {
     rt.launch().await;
     rt.stands(number, "resolved", "nour.rt").await;
     let (tickets, comments): (Vec<u64>, Vec<String>) = (rt.tickets(queue).await, rt.comments(number).await);
-    assert_eq!((tickets.as_slice(), comments.len()), (&[number][..], 1));
+    // Hers, and the one that her mail has opened.
+    assert_eq!((tickets.len(), tickets.first(), comments.len()), (2, Some(&number), 1));
     let ticket: Value = rt.ticket(number).await;
     assert_eq!((&ticket["Requestor"], &ticket["Subject"]), (&json!([]), &json!(format!("[{tag}] green · fr"))));
     assert!(program.stop().await);

@@ -113,6 +113,8 @@ way-others = We also have, if you know them: { $words }.
 way-stay = Nothing is compulsory.
 way-stay-clear = Nothing is compulsory: we can also go on here, where others might read us. Then no passwords, documents or names of sources.
 way-code = If you change over, send the code that follows there first: your messages will stay together, with nothing to say again. It works once, for a day.
+# Where mail comes to tickets ([rt]).
+way-code-mail = In a mail, put it in the subject.
 # Alone in its message, to be copied.
 way-code-alone = { $code }
 

@@ -113,6 +113,8 @@ way-others = Nous avons aussi, si vous connaissez : { $words }.
 way-stay = Rien n’est obligatoire.
 way-stay-clear = Rien n’est obligatoire : on peut aussi continuer ici, où d’autres pourraient nous lire. Alors ni mot de passe, ni document, ni nom de source.
 way-code = Si vous changez de voie, envoyez-y d’abord le code qui suit : vos messages resteront ensemble, rien ne sera à redire. Il sert une fois, pendant un jour.
+# Si les mails arrivent dans des tickets ([rt]).
+way-code-mail = Par mail, mettez-le dans l’objet.
 # Seul dans son message, pour être copié.
 way-code-alone = { $code }
 

@@ -125,6 +125,7 @@ const PROGRAM: &[&str] = &[
     "verify-username",
     "way-code",
     "way-code-alone",
+    "way-code-mail",
     "way-conversations",
     "way-dino",
     "way-gajim",
