@@ -23,7 +23,7 @@ mirror=$(apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' | awk '$
 [[ -n $mirror ]] || { echo 'apt knows no mirror of Debian here: run apt-get update' >&2; exit 1; }
 
 rm -rf "$folder"
-mkdir -p "$folder"/{state/lists/partial,cache/archives/partial,etc/none,packages,root,bin}
+mkdir -p "$folder"/{state/lists/partial,cache/archives/partial,etc/none,packages,tree,bin}
 folder=$(cd "$folder" && pwd)
 echo "deb [signed-by=$keyring] $mirror $release main" > "$folder/etc/sources.list"
 : > "$folder/state/status"
@@ -34,13 +34,13 @@ private=(-o "Dir::Etc=$folder/etc" -o "Dir::Etc::sourcelist=$folder/etc/sources.
   -o Acquire::Check-Valid-Until=false)
 apt-get "${private[@]}" --quiet update
 (cd "$folder/packages" && apt-get "${private[@]}" --quiet download "${packages[@]}")
-for package in "$folder"/packages/*.deb; do dpkg-deb -x "$package" "$folder/root"; done
+for package in "$folder"/packages/*.deb; do dpkg-deb -x "$package" "$folder/tree"; done
 
-loader=$(find "$folder/root" -name 'ld-linux-*.so.*' -o -name 'ld64.so.*' | head -n 1)
+loader=$(find "$folder/tree" -name 'ld-linux-*.so.*' -o -name 'ld64.so.*' | head -n 1)
 triplet=$(dpkg-architecture -qDEB_HOST_MULTIARCH 2> /dev/null || gcc -print-multiarch)
-libraries=$folder/root/usr/lib/$triplet:$folder/root/lib/$triplet
+libraries=$folder/tree/usr/lib/$triplet:$folder/tree/lib/$triplet
 program() {
-  printf '#!/bin/sh\nexec %q --library-path %q %q %s "$@"\n' "$loader" "$libraries" "$folder/root/usr/bin/$1" "${2-}" > "$folder/bin/$1"
+  printf '#!/bin/sh\nexec %q --library-path %q %q %s "$@"\n' "$loader" "$libraries" "$folder/tree/usr/bin/$1" "${2-}" > "$folder/bin/$1"
   chmod 755 "$folder/bin/$1"
 }
 program gpg-agent
