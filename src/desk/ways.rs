@@ -3,7 +3,7 @@
 //! Source: the procedure, point 3 (`duties.md` §1): what they know already and the helpline has as well is proposed, with what
 //! each protects; never one tool only, and nothing is insisted on. If nothing fits, the conversation stays where it is.
 
-use super::{passage, pgp, speech};
+use super::{passage, pgp, speech, words};
 use crate::{
     draft::{Asker, Draft},
     model::{Case, Identity, Network, Timestamp},
@@ -201,8 +201,4 @@ fn label(rules: &Rules, case: &Case, question: &Question, tool: &str) -> String 
 
 fn with(key: &str, args: Vec<(&'static str, Arg)>) -> Say {
     Say::Text { key: key.to_owned(), args }
-}
-
-fn words(text: &str) -> Arg {
-    super::words(text)
 }

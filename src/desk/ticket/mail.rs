@@ -1,8 +1,8 @@
 //! Mail on a ticket: a line of its case. Mail that has opened a ticket of its own joins a case by a one-time code. Pure.
 
-use super::news::{about, staff_of, tell};
+use super::news::{about, staff_of};
 use crate::{
-    desk::{card, come_back, give_lines, passage, stage},
+    desk::{card, come_back, give_lines, passage, stage, tell_with},
     draft::Draft,
     model::{Case, LineFrom, Mail, NoWords, Stage, Ticketed, without_links},
     private::Private,
@@ -64,7 +64,7 @@ pub(super) fn on_mail(draft: &mut Draft<'_>, mut case: Case, ticket: u64, mail: 
     };
     let said = match said {
         Ok(said) => said,
-        Err(key) => return tell(draft, &case, key, &about(&case, ticket, "")),
+        Err(key) => return tell_with(draft, &case, key, &about(&case, ticket, "")),
     };
     let all_given = case.given == case.lines.len();
     case.add_line(LineFrom::Mail(ticket), draft.now, &said);

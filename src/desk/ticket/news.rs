@@ -9,7 +9,7 @@ use super::{
     on_reach, wanted,
 };
 use crate::{
-    desk::{accounts, line, moves, words},
+    desk::{accounts, line, moves, tell_with, words},
     draft::Draft,
     model::{Act, Case, Role, Seen, Shown, Staff, Stage, TicketNews, Ticketed, Went},
     talk::Arg,
@@ -64,7 +64,7 @@ fn missing(draft: &mut Draft<'_>, key: &str) {
     let Some(mut case) = draft.cases.iter().find(has_it).cloned() else { return };
     let number = case.ticket.as_ref().and_then(|ticket| ticket.number).unwrap_or(0);
     case.ticket.as_mut().into_iter().for_each(|ticket| ticket.missing = true);
-    tell(draft, &case, "desk-ticket-missing", &about(&case, number, ""));
+    tell_with(draft, &case, "desk-ticket-missing", &about(&case, number, ""));
     draft.keep(case);
 }
 
@@ -239,7 +239,7 @@ fn on_status(draft: &mut Draft<'_>, case: Case, seen: &Seen) {
         }
         Some(_) | None => {
             if is.is_over() {
-                tell(draft, &case, "desk-ticket-closed-there", &about(&case, seen.number, name));
+                tell_with(draft, &case, "desk-ticket-closed-there", &about(&case, seen.number, name));
             }
             false
         }
@@ -250,14 +250,6 @@ fn on_status(draft: &mut Draft<'_>, case: Case, seen: &Seen) {
             ticket.left.status = Some((want, is));
         }
         draft.keep(case);
-    }
-}
-
-/// Whoever deals with the case is told: who holds it, or the team.
-pub(super) fn tell(draft: &mut Draft<'_>, case: &Case, key: &str, args: &[(&'static str, Arg)]) {
-    match case.stage.holder().and_then(|name| draft.rules.staff_named(name)) {
-        Some(holder) => draft.notice(holder, Some(case.id), key, args),
-        None => draft.notice_team(None, case.id, key, args),
     }
 }
 
