@@ -213,6 +213,7 @@ impl Profanity {
     }
 
     async fn leave(&mut self) {
+        self.has_acknowledged().await;
         self.types("/quit").await;
         self.terminal.is_idle().await;
     }
@@ -248,6 +249,26 @@ impl Profanity {
         };
         if timeout(PATIENCE, waits).await.is_err() {
             self.fails("has received no message without words").await;
+        }
+    }
+
+    /// Waits until the server knows that it has every message: what is not acknowledged (XEP-0198) when it leaves, the
+    /// server delivers again.
+    async fn has_acknowledged(&mut self) {
+        self.sync().await;
+        let waits = async {
+            loop {
+                let log = self.log();
+                let last = |text: &str| log.rfind(text).unwrap_or_default();
+                let (message, asked) = (last("RECV: <message"), last("RECV: <r "));
+                if asked > message && last("SENT: <a h=") > asked {
+                    return;
+                }
+                sleep(PAUSE).await;
+            }
+        };
+        if timeout(PATIENCE, waits).await.is_err() {
+            self.fails("has not acknowledged what it has").await;
         }
     }
 
