@@ -137,9 +137,10 @@ impl Conversations {
         let tools = self.helpline.tools.keys().filter(|name| script.flow.tools().all(|tool| tool != *name));
         let tools =
             tools.map(|name| format!("the conversations ask about no tool `{name}`, which the configuration names"));
-        let languages = self.languages.iter().filter(|lang| !script.words.has_language(**lang));
-        let languages = languages
-            .map(|lang| format!("the conversations have no texts in `{lang}`, which somebody of the staff reads"));
+        let languages = self.languages.iter().filter(|lang| !script.words.is_for_staff(**lang));
+        let languages = languages.map(|lang| {
+            format!("the conversations have no texts for staff in `{lang}`, which somebody of the staff reads")
+        });
         let file = self.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
         let wrong: Vec<Mistake> =
             tools.chain(languages).map(|what| Mistake { file: file.clone(), line: None, what }).collect();

@@ -25,7 +25,8 @@
 //!
 //! [`model`], [`private`] (the values) · [`rules`], [`cases`], [`draft`], [`front`], [`talk`], [`desk`]
 //! (the pure core) · [`house`], [`store`], [`deliver`], [`journal`] (what is kept, what goes out, what is
-//! logged) · [`channel`] (the networks) · [`config`], [`app`], [`rehearse`], [`error`] (what the operator meets).
+//! logged) · [`channel`] (the networks) · [`config`], [`app`], [`rehearse`], [`error`] (what the operator meets) ·
+//! [`workshop`] (what whoever writes the conversations meets).
 //! ARCHITECTURE.md gives the reasons.
 #![forbid(unsafe_code)]
 
@@ -48,3 +49,4 @@ pub mod rules;
 pub mod store;
 pub mod talk;
 pub mod ticket;
+pub mod workshop;

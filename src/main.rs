@@ -18,6 +18,7 @@ use vestibule::{
     rehearse::{self, Rehearsal},
     store::{Entry, Key, Link, StoreError, Trail},
     talk::{Helpline, Statistics},
+    workshop,
 };
 
 /// The front door of a digital-security helpline.
@@ -57,6 +58,9 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         config: PathBuf,
     },
+    /// Work on what the helpline says and asks: check, try, look, compare
+    #[command(subcommand)]
+    Conversations(workshop::Command),
     /// The key of the store
     #[command(subcommand)]
     Key(KeyCommand),
@@ -121,6 +125,9 @@ fn main() -> ExitCode {
         Command::Run { config } => run(&config),
         Command::Check { config } => check(&config),
         Command::Link { config } => link(&config),
+        Command::Conversations(command) => {
+            return workshop::run(command, &mut io::stdout().lock()).unwrap_or_else(|why| failed(&why));
+        }
         Command::Key(KeyCommand::New { file }) => new_key(&file),
         Command::Omemo(OmemoCommand::Fingerprints { config }) => fingerprints(&config),
         Command::Omemo(OmemoCommand::Renew { config }) => renew(&config),
@@ -129,11 +136,13 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            let _ = writeln!(io::stderr(), "vestibule: {why}");
-            ExitCode::FAILURE
-        }
+        Err(why) => failed(&why),
     }
+}
+
+fn failed(why: &str) -> ExitCode {
+    let _ = writeln!(io::stderr(), "vestibule: {why}");
+    ExitCode::FAILURE
 }
 
 fn run(path: &Path) -> Result<(), String> {

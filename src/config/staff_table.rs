@@ -71,9 +71,9 @@ impl Draft<'_, '_> {
                 }
                 Some(account)
             });
-            let spoken = |lang: &Spanned<Lang>| script.is_none_or(|script| script.words.has_language(*lang.get_ref()));
+            let spoken = |lang: &Spanned<Lang>| script.is_none_or(|script| script.words.is_for_staff(*lang.get_ref()));
             if let Some(language) = language.as_ref().filter(|language| !spoken(language)) {
-                self.reader.wrong(language.span(), "language: the conversations have no texts in it");
+                self.reader.wrong(language.span(), "language: the conversations have no texts for staff in it");
             }
             let (Some(name), Some(role)) = (name, role) else { continue };
             known.rt.extend(user.map(|user| (name.clone(), user)));

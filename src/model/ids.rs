@@ -188,6 +188,14 @@ impl TryFrom<String> for Lang {
     }
 }
 
+impl std::str::FromStr for Lang {
+    type Err = &'static str;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::parse(code).ok_or("a language is two small letters, as in `fr`")
+    }
+}
+
 impl From<Lang> for String {
     fn from(lang: Lang) -> Self {
         lang.code().to_owned()

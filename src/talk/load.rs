@@ -28,11 +28,11 @@ const FLOW: &str = "flows/intake.toml";
 /// What the texts of ready-made answers are called, before their names.
 const CANNED: &str = "say-";
 
-/// Reads and checks the conversation of a helpline. `more` are the keys that other parts of the program will ask for.
+/// Reads and checks the conversation of a helpline. `staff` are the keys of the texts for staff.
 ///
 /// # Errors
 /// All mistakes that were found.
-pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Guess>) -> Result<Script, Vec<Mistake>> {
+pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn Guess>) -> Result<Script, Vec<Mistake>> {
     let mut mistakes = Vec::new();
     let flow = flow::read(files, &mut mistakes);
     let texts = texts::read(files, &mut mistakes);
@@ -47,9 +47,15 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     let canned: BTreeSet<String> = texts.values().flat_map(texts::Text::canned).collect();
     let canned: Vec<String> = canned.into_iter().collect();
     let keys: Vec<String> = canned.iter().map(|name| format!("{CANNED}{name}")).collect();
-    let more: Vec<&str> = more.iter().copied().chain(keys.iter().map(String::as_str)).collect();
+    let canned_keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     for (lang, text) in &texts {
-        texts::check(&flow, *lang, text, &more, &mut mistakes);
+        texts::check(&flow, *lang, text, &canned_keys, staff, &mut mistakes);
+    }
+    // Whoever of the staff has no language of their own reads this one.
+    let default = helpline.default_language;
+    if texts.get(&default).is_some_and(|text| !text.is_for_staff) && !staff.is_empty() {
+        let what = "the default language needs the texts for staff as well".to_owned();
+        mistakes.push(Mistake { file: format!("text/{default}/desk.ftl"), line: None, what });
     }
     let known = referrals::Known { flow: &flow, places: &places, languages: texts.keys().copied().collect() };
     let referrals = referrals::read(files, &known, &mut mistakes);
@@ -60,8 +66,11 @@ pub fn load(files: &Files, helpline: &Helpline, more: &[&str], guess: Box<dyn Gu
     let written = texts.iter().map(|(lang, text)| (*lang, text.written())).collect();
     let contents = Contents::of(files, &flow, written);
     flow.offer(&helpline.tools);
+    let told = |is: fn(&texts::Text) -> bool| texts.iter().filter(move |(_, text)| is(text)).map(|(lang, _)| *lang);
+    let drafts = told(|text| text.is_draft).collect();
+    let for_staff = told(|text| text.is_for_staff).collect();
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
-    let (words, scenes) = (Words::new(bundles, helpline), Vec::new());
+    let (words, scenes) = (Words::new(bundles, drafts, for_staff, helpline), Vec::new());
     let mut script = Script { flow, words, canned, scenes, referrals, places, contents, lexicon, guess };
     script.scenes = scenes::read(files, &script, &mut mistakes);
     if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }

@@ -1,6 +1,10 @@
 //! The texts, by name and language (Fluent), and how a [`Say`] becomes what somebody reads.
 
-use std::{collections::BTreeMap, fmt, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    fmt::Write as _,
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
@@ -115,6 +119,8 @@ pub struct Words {
     bundles: BTreeMap<Lang, Bundle>,
     default: Lang,
     spoken: Vec<Lang>,
+    drafts: BTreeSet<Lang>,
+    for_staff: BTreeSet<Lang>,
     helpline: String,
     spans: Vec<(&'static str, i64)>,
     names_only: bool,
@@ -127,14 +133,19 @@ impl fmt::Debug for Words {
 }
 
 impl Words {
-    pub(super) fn new(bundles: BTreeMap<Lang, Bundle>, helpline: &Helpline) -> Self {
+    pub(super) fn new(
+        bundles: BTreeMap<Lang, Bundle>,
+        drafts: BTreeSet<Lang>,
+        for_staff: BTreeSet<Lang>,
+        helpline: &Helpline,
+    ) -> Self {
         let mut spoken = helpline.languages.clone();
         if spoken.is_empty() {
             spoken = bundles.keys().copied().collect();
             spoken.sort_by_key(|lang| *lang != helpline.default_language);
         }
         let (default, helpline) = (helpline.default_language, helpline.name.clone());
-        Self { bundles, default, spoken, helpline, spans: Vec::new(), names_only: false }
+        Self { bundles, default, spoken, drafts, for_staff, helpline, spans: Vec::new(), names_only: false }
     }
 
     /// Sets the spans of time that any text may name (`days` a case is kept; `hours` FORGET may take;
@@ -153,9 +164,19 @@ impl Words {
         &self.spoken
     }
 
-    /// Whether there are texts of a language; staff may read one that people are not offered.
+    /// Whether there are texts of a language; one may be there that people are not offered.
     pub fn has_language(&self, lang: Lang) -> bool {
         self.bundles.contains_key(&lang)
+    }
+
+    /// Whether there are texts for staff in a language.
+    pub fn is_for_staff(&self, lang: Lang) -> bool {
+        self.for_staff.contains(&lang)
+    }
+
+    /// Whether nobody who lives in a language has read its texts yet: staff are told so, people are not.
+    pub fn is_draft(&self, lang: Lang) -> bool {
+        self.drafts.contains(&lang)
     }
 
     /// The language to speak when no other is known.
@@ -168,14 +189,13 @@ impl Words {
         self.bundles.get(&lang).is_some_and(|bundle| bundle.has_message(key))
     }
 
-    /// One text. A language that is not spoken gives the default one's.
+    /// One text. A language that is not spoken, or has no such text, gives the default one's.
     pub fn text(&self, lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> String {
         if self.names_only {
             return key.to_owned();
         }
-        let Some(bundle) = self.bundles.get(&lang).or_else(|| self.bundles.get(&self.default)) else {
-            return key.to_owned();
-        };
+        let bundle = |lang: &Lang| self.bundles.get(lang).filter(|bundle| bundle.has_message(key));
+        let Some(bundle) = bundle(&lang).or_else(|| bundle(&self.default)) else { return key.to_owned() };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
+use serde::Deserialize;
 
 use super::{FLOW, choices_of};
 use crate::{
@@ -16,6 +17,9 @@ use crate::{
         words::PLACES,
     },
 };
+
+/// The file in the folder of a language with what is said to staff.
+const STAFF: &str = "/desk.ftl";
 
 /// Texts that the program itself says, besides those of the flow.
 const PROGRAM: &[&str] = &[
@@ -162,6 +166,24 @@ pub(super) struct Text {
     pub(super) bundle: FluentBundle<FluentResource>,
     // Where each message stands: file and line.
     pub(super) places: BTreeMap<String, (String, usize)>,
+    /// Nobody who lives in the language has read it yet.
+    pub(super) is_draft: bool,
+    /// It has the texts for staff as well.
+    pub(super) is_for_staff: bool,
+}
+
+/// What a folder of texts says of itself: `about.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    state: State,
+}
+
+#[derive(Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum State {
+    Draft,
+    Final,
 }
 
 impl Text {
@@ -197,18 +219,23 @@ impl Text {
 pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> BTreeMap<Lang, Text> {
     let mut texts = BTreeMap::new();
     for (path, source) in files.below("text") {
-        let mut report =
-            |line: Option<usize>, what: String| mistakes.push(Mistake { file: path.to_owned(), line, what });
         let Some(lang) = path.split('/').nth(1).and_then(Lang::parse) else {
-            report(None, "the folder's name is no language code: two small letters, as in `text/fr`".into());
+            let what = "the folder's name is no language code: two small letters, as in `text/fr`".to_owned();
+            mistakes.push(Mistake { file: path.to_owned(), line: None, what });
             continue;
         };
+        if path.ends_with("/about.toml") {
+            continue;
+        }
         let text: &mut Text = texts.entry(lang).or_insert_with(|| {
             let mut bundle = FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
             // `words` marks what needs it.
             bundle.set_use_isolating(false);
-            Text { bundle, places: BTreeMap::new() }
+            Text { bundle, places: BTreeMap::new(), is_draft: is_draft(files, lang, mistakes), is_for_staff: false }
         });
+        text.is_for_staff |= path.ends_with(STAFF);
+        let mut report =
+            |line: Option<usize>, what: String| mistakes.push(Mistake { file: path.to_owned(), line, what });
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
             for error in errors {
                 let line = line_of(source, error.pos.start);
@@ -232,11 +259,29 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> BTreeMap<Lang,
     texts
 }
 
-pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], mistakes: &mut Vec<Mistake>) {
+/// Whether a language is only a draft: until its `about.toml` says otherwise it is.
+fn is_draft(files: &Files, lang: Lang, mistakes: &mut Vec<Mistake>) -> bool {
+    let path = format!("text/{lang}/about.toml");
+    let Some(text) = files.get(&path) else { return true };
+    match toml::from_str(text) {
+        Ok(About { state }) => state == State::Draft,
+        Err(error) => {
+            let line = error.span().map(|at| line_of(text, at.start));
+            mistakes.push(Mistake { file: path, line, what: error.message().to_owned() });
+            true
+        }
+    }
+}
+
+/// `more` are texts that people may read and `staff` those for staff, which a language has all of or none.
+pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], staff: &[&str], mistakes: &mut Vec<Mistake>) {
     let mut wanted: BTreeSet<String> = PROGRAM.iter().chain(more).map(|key| (*key).to_owned()).collect();
+    if text.is_for_staff {
+        wanted.extend(staff.iter().map(|key| (*key).to_owned()));
+        wanted.extend(flow.checklist.iter().map(|step| format!("check-{step}")));
+    }
     wanted.extend(Command::ALL.iter().map(|(key, _)| format!("command-{key}--words")));
     wanted.extend(List::ALL.iter().map(|(key, _)| (*key).to_owned()));
-    wanted.extend(flow.checklist.iter().map(|step| format!("check-{step}")));
     for question in flow.questions.iter().filter(|question| question.kind != Kind::Language) {
         let base = format!("{}-{}", flow.name, question.id);
         wanted.insert(base.clone());
