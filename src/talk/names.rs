@@ -50,7 +50,11 @@ impl Named {
 
     /// The names, as transcripts write them; of what is no text of ours, the words.
     pub fn line(&self) -> String {
-        if self.keys.is_empty() { self.text.split_whitespace().collect::<Vec<_>>().join(" ") } else { self.keys.join(" ") }
+        if self.keys.is_empty() {
+            self.text.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            self.keys.join(" ")
+        }
     }
 }
 

@@ -57,15 +57,20 @@ impl Reached {
             self.0.extend(choices.iter().map(|choice| chosen(&answer.question, choice)));
         }
         // What is said at the read-back may leave no answer behind.
-        for question in script.flow.questions.iter().filter(|question| before.confirms && question.kind == Kind::Confirm) {
+        for question in
+            script.flow.questions.iter().filter(|question| before.confirms && question.kind == Kind::Confirm)
+        {
             let is_set = |(question, value): (&String, &String)| {
-                stage.session().and_then(|session| session.answer(question)).is_some_and(|answer| {
-                    answer.value == Value::Choice(value.clone())
-                })
+                stage
+                    .session()
+                    .and_then(|session| session.answer(question))
+                    .is_some_and(|answer| answer.value == Value::Choice(value.clone()))
             };
             let happened = question.on.iter().filter(|(_, on)| match on.then {
                 Some(crate::talk::Then::Forget) => stage.case().is_none(),
-                Some(crate::talk::Then::Handoff | crate::talk::Then::Pause) | None => !on.set.is_empty() && on.set.iter().all(is_set),
+                Some(crate::talk::Then::Handoff | crate::talk::Then::Pause) | None => {
+                    !on.set.is_empty() && on.set.iter().all(is_set)
+                }
             });
             self.0.extend(happened.map(|(choice, _)| chosen(&question.id, choice)));
         }

@@ -58,7 +58,9 @@ struct Wait {
 impl Wait {
     fn perform(&mut self, stage: &mut Stage, files: &Files, line: &Line, reached: &mut Reached) -> Result<(), String> {
         let acts = match line {
-            Line::Says(_) | Line::Handles(_) | Line::After(_) | Line::Publish(_) | Line::Restart | Line::Held(_) => true,
+            Line::Says(_) | Line::Handles(_) | Line::After(_) | Line::Publish(_) | Line::Restart | Line::Held(_) => {
+                true
+            }
             // What was said together is answered together: what that is stands below.
             Line::Adds(_) => false,
             Line::Lang(_) | Line::Channel(_) | Line::Receives(_) | Line::Team(_) | Line::Stored(..) | Line::Nothing => {
@@ -86,7 +88,9 @@ impl Wait {
             Line::Restart => stage.restart().map_err(told)?,
             Line::Publish(name) => self.take(stage.publish(&overlaid(files, name)?))?,
             Line::Held(held) => stage.hold(session(stage, held)?).map_err(told)?,
-            Line::Receives(keys) if self.person.is_empty() => return Err(format!("the person received nothing, not `{keys}`")),
+            Line::Receives(keys) if self.person.is_empty() => {
+                return Err(format!("the person received nothing, not `{keys}`"));
+            }
             Line::Receives(keys) => {
                 let said = self.person.remove(0);
                 let got = said.named.line();
@@ -107,7 +111,9 @@ impl Wait {
                 }
             }
             Line::Nothing if !self.has_spoken => return Err("nothing has happened yet".into()),
-            Line::Nothing if !self.person.is_empty() => return Err(format!("the person received {}", shown(&self.person))),
+            Line::Nothing if !self.person.is_empty() => {
+                return Err(format!("the person received {}", shown(&self.person)));
+            }
             Line::Nothing => {}
         }
         Ok(())
@@ -136,7 +142,8 @@ fn overlaid(files: &Files, name: &str) -> Result<Files, String> {
     if let Some(flow) = files.get(&path) {
         return Ok(files.clone().with("flows/intake.toml", flow));
     }
-    let inside = |path: &'_ str, folder: &str| path.strip_prefix(folder).map(|rest| rest.trim_start_matches('/').to_owned());
+    let inside =
+        |path: &'_ str, folder: &str| path.strip_prefix(folder).map(|rest| rest.trim_start_matches('/').to_owned());
     let over: Vec<(String, String)> =
         files.below(&path).filter_map(|(at, text)| Some((inside(at, &path)?, text.to_owned()))).collect();
     if over.is_empty() {

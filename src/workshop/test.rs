@@ -56,7 +56,8 @@ fn play(files: &Files, only: &str) -> Result<Played, Unplayed> {
     if chats.len() < MANY {
         return some(files, chats.into_iter());
     }
-    let half = |odd: usize| chats.iter().copied().enumerate().filter(move |(at, _)| at % 2 == odd).map(|(_, chat)| chat);
+    let half =
+        |odd: usize| chats.iter().copied().enumerate().filter(move |(at, _)| at % 2 == odd).map(|(_, chat)| chat);
     let (mut one, other) = thread::scope(|scope| {
         let other = scope.spawn(|| some(files, half(1)));
         Ok::<_, Unplayed>((some(files, half(0))?, other.join().map_err(|_| Unplayed::Over)??))
@@ -75,8 +76,7 @@ fn some<'a>(files: &Files, chats: impl Iterator<Item = (&'a str, &'a str)>) -> R
     let script = stage.script()?;
     let default = script.words.default_language();
     let others = script.words.languages().iter().filter(|lang| **lang != default);
-    played.wanted =
-        [&default].into_iter().chain(others).map(|lang| (*lang, coverage::wanted(script, *lang))).collect();
+    played.wanted = [&default].into_iter().chain(others).map(|lang| (*lang, coverage::wanted(script, *lang))).collect();
     for (path, text) in chats {
         played.count += 1;
         let mut reached = Reached::default();

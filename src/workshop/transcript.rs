@@ -110,7 +110,9 @@ pub(super) fn parse(line: &str) -> Result<Option<Line>, String> {
     } else if line == "! nothing sent" {
         Line::Nothing
     } else {
-        return Err("no line of a transcript begins so; there are `>`, `>>`, `<`, `=`, `+`, `!`, `handler>`, `team<`".into());
+        return Err(
+            "no line of a transcript begins so; there are `>`, `>>`, `<`, `=`, `+`, `!`, `handler>`, `team<`".into()
+        );
     };
     Ok(Some(parsed))
 }
