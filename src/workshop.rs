@@ -3,6 +3,7 @@
 //! Called by `main`. Each command is a file here; `command` is the table of them. Nothing here is used while the
 //! helpline runs.
 
+mod changes;
 mod chat;
 mod check;
 mod command;
@@ -12,11 +13,13 @@ mod graph;
 mod language;
 mod perform;
 mod preview;
+mod record;
 mod schema;
 mod stage;
 mod stats;
 mod test;
 mod transcript;
+mod view;
 
 use std::path::Path;
 

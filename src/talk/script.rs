@@ -266,7 +266,8 @@ impl Question {
         !answered && self.is_relevant(session)
     }
 
-    pub(super) fn is_relevant(&self, session: &Session) -> bool {
+    /// Whether it would be put in this conversation.
+    pub fn is_relevant(&self, session: &Session) -> bool {
         let all = |conditions: &[Condition]| conditions.iter().all(|condition| condition.holds(session));
         (all(&self.when) || !self.or_when.is_empty() && all(&self.or_when))
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))

@@ -3,7 +3,7 @@
 use super::{
     coverage::Reached,
     stage::{Said, Stage, Unplayed},
-    transcript::{self, Given, Held, Line},
+    transcript::{self, Given, Held, Line, stored},
 };
 use crate::{
     error::Mistake,
@@ -150,18 +150,6 @@ fn overlaid(files: &Files, name: &str) -> Result<Files, String> {
         return Err(format!("there is no file `{path}`, and no folder with files in it"));
     }
     Ok(over.iter().fold(files.clone(), |files, (path, text)| files.with(path, text)))
-}
-
-/// What is stored as the answer to a question, as transcripts write it.
-pub(super) fn stored(session: Option<&Session>, field: &str) -> String {
-    match session.and_then(|session| session.answer(field)).map(|answer| &answer.value) {
-        None => "none".into(),
-        Some(Value::Choice(choice)) => choice.clone(),
-        Some(Value::Many(choices)) => choices.join(" "),
-        Some(Value::Text) => "text".into(),
-        Some(Value::Unclear) => "unclear".into(),
-        Some(Value::Skipped) => "skipped".into(),
-    }
 }
 
 fn session(stage: &Stage, held: &Held) -> Result<Session, String> {

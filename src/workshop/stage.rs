@@ -178,6 +178,14 @@ impl Stage {
         self.play(Event::Hangup)
     }
 
+    /// The same, and they stay for whoever comes next.
+    pub(super) fn replace(&mut self, files: &Files) -> Result<Vec<Said>, Unplayed> {
+        let said = self.publish(files)?;
+        self.files.clone_from(files);
+        self.has_others = false;
+        Ok(said)
+    }
+
     /// The person has had this conversation so far. Without a case they get one: they wrote before all this.
     pub(super) fn hold(&mut self, session: Session) -> Result<(), Unplayed> {
         if self.case().is_none() {

@@ -83,7 +83,8 @@ fn some<'a>(files: &Files, chats: impl Iterator<Item = (&'a str, &'a str)>) -> R
         if let Err(difference) = perform::play(&mut stage, files, text, &mut reached) {
             played.differences.insert(path.to_owned(), difference.show(path, text));
         }
-        if let Some(lang) = transcript::lang(text) {
+        // Whoever is erased at the end has spoken all the same.
+        if let Some(lang) = transcript::lang(text).or(reached.lang()) {
             played.reached.entry(lang).or_default().add(reached);
         }
     }
