@@ -142,8 +142,7 @@ fn mistakes_in_the_folder_end_nothing() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vestibule"));
     command.args(["conversations", "chat"]).arg(folder.path()).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut running = command.spawn().unwrap();
-    let (mut typed, mut said) =
-        (running.stdin.take().unwrap(), BufReader::new(running.stdout.take().unwrap()));
+    let (mut typed, mut said) = (running.stdin.take().unwrap(), BufReader::new(running.stdout.take().unwrap()));
     let mut until = |line: &str, part: &str| {
         writeln!(typed, "{line}\n:?").unwrap();
         let mut all = String::new();

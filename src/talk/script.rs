@@ -242,7 +242,7 @@ impl Flow {
     }
 
     /// The question of this id, or which had it before.
-    pub(super) fn now_called(&self, id: &str) -> Option<&Question> {
+    pub fn now_called(&self, id: &str) -> Option<&Question> {
         self.question(id).or_else(|| self.questions.iter().find(|question| question.was.iter().any(|was| was == id)))
     }
 }
@@ -295,7 +295,7 @@ impl Question {
     }
 
     /// Its choices, listed or not.
-    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+    pub fn all(&self) -> impl Iterator<Item = &String> {
         self.choices.iter().chain(&self.also).chain(&self.hidden)
     }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::stage::Stage;
+use super::stage::{Said, Stage};
 use crate::{
     model::Lang,
     talk::{Command, Kind, Named, Question, Script, Value, without_isolation},
@@ -15,6 +15,17 @@ use crate::{
 pub(super) struct Reached {
     all: BTreeSet<String>,
     lang: Option<Lang>,
+    /// Every message to the person.
+    pub(super) heard: Vec<Heard>,
+}
+
+/// A message to the person, and the language that they speak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heard {
+    /// The message.
+    pub(super) said: Said,
+    /// The language.
+    pub(super) lang: Option<Lang>,
 }
 
 /// How things stood before the person wrote.
@@ -33,7 +44,13 @@ pub(super) struct Wanted {
 }
 
 impl Reached {
-    /// The person receives this.
+    /// The person receives these.
+    pub(super) fn hear(&mut self, stage: &Stage, said: &[Said]) {
+        let lang = stage.session().and_then(|session| session.language);
+        self.heard.extend(said.iter().map(|said| Heard { said: said.clone(), lang }));
+    }
+
+    /// This was waited for.
     pub(super) fn keys(&mut self, named: &Named) {
         self.all.extend(named.keys.iter().cloned());
     }
