@@ -138,6 +138,12 @@ fn compare(old: &Script, new: &Script, verbose: bool, text: &mut String) -> bool
     } else if from != to {
         *text += &format!("version {from} becomes {to}\n");
     }
+    if !ids.is_empty() {
+        *text += &format!(
+            "{} made-up people, at every point of the old questions, go on with the new ones:\n",
+            fates.people
+        );
+    }
     ids.iter().for_each(|line| *text += &format!("{line}\n"));
     texts(old, new, verbose, text);
     let keywords = keywords::gone(old, new);
