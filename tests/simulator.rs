@@ -1,6 +1,6 @@
 //! `vestibule conversations chat`: staff try a conversation by talking, and make an example of it that is kept.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use std::{
     fs,

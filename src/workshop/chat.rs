@@ -160,7 +160,7 @@ impl Chat<'_> {
                 Ok(_) | Err(_) => self.note("a time is like `:after 30min`, `:after 3h` or `:after 2days`")?,
             },
             (other, _) if other.starts_with(':') => {
-                self.note("there is no such command; `:help` says which there are")?
+                self.note("there is no such command; `:help` says which there are")?;
             }
             _ => match transcript::parse(line) {
                 Ok(Some(line @ (Line::Adds(_) | Line::Says(_)))) => self.act(line)?,
