@@ -7,8 +7,8 @@
 intro = Hola, gracias por escribir. Esta es { $helpline }, una línea de ayuda digital para periodistas, activistas y organizaciones. Soy un asistente automático: unas preguntas y le leerá una persona del equipo. Todo se borra { $days ->
     [one] { $days } día
    *[other] { $days } días
-} después del final. En todo momento: PERSONA para hablar con alguien, SALTAR para seguir, PARAR para terminar, OLVIDAR para borrar todo.
-intro-unencrypted = Aquí alguien más podría leernos: por ahora, sin contraseñas, documentos ni nombres de fuentes. Si su aplicación tiene OMEMO (un candado), actívelo.
+} tras el final. Cuando quiera: PERSONA para hablar con alguien, SALTAR para seguir, PARAR para acabar, OLVIDAR para borrar todo.
+intro-unencrypted = Aquí alguien más podría leernos: por ahora sin contraseñas, documentos ni nombres de fuentes. Si su aplicación tiene OMEMO (un candado), actívelo.
 intro-encrypted = Lo que escribimos aquí va cifrado entre nuestros dispositivos. VERIFICAR muestra cómo saber que somos realmente nosotros.
 hint-person = Para llegar a una persona del equipo, escriba PERSONA.
 
