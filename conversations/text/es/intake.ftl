@@ -32,7 +32,7 @@ intake-safe--fear--words =
     panico, en panico, ataque de panico, amenaza, amenazas, amenazado, amenazada, me amenazan, nos amenazan, me amenazaron, vigilado, vigilada, me vigilan, nos vigilan, me estan vigilando, no, nop, nel, no mucho, no muy bien, no tan bien, no estoy bien, no estamos bien, no me encuentro bien, no me siento bien, no me siento seguro, no me siento segura,
     no estoy seguro, no estoy segura, no estoy a salvo, no estoy tranquilo, no estoy tranquila, no realmente, la verdad no, la verdad que no, no del todo, mal, muy mal, fatal, regular, mas o menos, masomenos, maso menos, asi asi, depende, ni bien ni mal, inseguro, insegura,
     miedo por alguien, tengo miedo por alguien, temo por alguien, sin peligro pero con miedo, sin peligro pero tengo miedo, no hay peligro pero tengo miedo, no estoy en peligro pero tengo miedo, no estoy en peligro pero me da miedo, no estoy en peligro ahora, no estoy en peligro ahora mismo, no estoy en peligro por ahora, no estoy en peligro inmediato,
-    sin peligro inmediato, no hay peligro inmediato, no en peligro inmediato, peligro no inmediato, no inmediato, no es inmediato, peligro pero no inmediato, no es peligro inmediato
+    sin peligro inmediato, no hay peligro inmediato, no en peligro inmediato, peligro no inmediato, no inmediato, no es inmediato, peligro pero no inmediato, no es peligro inmediato, no me siento a salvo, no estamos a salvo, no estoy muy bien, no estoy tan bien, no estoy del todo bien, no estoy nada bien, no todo bien, no esta todo bien, no todo esta bien, no va bien, no anda bien, no me siento muy bien, no me siento tranquilo, no me siento tranquila, no estamos tranquilos, no estamos tranquilas, no estamos seguros, no estamos seguras, no es seguro, no es un lugar seguro, no estoy en un lugar seguro, no estoy en lugar seguro, no me encuentro muy bien
 intake-safe--watched = No puedo escribir con libertad
 intake-safe--watched--words =
     no puedo escribir, no puedo hablar, no puedo escribir ahora, no puedo hablar ahora, no puedo escribir tranquilo, no puedo escribir tranquila, no puedo escribir bien, no puedo hablar tranquilo, no puedo hablar tranquila, no puedo ahora, ahora no puedo, ahora no, no ahora, ahorita no, ahorita no puedo, no puedo ahorita,
@@ -170,7 +170,7 @@ intake-account_recovery--yes--words =
     sip, sii, si si, si todavia, si aun, todavia, todavia si, aun, aun si, si tengo, si lo tengo, lo tengo, los tengo, todavia lo tengo, aun lo tengo, tengo acceso, si tengo acceso, todavia tengo acceso, aun tengo acceso, los dos, las dos cosas, ambos, ambas, el correo, el numero, el telefono, el celular, correo, numero, el mail, el email
 intake-account_recovery--no = No
 intake-account_recovery--no--words =
-    nop, nel, no no, ya no, ya no tengo, ya no los tengo, ya no lo tengo, no tengo, no lo tengo, no los tengo, no tengo acceso, ya no tengo acceso, sin acceso, perdi el acceso, perdi acceso, ninguno, ninguno de los dos, ninguna, ni uno ni otro, ni el uno ni el otro, para nada, nada, los perdi, lo perdi, perdido, perdidos, cambiado, lo cambiaron, los cambiaron, me los cambiaron, me lo cambiaron, cambiaron los dos, tampoco
+    nop, nel, no no, ya no, ya no tengo, ya no los tengo, ya no lo tengo, no tengo, no lo tengo, no los tengo, no tengo acceso, ya no tengo acceso, sin acceso, perdi el acceso, perdi acceso, ninguno, ninguno de los dos, ninguna, ni uno ni otro, ni el uno ni el otro, para nada, nada, los perdi, lo perdi, perdido, perdidos, cambiado, lo cambiaron, los cambiaron, me los cambiaron, me lo cambiaron, cambiaron los dos, tampoco, no tengo el correo, no tengo el numero, no tengo el telefono, no tengo el celular, ya no tengo el correo, ya no tengo el numero, ya no tengo el telefono, perdi el correo, perdi el numero, perdi el telefono, perdi el celular, no tengo el mail, no tengo el email, cambiaron el correo, cambiaron el numero, me cambiaron el correo, no funciona el correo, no tengo ninguno
 intake-account_recovery--unsure = No lo sé
 intake-account_recovery--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, puede que si, a lo mejor, capaz, no he revisado, no lo he revisado, no revise, no he comprobado, tengo que revisar, en parte
@@ -180,7 +180,7 @@ intake-account_shared-label = Cuenta compartida
 intake-account_shared-why = Si hay más gente que la usa, quizá también haya que avisarle.
 intake-account_shared--alone = No, una sola persona
 intake-account_shared--alone--words =
-    no, nop, nel, solo, sola, solo yo, yo, yo solo, yo sola, solamente yo, unicamente yo, nada mas yo, yo nada mas, nomas yo, solo una, una sola, uno solo, una, uno, no compartida, no es compartida, no la comparto, nadie mas, nadie mas la usa, personal, es personal, es mia, individual
+    no, nop, nel, solo, sola, solo yo, yo, yo solo, yo sola, solamente yo, unicamente yo, nada mas yo, yo nada mas, nomas yo, solo una, una sola, uno solo, una, uno, no compartida, no es compartida, no la comparto, nadie mas, nadie mas la usa, personal, es personal, es mia, individual, no somos varios, no somos varias, no la usa nadie mas
 intake-account_shared--shared = Sí, varias
 intake-account_shared--shared--words =
     si, sip, sii, varios, varias, varias personas, varios usuarios, entre varios, compartida, compartido, cuenta compartida, es compartida, la compartimos, somos varios, somos varias, somos dos, somos tres, dos, tres, cuatro, cinco, dos personas, tres personas, equipo, el equipo, un equipo, nuestro equipo, todo el equipo, colegas, mis colegas, compañeros, compañeras, mis compañeros, mis compañeras,
@@ -197,14 +197,14 @@ intake-device_lock--off--words = apagada, apagados, estaba apagado, estaba apaga
 intake-device_lock--locked = Encendido, con la pantalla bloqueada
 intake-device_lock--locked--words =
     bloqueado, bloqueada, estaba bloqueado, estaba bloqueada, bloqueo, con bloqueo, pantalla bloqueada, pantalla de bloqueo, encendido y bloqueado, encendido pero bloqueado, prendido y bloqueado, prendido pero bloqueado, con clave, clave, con codigo, codigo, con contraseña, contraseña, con pin, pin, con patron, patron, huella, con huella, face id, tenia clave, tenia codigo, tenia contraseña, en reposo, en espera, suspendido, suspendida,
-    no desbloqueado, no estaba desbloqueado, no abierto, no estaba abierto, cerrado, cerrada, con llave
+    no desbloqueado, no estaba desbloqueado, no abierto, no estaba abierto, cerrado, cerrada, con llave, no di la clave, no les di la clave, no di el codigo, no les di el codigo, no di mi clave, no di la contraseña, no les di la contraseña, no estaba abierto ni desbloqueado
 intake-device_lock--open = Encendido, abierto o sin código
 intake-device_lock--open--words =
     abierto, abierta, estaba abierto, desbloqueado, desbloqueada, estaba desbloqueado, estaba desbloqueada, encendido y desbloqueado, prendido y desbloqueado, sin clave, sin codigo, sin contraseña, sin pin, sin patron, sin bloqueo, sin bloquear, no bloqueado, no estaba bloqueado, no tenia clave, no tenia codigo, no tenia contraseña, no tenia bloqueo, no tiene clave, no tiene codigo,
-    di la clave, di el codigo, di mi clave, di mi codigo, di la contraseña, di mi contraseña, di el pin, les di la clave, les di el codigo, les di el pin, les di la contraseña, le di la clave, le di el codigo, dar la clave, dar el codigo, dar la contraseña, dar mi clave, dar mi contraseña, tuve que dar la clave, tuve que desbloquearlo, me obligaron a desbloquearlo, me hicieron desbloquearlo, lo desbloquee, me lo hicieron desbloquear, me obligaron a dar la clave, me pidieron la clave y la di
+    di la clave, di el codigo, di mi clave, di mi codigo, di la contraseña, di mi contraseña, di el pin, les di la clave, les di el codigo, les di el pin, les di la contraseña, le di la clave, le di el codigo, dar la clave, dar el codigo, dar la contraseña, dar mi clave, dar mi contraseña, tuve que dar la clave, tuve que desbloquearlo, me obligaron a desbloquearlo, me hicieron desbloquearlo, lo desbloquee, me lo hicieron desbloquear, me obligaron a dar la clave, me pidieron la clave y la di, no tenia pin, no tiene contraseña, no tiene pin, no tenia patron, no tenia huella, no tiene bloqueo, no le puse clave, no le puse codigo, no uso clave, no usaba clave, no tengo clave, no tengo contraseña
 intake-device_lock--unsure = No lo sé
 intake-device_lock--unsure--words =
-    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, a lo mejor, no recuerdo, no me acuerdo, no lo recuerdo, ya no me acuerdo, ya no recuerdo
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, a lo mejor, no recuerdo, no me acuerdo, no lo recuerdo, ya no me acuerdo, ya no recuerdo, no estaba apagado, no apagado, encendido, prendido
 
 intake-device_this = ¿Nos escribe desde ese mismo dispositivo?
 intake-device_this-label = Escribe desde
@@ -214,7 +214,7 @@ intake-device_this--this--words =
     si, sip, sii, este, esta, este mismo, esta misma, es este, es esta, desde este, desde esta, desde este mismo, si desde este, este dispositivo, este telefono, este celular, este movil, esta computadora, este ordenador, el mismo, la misma, mismo, misma, si el mismo, si el mismo telefono, aqui, desde aqui, solo tengo este, solo tengo esta, no tengo otro, no tengo otra, es el unico, es el unico que tengo
 intake-device_this--another = No, desde otro
 intake-device_this--another--words =
-    no, nop, nel, otro, otra, desde otro, desde otra, es otro, otro dispositivo, otro telefono, otro celular, otro movil, otra computadora, uno distinto, distinto, diferente, uno diferente, uno nuevo, no es este, no es el mismo, no el mismo, no desde este, no desde ese, no es ese, no aqui, de otra persona, de un amigo, de una amiga, el de un amigo, el de una amiga, el de mi hermano, el de mi hermana, prestado, prestada, me lo prestaron
+    no, nop, nel, otro, otra, desde otro, desde otra, es otro, otro dispositivo, otro telefono, otro celular, otro movil, otra computadora, uno distinto, distinto, diferente, uno diferente, uno nuevo, no es este, no es el mismo, no el mismo, no desde este, no desde ese, no es ese, no aqui, de otra persona, de un amigo, de una amiga, el de un amigo, el de una amiga, el de mi hermano, el de mi hermana, prestado, prestada, me lo prestaron, no escribo desde este, no les escribo desde este, no es desde este, no estoy en ese, no es desde ese
 intake-device_this--unsure = No lo sé
 intake-device_this--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, los dos, ambos, las dos
@@ -224,11 +224,11 @@ intake-message_opened-label = Abierto
 intake-message_opened-why = Le pasa a todo el mundo, y solo cambia por dónde empezar.
 intake-message_opened--no = No, no abrí nada
 intake-message_opened--no--words =
-    no, nop, nel, no no, nada, no abri, no lo abri, no la abri, no los abri, no he abierto, no lo he abierto, no abri el enlace, no abri el link, no abri el archivo, no hice clic, no hice click, no he hecho clic, no di clic, no le di clic, no le di click, no pinche, no clique, no toque nada, no lo toque, no entre, todavia no, aun no, nunca, lo borre, la borre, borrado, lo elimine, eliminado, solo lo lei, solo lo vi, solo leido, solo lei, nada mas lo lei, para nada, ninguno
+    no, nop, nel, no no, nada, no abri, no lo abri, no la abri, no los abri, no he abierto, no lo he abierto, no abri el enlace, no abri el link, no abri el archivo, no hice clic, no hice click, no he hecho clic, no di clic, no le di clic, no le di click, no pinche, no clique, no toque nada, no lo toque, no entre, todavia no, aun no, nunca, lo borre, la borre, borrado, lo elimine, eliminado, solo lo lei, solo lo vi, solo leido, solo lei, nada mas lo lei, para nada, ninguno, no respondi, no conteste
 intake-message_opened--opened = Sí, lo abrí
 intake-message_opened--opened--words =
     si, sip, sii, abri, lo abri, la abri, los abri, si lo abri, si la abri, si abri, abierto, lo he abierto, he abierto, abri el enlace, abri el link, abri el archivo, abri el mensaje, hice clic, hice click, si hice clic, he hecho clic, di clic, di click, le di clic, le di click, clic, click, clique, pinche en el enlace, pinche el enlace, he pinchado, entre al enlace, entre al link, entre en el enlace,
-    descargue, lo descargue, descargado, lo descargo, lo baje, instale, lo instale, la instale, instalado, creo que si, por error, sin querer, por accidente, lo abri pero no di nada, lo abri pero no puse nada, lo abri pero no di datos, lo abri pero no puse datos, lo abri pero no hice clic, abri pero no di nada, abri pero no puse nada, abri pero no hice clic
+    descargue, lo descargue, descargado, lo descargo, lo baje, instale, lo instale, la instale, instalado, creo que si, por error, sin querer, por accidente, lo abri pero no di nada, lo abri pero no puse nada, lo abri pero no di datos, lo abri pero no puse datos, lo abri pero no hice clic, abri pero no di nada, abri pero no puse nada, abri pero no hice clic, no puse mi contraseña, no puse la contraseña, no puse mis datos, no puse datos, no puse nada, no di nada, no di datos, no di mis datos, no di informacion, no di ninguna informacion, no di la contraseña, no di mi contraseña, no di mi clave, no di la clave, no meti la contraseña, no llene nada, no llene el formulario
 intake-message_opened--gave = Sí, y di información
 intake-message_opened--gave--words =
     di informacion, di datos, di mis datos, he dado mis datos, puse mis datos, puse datos, puse informacion, meti mis datos, meti datos, ingrese mis datos, ingrese datos, ingrese, introduje, introduje mis datos, llene, llene un formulario, llene el formulario, rellene, rellene el formulario, complete el formulario, formulario, mis datos, datos, informacion, info, contraseña, mi contraseña, la contraseña, clave, mi clave, la clave,
@@ -246,7 +246,7 @@ intake-message_device--this--words =
     si, sip, sii, este, esta, este mismo, esta misma, es este, es esta, en este, en esta, en este mismo, si en este, este dispositivo, este telefono, este celular, este movil, esta computadora, este ordenador, en este telefono, en este celular, el mismo, la misma, mismo, misma, si el mismo, aqui, aqui mismo, solo tengo este, solo tengo esta, no tengo otro, no tengo otra, es el unico, es el unico que tengo
 intake-message_device--another = No, en otro
 intake-message_device--another--words =
-    no, nop, nel, otro, otra, en otro, en otra, fue en otro, otro dispositivo, otro telefono, otro celular, otro movil, otra computadora, uno distinto, distinto, diferente, uno diferente, no es este, no fue en este, no es el mismo, no el mismo, no en este, no aqui, en mi computadora, en mi ordenador, en mi laptop, en mi portatil, en la compu, en mi compu, en el trabajo, en el de otra persona, de otra persona, prestado
+    no, nop, nel, otro, otra, en otro, en otra, fue en otro, otro dispositivo, otro telefono, otro celular, otro movil, otra computadora, uno distinto, distinto, diferente, uno diferente, no es este, no fue en este, no es el mismo, no el mismo, no en este, no aqui, en mi computadora, en mi ordenador, en mi laptop, en mi portatil, en la compu, en mi compu, en el trabajo, en el de otra persona, de otra persona, prestado, no lo recibi en este, no me llego a este, no es en este
 intake-message_device--unsure = No lo sé
 intake-message_device--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, los dos, ambos, las dos, en los dos, en varios, varios
@@ -285,11 +285,11 @@ intake-urgency--today--words =
 intake-urgency--week = Esta semana
 intake-urgency--week--words =
     semana, en la semana, durante la semana, mañana, para mañana, pasado mañana, en unos dias, en pocos dias, en algunos dias, en dias, unos dias, pocos dias, estos dias, en estos dias, pronto, dos dias, tres dias, en dos dias, en tres dias, fin de semana, antes del fin de semana, bastante urgente, algo urgente, un poco urgente, mas o menos urgente, mas o menos, medio urgente, lunes, martes, miercoles, jueves, viernes, sabado, domingo,
-    hoy no, ahora mismo no, no ahora mismo, no hoy, si es posible mañana, si puede ser mañana, si pueden mañana
+    hoy no, ahora mismo no, no ahora mismo, no hoy, si es posible mañana, si puede ser mañana, si pueden mañana, no es para hoy, no para hoy, no es para ya, no para ya
 intake-urgency--later = Sin prisa
 intake-urgency--later--words =
     no, nop, nel, no urgente, no es urgente, no muy urgente, no es muy urgente, no tan urgente, no es tan urgente, poco urgente, nada urgente, no urge, no me urge, sin urgencia, no hay urgencia, ninguna urgencia, no es una urgencia, no es una emergencia, no corre prisa, no hay prisa, no tengo prisa, ninguna prisa, sin prisas, sin apuro, sin apuros, no hay apuro, no tengo apuro, puede esperar, puedo esperar, podemos esperar,
-    mas tarde, luego, despues, mas adelante, cuando pueda, cuando puedan, cuando quieran, cuando sea, con calma, con tiempo, tomense su tiempo, tranquilo, tranquila, tranqui, este mes, el proximo mes, proximo mes, el mes que viene
+    mas tarde, luego, despues, mas adelante, cuando pueda, cuando puedan, cuando quieran, cuando sea, con calma, con tiempo, tomense su tiempo, tranquilo, tranquila, tranqui, este mes, el proximo mes, proximo mes, el mes que viene, no creo que sea urgente, no parece urgente, no me parece urgente, no creo, no tiene urgencia
 
 intake-role = ¿En calidad de qué nos escribe?
 intake-role-label = En calidad de
@@ -301,7 +301,7 @@ intake-role--journalist--words =
 intake-role--activist = Activismo, derechos humanos
 intake-role--activist--words =
     activista, activistas, soy activista, militante, militantes, militancia, defensor, defensora, defensores, defensor de derechos humanos, defensora de derechos humanos, defensor de ddhh, defensora de ddhh, ddhh, derechos, dd hh, lider social, lideresa, lideresa social, lider comunitario, lideresa comunitaria, lider indigena, comunidad indigena, sindicalista, sindicato, dirigente, alertador, alertadora, denunciante, abogado, abogada, abogados, opositor, opositora, oposicion, disidente,
-    ambientalista, ecologista, feminista, movimiento, movimiento social, compromiso
+    ambientalista, ecologista, feminista, movimiento, movimiento social, compromiso, no soy periodista soy activista
 intake-role--organisation = Asociación u organización
 intake-role--organisation--words =
     asociacion, asociaciones, organizacion, organizaciones, ong, ongs, oenege, colectivo, colectiva, fundacion, mi organizacion, nuestra organizacion, nuestra asociacion, una ong, voluntario, voluntaria, trabajo en una ong, sociedad civil, organizacion civil, osc, cooperativa, institucion, entidad, linea de ayuda
@@ -311,7 +311,7 @@ intake-role--relative--words =
     padre, madre, papa, mama, hijo, hija, hijos, padres, primo, prima, tio, tia, no es para mi, no para mi, para el, para ella, para ellos, otra persona
 intake-role--private = A título personal
 intake-role--private--words =
-    personal, personalmente, particular, un particular, una particular, como particular, persona particular, yo, yo mismo, yo misma, para mi, es para mi, solo yo, ciudadano, ciudadana, ciudadano comun, ciudadana comun, persona comun, individual, privado, privada, por mi cuenta, a titulo privado, estudiante, nadie en especial
+    personal, personalmente, particular, un particular, una particular, como particular, persona particular, yo, yo mismo, yo misma, para mi, es para mi, solo yo, ciudadano, ciudadana, ciudadano comun, ciudadana comun, persona comun, individual, privado, privada, por mi cuenta, a titulo privado, estudiante, nadie en especial, no soy periodista, no soy periodista ni activista, no soy activista
 intake-role--other = Otra
 intake-role--other--words =
     otro, otros, otras, otra cosa, ninguno, ninguna, ninguna de estas, ninguno de estos, nada de eso, investigador, investigadora, investigacion, academico, academica, docente, maestro, maestra, profesor, profesora, profe, artista, escritor, escritora, fuente, una fuente, politico, politica, diputado, diputada, concejal, concejala, funcionario, funcionaria, empresa, empresario, empresaria
@@ -324,7 +324,7 @@ intake-agrees--yes--words =
     sip, sii, si si, de acuerdo, si esta de acuerdo, esta de acuerdo, lo sabe, ya lo sabe, ella lo sabe, el lo sabe, ella sabe, el sabe, claro, por supuesto, desde luego, ok, vale, me lo pidio, me pidio que escribiera, ella me lo pidio, el me lo pidio, a peticion suya, quiere, si quiere
 intake-agrees--no = No
 intake-agrees--no--words =
-    nop, nel, no no, todavia no, aun no, para nada, no sabe, no lo sabe, ella no lo sabe, el no lo sabe, ella no sabe, el no sabe, no esta de acuerdo, no esta enterado, no esta enterada, no le he preguntado, no le pregunte, no he preguntado, no pude preguntarle, no pude preguntar, no he podido preguntarle, no he podido preguntar, no he podido hablar, no pude hablar con ella, no pude hablar con el, no se puede preguntar, no contesta, no responde, incomunicado, incomunicada, ilocalizable, imposible
+    nop, nel, no no, todavia no, aun no, para nada, no sabe, no lo sabe, ella no lo sabe, el no lo sabe, ella no sabe, el no sabe, no esta de acuerdo, no esta enterado, no esta enterada, no le he preguntado, no le pregunte, no he preguntado, no pude preguntarle, no pude preguntar, no he podido preguntarle, no he podido preguntar, no he podido hablar, no pude hablar con ella, no pude hablar con el, no se puede preguntar, no contesta, no responde, incomunicado, incomunicada, ilocalizable, imposible, no estan de acuerdo, no lo saben, no saben, no sabe nada, no sabe que escribo, no sabe que les escribo, no sabe que estoy escribiendo
 intake-agrees--unsure = No lo sé
 intake-agrees--unsure--words =
     no se, nose, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, creo que si, creo, supongo, supongo que si, seguramente, probablemente
@@ -334,7 +334,7 @@ intake-first-label = Contacto
 intake-first-why = Si ya hemos hablado, el equipo puede retomarlo desde ahí. La acogida es la misma en cualquier caso.
 intake-first--first = Sí, la primera vez
 intake-first--first--words =
-    si, sip, sii, primera, la primera, 1ra, 1era, primera vez, 1ra vez, 1era vez, es la primera vez, mi primera vez, es mi primera vez, por primera vez, primer contacto, nunca, nunca antes, nunca he escrito, nunca les he escrito, nunca escribi, nunca les escribi, nunca habia escrito, nuevo, nueva, soy nuevo, soy nueva, aun no, todavia no
+    si, sip, sii, primera, la primera, 1ra, 1era, primera vez, 1ra vez, 1era vez, es la primera vez, mi primera vez, es mi primera vez, por primera vez, primer contacto, nunca, nunca antes, nunca he escrito, nunca les he escrito, nunca escribi, nunca les escribi, nunca habia escrito, nuevo, nueva, soy nuevo, soy nueva, aun no, todavia no, no nunca, no habia escrito antes, no les habia escrito antes, no he escrito antes, no les he escrito antes, no les he escrito, no he escrito, no habia escrito, no les habia escrito, no los conozco, no los conocia, nunca les habia escrito, nunca hemos hablado, no hemos hablado, no hemos hablado antes, no hemos hablado nunca
 intake-first--returning = No, ya hemos hablado antes
 intake-first--returning--words =
     no, nop, nel, antes, ya escribi, ya les escribi, ya escribi antes, ya les he escrito, ya he escrito, ya habia escrito, ya les habia escrito, ya hable, ya hablamos, ya hable con ustedes, ya habiamos hablado, ya hemos hablado, hablamos antes, escribi antes, les escribi antes, ya contacte, ya los contacte, otra vez, de nuevo, nuevamente, otra vez yo, yo otra vez, soy yo otra vez, soy yo de nuevo, varias veces, muchas veces, segunda vez, 2da vez, la segunda vez, tercera vez,
@@ -354,7 +354,7 @@ intake-critical-label = Confidencial
 intake-critical-why = Si es así, primero buscaríamos una vía más segura que esta. Por ahora no envíe nada confidencial, por favor.
 intake-critical--no = No
 intake-critical--no--words =
-    nop, nel, no no, nada, ninguno, ninguna, ningun documento, sin documentos, no tengo documentos, no hay documentos, nada confidencial, nada sensible, nada delicado, no confidencial, no es confidencial, para nada, por ahora no, de momento no, por el momento no, no por ahora, ahora no, no ahora, no creo, creo que no, no lo creo, no pienso, pienso que no
+    nop, nel, no no, nada, ninguno, ninguna, ningun documento, sin documentos, no tengo documentos, no hay documentos, nada confidencial, nada sensible, nada delicado, no confidencial, no es confidencial, para nada, por ahora no, de momento no, por el momento no, no por ahora, ahora no, no ahora, no creo, creo que no, no lo creo, no pienso, pienso que no, no tengo pruebas, no tengo fotos, no tengo archivos, no tengo nada, no tengo nada confidencial, no hay nada confidencial, no tengo videos, no tendre, no voy a mandar documentos, no voy a enviar documentos
 intake-critical--yes = Sí
 intake-critical--yes--words =
     sip, sii, si si, documentos, documento, algunos documentos, unos documentos, archivos, algunos archivos, pruebas, prueba, evidencia, evidencias, fotos, capturas, capturas de pantalla, pantallazos, grabaciones, grabacion, audios, videos, confidencial, confidenciales, sensible, sensibles, delicado, delicados, creo que si, supongo, supongo que si, seguramente, probablemente, claro, por supuesto, desde luego, si tengo, si tendre
@@ -373,7 +373,7 @@ intake-channels--pgp = Correo cifrado con PGP
 intake-channels--pgp--words = pgp, gpg, openpgp, clave pgp, llave pgp, correo cifrado, correos cifrados, correo encriptado, email cifrado, email encriptado, thunderbird, enigmail, mailvelope, proton, protonmail, proton mail, gnupg
 intake-channels--wire = Wire
 intake-channels--wire--words = app wire, aplicacion wire, tengo wire, uso wire
-intake-channels--jitsi = Jitsi, para llamadas
+intake-channels--jitsi = Jitsi para llamadas
 intake-channels--jitsi--words = jitsi, jitsi meet, meet jitsi, jitsy, yitsi, llamada jitsi
 # What somebody may name by themselves, without it being in the list.
 intake-channels--otr = Pidgin o Adium (OTR)
@@ -388,11 +388,11 @@ intake-channels--monal = Monal (XMPP)
 intake-channels--monal--words = monal, siskin
 intake-channels--gtalk = GTalk o Hangouts
 intake-channels--gtalk--words = gtalk, google talk, hangout, hangouts, google hangouts, g talk
-intake-channels--meet = Google Meet, para llamadas
+intake-channels--meet = Google Meet para llamadas
 intake-channels--meet--words = meet, google meet, gmeet
 intake-channels--phone = Teléfono
 intake-channels--phone--words = telefono, llamada telefonica, por telefono, celular, movil
-intake-channels--none = Ninguna, u otra
+intake-channels--none = Ninguna u otra
 intake-channels--none--words =
     ninguna, ninguno, ninguna de estas, ninguno de estos, ninguna de ellas, nada, no, nop, nel, otra, otro, otra cosa, para nada, no los conozco, no las conozco, no conozco, no conozco ninguna, no conozco ninguno, no uso ninguna, no uso ninguno, no uso, no tengo, no se, nose, no lo se, ni idea,
     whatsapp, whasap, wasap, wasá, guasap, watsap, wasapp, whats, telegram, messenger, viber, imo, skype, zoom, teams, discord, session, threema, element, matrix, briar, simplex, sms, correo, correo normal, email, mail, gmail
@@ -427,7 +427,7 @@ intake-work--work = Sí
 intake-work--work--words =
     si, sip, sii, si si, trabajo, mi trabajo, del trabajo, por mi trabajo, por el trabajo, laboral, chamba, pega, laburo, curro, profesion, oficio, activismo, mi activismo, militancia, mi militancia, compromiso, relacionado, esta relacionado, tiene que ver, si tiene que ver, creo que si, supongo, supongo que si, seguramente, probablemente, claro, por supuesto, desde luego, investigacion, reportaje, articulo, nota, los dos, ambos, ambas, las dos cosas
 intake-work--private = No, es personal
-intake-work--private--words = no, nop, nel, personal, privado, vida privada, vida personal, familia, familiar, no esta relacionado, no relacionado, no tiene que ver, no tiene nada que ver, nada que ver, sin relacion, ninguna relacion, para nada, ex, mi ex, expareja, mi expareja, pareja, asunto personal, asunto privado, algo personal
+intake-work--private--words = no, nop, nel, personal, privado, vida privada, vida personal, familia, familiar, no esta relacionado, no relacionado, no tiene que ver, no tiene nada que ver, nada que ver, sin relacion, ninguna relacion, para nada, ex, mi ex, expareja, mi expareja, pareja, asunto personal, asunto privado, algo personal, no es por mi trabajo, no es por el trabajo, no por mi trabajo, no es del trabajo, no es de mi trabajo, no es trabajo, no es laboral
 intake-work--unsure = No lo sé
 intake-work--unsure--words = no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, posiblemente
 
@@ -458,10 +458,10 @@ intake-call-label = Llamada
 intake-call-why = Hay cosas que se dicen mejor hablando. Seguir por escrito está igual de bien.
 intake-call--text = Seguir por escrito
 intake-call--text--words =
-    escrito, por escrito, escribir, escribiendo, prefiero escribir, solo escribir, solo texto, texto, mensaje, mensajes, por mensaje, por mensajes, chat, por chat, no, nop, nel, sin llamada, sin llamadas, ninguna llamada, no llamar, no llamen, no llame, no me llamen, no me llame, no quiero llamadas, no quiero hablar, no quiero llamada, nada de llamadas, no por telefono, sin telefono, ni una ni otra, ninguna, ninguno
+    escrito, por escrito, escribir, escribiendo, prefiero escribir, solo escribir, solo texto, texto, mensaje, mensajes, por mensaje, por mensajes, chat, por chat, no, nop, nel, sin llamada, sin llamadas, ninguna llamada, no llamar, no llamen, no llame, no me llamen, no me llame, no quiero llamadas, no quiero hablar, no quiero llamada, nada de llamadas, no por telefono, sin telefono, ni una ni otra, ninguna, ninguno, no puedo hablar, no me gusta hablar, no puedo hablar por telefono
 intake-call--voice = Una llamada sin imagen
 intake-call--voice--words =
-    llamada, una llamada, llamada de voz, voz, por voz, audio, telefono, por telefono, llamada telefonica, llamar, llamenme, llameme, me pueden llamar, pueden llamarme, hablar, sin video, sin imagen, sin camara, no video, no camara, si, sip
+    llamada, una llamada, llamada de voz, voz, por voz, audio, telefono, por telefono, llamada telefonica, llamar, llamenme, llameme, me pueden llamar, pueden llamarme, hablar, sin video, sin imagen, sin camara, no video, no camara, si, sip, no tengo camara, no quiero video, no con video, no con imagen
 intake-call--video = Una llamada con imagen
 intake-call--video--words = video, videollamada, video llamada, videollamadas, llamada de video, videoconferencia, con video, con imagen, camara, con camara, facetime
 
@@ -494,13 +494,13 @@ intake-confirm-label = Repaso
 intake-confirm-why = Para que el equipo reciba solo lo que a usted le parezca bien.
 intake-confirm--yes = SÍ
 intake-confirm--yes--words =
-    sip, sii, si si, si gracias, si asi es, asi es, asi esta bien, esta bien, esta bien asi, todo bien, bien, muy bien, si esta bien, ok, okay, okey, oki, vale, dale, va, listo, de acuerdo, correcto, es correcto, todo correcto, exacto, exactamente, eso es, eso mismo, perfecto, claro, por supuesto, adelante, conforme, enviar, envia, envie, envialo, envielo, enviar todo, manda, mande, mandalo, mandelo, pasalo, paselo, pasar, confirmo, confirmar, confirmado, confirmada,
-    nada que cambiar, nada que corregir, no hay nada que cambiar, no hay nada que corregir, no cambiar nada, todo esta bien
+    sip, sii, si si, si gracias, si asi es, si esta bien, si asi esta bien, si esta bien asi, si todo bien, si todo esta bien, si correcto, si es correcto, si todo correcto, si de acuerdo, si perfecto, si exacto, si claro, si adelante, si por favor, si enviar, si envia, si envie, si envielo, si pasalo, si paselo, si confirmo, okay, okey, oki, dale, enviar, envia, envie, envialo, envielo, enviar todo, manda, mande, mandalo, mandelo, pasalo, paselo, confirmo, confirmar, confirmado, confirmada,
+    adelante, nada que cambiar, nada que corregir, no hay nada que cambiar, no hay nada que corregir, no cambiar nada, no falta nada
 intake-confirm--more = DETALLES
-intake-confirm--more--words = detalle, mas detalles, mas detalle, unos detalles, mas informacion, mas info, mas datos, datos opcionales, agregar, agregar detalles, agregar algo, quiero agregar, añadir, añadir detalles, añadir algo, quiero añadir, sumar algo, completar, algo mas, algo que agregar, algo que añadir
+intake-confirm--more--words = detalle, mas detalles, mas detalle, unos detalles, mas informacion, mas info, mas datos, datos opcionales, agregar, agregar detalles, agregar algo, quiero agregar, añadir, añadir detalles, añadir algo, quiero añadir, sumar algo, completar, algo mas, algo que agregar, algo que añadir, no se si, no se si esta bien, no se si falta algo
 intake-confirm--erase = BORRAR
 intake-confirm--erase--words =
-    borra, borre, borralo, borrelo, borrar esto, borra esto, borre esto, eliminar, elimina, elimine, eliminalo, eliminelo, suprimir, cancelar, cancela, cancele, anular, descartar, no enviar, no envies, no envie, no lo envies, no lo envie, no enviar nada, no envie nada, no pasar nada, no pase nada, no lo pase, no lo pases, no mandar, no mandes, no mande, no lo mandes, no lo mande
+    borra, borre, borralo, borrelo, borrar esto, borra esto, borre esto, eliminar, elimina, elimine, eliminalo, eliminelo, suprimir, cancelar, cancela, cancele, anular, descartar, no enviar, no envies, no envie, no lo envies, no lo envie, no enviar nada, no envie nada, no pasar nada, no pase nada, no lo pase, no lo pases, no mandar, no mandes, no mande, no lo mandes, no lo mande, no quiero enviar, no quiero enviarlo, no quiero enviar nada, no lo quiero enviar, no quiero que lo envie, no quiero que lo envien, no quiero que lo manden, no quiero mandar, no quiero mandarlo, no quiero mandar nada, no quiero pasarlo, no quiero pasar nada
 
 ## What is said after some answers
 
