@@ -1,0 +1,481 @@
+# The questions of the first conversation, in the order of flows/intake.toml.
+# intake-X: the question   -label: its short title   -why: why we ask
+# intake-X--C: an answer that is offered   --words: other words accepted for it
+# The program adds the numbers of the answers. Rules: ../../README.md
+
+## Are you all right
+
+intake-safe = Antes de mais nada, está tudo bem aí, neste momento?
+intake-safe-label = Situação
+intake-safe-why = Para saber se é preciso avisar logo a equipe, ou se é melhor continuar em outro momento.
+intake-safe--yes = Sim, está tudo bem
+intake-safe--yes--words =
+    sim obrigado, sim obrigada, sim estou bem, estou bem, to bem, tou bem, estamos bem, eu to bem, tudo bem, td bem, tudo bom, tudo certo, tudo ok, tudo em ordem, tudo tranquilo, ta tudo bem, esta tudo bem, bem, muito bem, bem obrigado, bem obrigada, ok, okay, okey, blz, beleza, de boa, de boas, numa boa, suave, fixe, tranquilo, tranquila, tranquilos, tranks, sossegado, sossegada, calmo, calma, com calma,
+    a salvo, estou a salvo, estamos a salvo, seguro, segura, estou seguro, estou segura, em seguranca, estou em seguranca, estamos em seguranca, num lugar seguro, em lugar seguro, sem perigo, nenhum perigo, nao ha perigo, nao tem perigo, fora de perigo, sem problema, sem problemas, nao ha problema, nada grave, nao e grave, por enquanto bem, por enquanto sim, por enquanto tudo bem, por agora bem, por agora sim, por agora tudo bem, de momento bem, ate agora bem
+intake-safe--danger = Alguém está em perigo agora
+intake-safe--danger--words =
+    perigo, em perigo, estou em perigo, to em perigo, tou em perigo, estamos em perigo, corro perigo, corremos perigo, corre perigo, correndo perigo, perigo imediato, em perigo imediato, perigo de vida, perigo de morte, correndo risco de vida, risco de vida, risco de morte, minha vida esta em perigo, vida em perigo, minha vida em risco, depressa, rapido, venham rapido,
+    estao aqui, eles estao aqui, ja estao aqui, chegaram, ja chegaram, estao chegando, estao a chegar, estao vindo, vem ai, estao na porta, estao a porta, na porta, na minha porta, a minha porta, bateram na porta, batem na porta, batem a porta, batendo na porta, arrombaram a porta, estao arrombando, estao a arrombar, em frente de casa, em frente a minha casa, na frente da minha casa, do lado de fora da minha casa, fora da minha casa, estao la fora,
+    me seguindo, estao me seguindo, estao a seguir me, estao a seguirme, seguem me, me seguem, nos seguindo, estao nos seguindo, estao a seguir nos, sendo seguido, sendo seguida, a ser seguido, a ser seguida, perseguindo, me perseguindo, estao a perseguir me, tem um carro me seguindo,
+    preso, presa, presos, presas, foi preso, foi presa, foram presos, prenderam, me prenderam, prenderam me, prenderam meu, prenderam minha, o prenderam, a prenderam, detido, detida, detidos, detidas, foi detido, foi detida, detiveram, prisao, na prisao, na cadeia, cadeia, na delegacia, na esquadra, na cela, sob custodia, em custodia, encarcerado, encarcerada, vao me prender, vao prender me, vem me prender, vem prender me, querem me prender, algemado, algemada,
+    sequestrado, sequestrada, sequestrados, sequestro, sequestraram, raptado, raptada, rapto, raptaram, levaram meu irmao, levaram o meu irmao, levaram minha irma, levaram a minha irma, levaram meu filho, levaram o meu filho, levaram minha filha, levaram a minha filha, levaram meu marido, levaram o meu marido, levaram minha mulher, levaram a minha mulher, levaram minha esposa, levaram meu pai, levaram o meu pai, levaram minha mae, levaram a minha mae, levaram meu amigo, levaram o meu amigo, levaram minha amiga, levaram a minha amiga,
+    levaram meu colega, levaram o meu colega, levaram ele, levaram ela, desaparecido, desaparecida, desaparecidos, desapareceu, desapareceram, sumiu, nao sei nada dele, nao sei nada dela, nao sabemos nada dele, nao sabemos nada dela, sem noticias dele, sem noticias dela,
+    ferido, ferida, feridos, feridas, machucado, machucada, sangrando, a sangrar, atacado, atacada, me atacaram, atacaram me, nos atacaram, agredido, agredida, agressao, agrediram, me agrediram, agrediram me, espancado, espancada, espancaram, me espancaram, me bateram, bateram me, me bate, bate me, apanhei, apanhando, me bateu, estuprada, estupro, violada, violacao,
+    operacao policial na minha casa, busca em casa, buscas em casa, busca e apreensao, invadiram minha casa, invadiram a minha casa, entraram na minha casa, entraram em minha casa, estao dentro, estao dentro de casa, estao na minha casa, policia aqui, a policia esta aqui, policia em casa, policia na minha casa, a policia esta na minha casa, policia na porta, policia a porta, militares na minha casa, homens armados, gente armada,
+    me matar, matar me, nos matar, matar nos, mata lo, vao me matar, vao matar me, vao nos matar, vao matar nos, querem me matar, querem matar me, querem nos matar, vai me matar, vai matar me, ameaca de morte, ameacas de morte, ameacado de morte, ameacada de morte, me ameacaram de morte, ameacaram me de morte, jurado de morte, jurada de morte, mataram, mataram ele, mataram ela, morto, morta, mortos, assassinado, assassinada, assassinaram,
+    tiro, tiros, tiroteio, atirando, atiraram, disparos, estao atirando, estao a disparar, baleado, baleada, bomba, bombas, bombardeio, bombardeamento, explosao, torturado, torturada, tortura, torturaram, torturando, vou morrer, eu vou morrer, estou morrendo, refem, refens
+intake-safe--fear = Tenho medo, sem perigo imediato
+intake-safe--fear--words =
+    medo, tenho medo, com medo, estou com medo, to com medo, tou com medo, muito medo, tenho muito medo, estamos com medo, temos medo, assustado, assustada, assustados, apavorado, apavorada, receio, com receio, temo, preocupado, preocupada, preocupados, preocupacao, nervoso, nervosa, ansioso, ansiosa, ansiedade, angustia, angustiado, angustiada, inquieto, inquieta, aflito, aflita, estresse, estressado, estressada, stress, stressado, stressada, tenso, tensa,
+    panico, em panico, entrando em panico, crise de panico, ameaca, ameacas, ameacado, ameacada, me ameacam, ameacam me, me ameacaram, ameacaram me, vigiado, vigiada, me vigiam, vigiam me, estao me vigiando, estao a vigiar me, nao, naum, nah, nao muito, nao muito bem, nao tao bem, nao estou bem, nao to bem, nao tou bem, nao estamos bem, nao me sinto bem, nao me sinto seguro, nao me sinto segura, nao me sinto a salvo, nao estou seguro, nao estou segura,
+    nao estou em seguranca, nao estamos em seguranca, nao estou a salvo, nao estou tranquilo, nao estou tranquila, nao esta tudo bem, nao ta tudo bem, nao esta nada bem, nao estou nada bem, nao estou muito bem, nao estou la muito bem, nao e seguro, nao e um lugar seguro, nao realmente, na verdade nao, nem por isso, mal, muito mal, pessimo, pessima, mais ou menos, mais o menos, assim assim, depende, nem bem nem mal, inseguro, insegura,
+    medo por alguem, tenho medo por alguem, com medo por alguem, temo por alguem, sem perigo mas com medo, nao ha perigo mas tenho medo, nao estou em perigo mas tenho medo, nao estou em perigo mas estou com medo, nao estou em perigo agora, nao estou em perigo neste momento, nao estou em perigo imediato, sem perigo imediato, nao ha perigo imediato, perigo nao imediato, nao imediato, nao e imediato, perigo mas nao imediato, nao e perigo imediato
+intake-safe--watched = Não posso escrever à vontade
+intake-safe--watched--words =
+    nao posso escrever, nao posso falar, nao consigo escrever, nao consigo falar, nao da pra escrever, nao da para escrever, nao da pra falar, nao da para falar, nao posso escrever agora, nao posso falar agora, nao da agora, agora nao da, nao posso agora, agora nao posso, agora nao, nao agora, nao posso escrever bem, nao posso escrever tranquilo, nao posso escrever tranquila, nao posso falar tranquilo, nao posso falar tranquila, nao a vontade, nao estou a vontade, sem liberdade,
+    nao estou sozinho, nao estou sozinha, nao estou so, nao sozinho, nao sozinha, to acompanhado, to acompanhada, acompanhado, acompanhada, estou acompanhado, estou acompanhada, estou com gente, estou com alguem, tem gente, tem gente aqui, tem gente perto, ha gente aqui, tem alguem, tem alguem aqui, ha alguem aqui, tem alguem comigo, esta alguem comigo, alguem olhando, tem alguem olhando, alguem a olhar, estao olhando, estao a olhar, me olhando, alguem lendo, alguem a ler, alguem le,
+    podem ler, podem me ler, podem ver, podem me ver, ao meu lado, do meu lado, aqui do lado, mais tarde, depois, logo, mais logo, daqui a pouco, outra hora, outro momento, noutro momento, outro dia, amanha, nao e o momento, nao e boa hora, nao e bom momento, nao e um bom momento, nao e hora, ma hora, ma altura, mau momento
+intake-safe--private = Prefiro não dizer
+intake-safe--private--words =
+    prefiro nao falar, prefiro nao responder, prefiro nao contar, prefiro nao dizer nada, nao quero dizer, nao quero responder, nao quero contar, nao quero falar disso, nao quero falar sobre isso, nao vou dizer, nao vou responder, nao digo, nao respondo, melhor nao, melhor nao dizer, acho melhor nao dizer, privado, e privado, reservado, sem comentarios, nao interessa
+
+## What it is about
+
+intake-need = O que se parece mais com a sua situação?
+intake-need-label = Motivo
+intake-need-why = Para fazer menos perguntas, e para que a pessoa certa da equipe leia o que escreve.
+intake-need--account = Uma conta invadida, bloqueada ou perdida
+intake-need--account--words =
+    conta, contas, minha conta, a minha conta, uma conta, nossa conta, conta hackeada, conta invadida, conta pirateada, conta roubada, conta perdida, conta bloqueada, conta suspensa, conta desativada, conta banida, conta clonada, roubaram minha conta, roubaram a minha conta, perdi minha conta, perdi a minha conta, perdi a conta, bloquearam minha conta, bloquearam a minha conta, derrubaram minha conta, invadiram minha conta, invadiram a minha conta, entraram na minha conta, entraram no meu,
+    hackeado, hackeada, hackeados, hackearam, me hackearam, fui hackeado, fui hackeada, fui hackeado no instagram, hackeamento, raqueado, raqueada, raquearam, hacker, hackers, pirateado, pirateada, piratearam, piratas, fui pirateado, fui pirateada, invadido, invadida, invadiram, invasao, senha, senhas, minha senha, palavra passe, palavras passe, a palavra passe, password, esqueci a senha, esqueci minha senha, esqueci a minha senha, esqueci a palavra passe, perdi a senha,
+    mudaram a senha, mudaram minha senha, trocaram a senha, trocaram minha senha, mudaram a palavra passe, senha nao funciona, a senha nao funciona, senha nao entra, palavra passe nao funciona, acesso, sem acesso, nao tenho acesso, perdi o acesso, perdi acesso, nao consigo entrar, nao consigo acessar, nao consigo aceder, nao consigo entrar na conta, nao consigo logar, nao consigo fazer login, nao entra na conta, nao posso entrar, login, logar, iniciar sessao,
+    facebook, face, fb, no facebook, meu facebook, no meu facebook, no face, instagram, insta, no insta, meu insta, meu instagram, no instagram, no meu instagram, no meu insta, gmail, no gmail, no meu gmail, hotmail, outlook, twitter, no twitter, no x, tiktok, no tiktok, email, meu email, no meu email, meu e mail, no meu e mail, o meu email, e mail invadido, email invadido, email hackeado, email pirateado, conta de email, conta de e mail, caixa de email, zap clonado, zap, meu zap, meu whatsapp, no meu whatsapp, whatsapp clonado, whatsapp hackeado, clonaram meu whatsapp, clonaram o meu whatsapp, clonaram meu zap,
+    conta do whatsapp, conta do telegram, conta do signal, conta do facebook, conta do instagram, conta do twitter, conta nao funciona
+intake-need--device = Um telefone ou um computador
+intake-need--device--words =
+    telefone, telefones, meu telefone, no telefone, no meu telefone, tel, celular, celulares, cel, celu, meu celular, meu cel, no celular, no meu celular, telemovel, telemoveis, meu telemovel, no telemovel, no meu telemovel, fone, smartphone, iphone, android, samsung, xiaomi, motorola, computador, computadores, meu computador, no computador, no meu computador, pc, meu pc, no pc, notebook, meu notebook, no notebook, laptop, meu laptop, portatil, portateis, meu portatil, no portatil, mac, macbook, tablet, ipad,
+    aparelho, aparelhos, dispositivo, dispositivos, equipamento, equipamentos, hd externo, disco rigido, disco externo, pendrive, pen drive, pen usb, usb, virus, programa espiao, aplicativo espiao, app espiao, espiao, espiado, espiada, espionado, espionada, espionagem, espionando, me espionando, estao me espionando, estao a espiar me, spyware, pegasus, malware, grampo, grampeado, grampeada, grampeado o celular, telefone grampeado, celular grampeado, escuta, escutas, sob escuta, telefone sob escuta,
+    telefone roubado, telefone perdido, telefone apreendido, telefone estranho, telefone hackeado, telefone invadido, telefone bloqueado, celular roubado, celular perdido, celular apreendido, celular estranho, celular hackeado, celular invadido, celular bloqueado, celular clonado, telemovel roubado, telemovel perdido, telemovel apreendido, telemovel pirateado, telemovel bloqueado, computador roubado, computador apreendido, computador hackeado, computador invadido, computador bloqueado, notebook roubado, notebook apreendido, notebook hackeado, portatil roubado, portatil apreendido,
+    roubaram meu celular, roubaram o meu celular, roubaram meu telefone, roubaram o meu telefone, roubaram me o telemovel, roubaram o meu telemovel, roubaram meu notebook, roubaram meu computador, roubaram o meu computador, roubaram o celular, roubaram o telemovel, perdi meu celular, perdi o celular, perdi o meu celular, perdi o telemovel, perdi o meu telemovel, perdi meu telefone, perdi o telefone, levaram meu celular, levaram o meu celular, levaram meu telefone, levaram o meu telefone, levaram o meu telemovel, levaram meu computador, levaram o meu computador, levaram o meu portatil, tomaram meu celular, tiraram meu celular, tiraram me o telemovel,
+    hackearam meu celular, hackearam o meu celular, hackearam meu telefone, hackearam meu computador, invadiram meu celular, invadiram meu computador, apreendido, apreendida, apreenderam, apreensao, confiscado, confiscada, confiscaram, telefone nao funciona, celular nao funciona, celular nao liga, telemovel nao funciona, computador nao funciona, computador nao liga, equipamento roubado, roubo de equipamento, roubo de equipamentos
+intake-need--message = Mensagem, link ou anexo suspeito
+intake-need--message--words =
+    mensagem, mensagens, uma mensagem, msg, msgs, mensagem estranha, mensagens estranhas, mensagem suspeita, mensagens suspeitas, mensagem falsa, recebi uma mensagem, recebi uma mensagem estranha, recebi mensagem, recebi um email estranho, me mandaram uma mensagem, mandaram me uma mensagem, link, links, um link, no link, num link, link estranho, link suspeito, recebi um link, hiperligacao, ligacao suspeita, cliquei, cliquei no link, cliquei num link, cliquei em um link, cliquei no, abri um link, abri o link, abri um anexo, abri o anexo,
+    arquivo, arquivos, um arquivo, arquivo estranho, arquivo suspeito, ficheiro, ficheiros, um ficheiro, ficheiro estranho, ficheiro suspeito, anexo, anexos, um anexo, anexo estranho, documento estranho, pdf, sms, sms estranho, sms suspeito, torpedo, mensagem de texto, email suspeito, email estranho, email falso, e mail suspeito, e mail estranho, e mail falso, phishing, fishing, pishing, golpe, burla, fraude, ligacao estranha, chamada estranha, chamada suspeita, telefonema estranho, qr code, codigo qr
+intake-need--harm = Assédio, perfil falso ou dados expostos
+intake-need--harm--words =
+    assedio, assediado, assediada, assediando, me assediando, me assediam, assediam me, perseguicao online, perseguicao virtual, stalker, stalking, cyberbullying, ciberbullying, bullying, trolls, haters, robos, ataque nas redes, ataques nas redes, linchamento virtual, ameaca, ameacas, ameacado, ameacada, me ameacam, ameacam me, me ameacaram, ameacaram me, ameaca de morte, ameacas de morte, insulto, insultos, xingamento, xingamentos, me xingam, me insultam, insultam me, ofensas, odio, mensagens de odio, discurso de odio, campanha de odio, campanha contra mim,
+    difamacao, difamado, difamada, me difamam, calunia, calunias, injuria, usurpacao de identidade, falsa identidade, roubo de identidade, identidade roubada, se passando por mim, estao se passando por mim, se passam por mim, se passa por mim, se faz passar por mim, fazem se passar por mim, faz se passar por mim, fazer se passar por mim, a fazer se passar por mim, fingindo ser eu, a fingir que sou eu, fingem ser eu, perfil falso, perfis falsos, perfil fake, fake, fakes, perfil falso no facebook, perfil falso no instagram, conta falsa, contas falsas, conta fake, conta falsa no facebook, conta falsa no instagram,
+    doxxing, doxing, exposicao, exposto, exposta, expuseram, me expuseram, expuseram me, expuseram meus dados, vazamento, vazamentos, vazado, vazada, vazou, vazaram, vazaram meus dados, vazaram minhas fotos, vazamento de dados, fuga de dados, fuga de informacao, dados vazados, dados publicados, dados expostos, publicaram meus dados, publicaram os meus dados, publicaram meu endereco, publicaram a minha morada, publicaram meu numero, publicaram minhas fotos, publicaram as minhas fotos, fotos intimas, fotos privadas, fotos publicadas, nudes, nude, chantagem, chantageado, chantageada, extorsao, sextorsao, pornografia de vinganca
+intake-need--access = Um site atacado, um bloqueio ou um corte
+intake-need--access--words =
+    site, sites, nosso site, o nosso site, meu site, o site, no site, no nosso site, pagina web, nossa pagina, a nossa pagina, portal, nosso portal, site atacado, site hackeado, site invadido, site pirateado, site bloqueado, site fora do ar, site caiu, o site caiu, site em baixo, site abaixo, fora do ar, derrubaram o site, derrubaram nosso site, derrubaram o nosso site, deitaram o site abaixo, hackearam o site, hackearam nosso site, hackearam o nosso site, invadiram o site, invadiram nosso site, invadiram o nosso site, ddos, ataque ddos,
+    censura, censurado, censurada, censuraram, bloqueio, bloqueios, bloqueado, bloqueada, bloquearam, bloqueiam, internet, a internet, internet cortada, internet bloqueada, cortaram a internet, corte, cortes, corte da internet, corte de internet, apagao, apagao de internet, sem internet, nao tem internet, nao ha internet, nao tenho internet, to sem internet, estou sem internet, sem rede, nao ha rede, nao tem rede, sem conexao, sem ligacao a internet, sem sinal, nao tem sinal, caiu a internet, a internet caiu, vpn, tor, hospedagem, alojamento web, dominio, nome de dominio,
+    site nao funciona, o site nao funciona, site nao abre, o site nao abre, site nao carrega, pagina nao abre, internet nao funciona, a internet nao funciona, internet nao pega
+intake-need--other = Outra coisa
+intake-need--other--words =
+    outro, outra, outros, outras, outro assunto, outro tema, outro problema, outra questao, nenhum, nenhuma, nenhuma dessas, nenhuma destas, nenhum desses, nenhum destes, nenhuma das anteriores, nada disso, pergunta, uma pergunta, duvida, uma duvida, tenho uma duvida, tenho uma pergunta, questao, uma questao, conselho, conselhos, um conselho, orientacao, orientacoes, dica, dicas, aconselhamento, informacao, informacoes, info, treinamento, treinamentos, formacao, formacoes, capacitacao, oficina, oficinas, workshop, curso, cursos, auditoria,
+    viagem, viagens, viajar, vou viajar, cobertura, reportagem, manifestacao, manifestacoes, manif, protesto, protestos, passeata, proteger, me proteger, proteger me, nos proteger, protecao, prevencao, seguranca digital, comunicar, varios, diversos
+
+intake-device_kind = O que aconteceu com o aparelho?
+intake-device_kind-label = Aparelho
+intake-device_kind-why = Se foi perdido, levado ou se faz coisas estranhas: o que se segue não é igual.
+intake-device_kind--lost = Perdido ou roubado
+intake-device_kind--lost--words =
+    perdido, perdida, perdi, eu perdi, perdi ele, perdi o, perda, extraviado, extraviei, extravio, roubado, roubada, roubaram, me roubaram, roubaram me, foi roubado, fui roubado, fui roubada, roubo, furto, furtado, furtada, furtaram, assalto, assaltado, assaltada, fui assaltado, fui assaltada, assaltaram, me assaltaram, ladrao, ladroes, ladra, esqueci no taxi, esqueci no onibus, esqueci no autocarro, esqueci num lugar,
+    desapareceu, desaparecido, sumiu, nao acho, nao encontro, nao o encontro
+intake-device_kind--seized = Apreendido ou confiscado
+intake-device_kind--seized--words =
+    apreendido, apreendida, apreenderam, apreensao, foi apreendido, confiscado, confiscada, confiscaram, retido, retida, retiveram, levado pela policia, levado, levada, levaram, eles levaram, tomaram, me tomaram, tiraram de mim, tiraram me, tomado, tomada, pegaram, a policia pegou, a policia levou, a policia apreendeu, a policia tomou, policia, pf, policia federal, policiais, policias, pm, gnr, psp, pj, delegado, delegacia, esquadra, agentes, militares, exercito, soldados, alfandega, aduana, imigracao, fronteira, na fronteira, aeroporto, no aeroporto,
+    no controle, no controlo, posto de controle, posto de controlo, blitz, busca e apreensao, mandado, busca, buscas, revista, revistaram, justica, ministerio publico, devolvido, devolveram, me devolveram, devolveram me, ja devolveram
+intake-device_kind--strange = Tem um comportamento estranho
+intake-device_kind--strange--words =
+    estranho, estranha, estranhos, esquisito, esquisita, comportamento estranho, coisas estranhas, ta estranho, esta estranho, agindo estranho, a agir de forma estranha, nao e normal, anormal, lento, lenta, muito lento, devagar, quente, muito quente, esquenta, esquentando, esquenta muito, aquece, aquece muito, a aquecer, bateria, bateria acaba, acaba a bateria, gasta bateria, descarrega, descarrega rapido, reinicia, reinicia sozinho, reiniciando, liga sozinho, desliga sozinho, desliga, trava, travando, travado, congela, bloqueia sozinho, pifou, bugado, bugando, bug, bugs, falha, falhas,
+    virus, espiao, espiado, espionado, espionada, programa espiao, app espiao, spyware, pegasus, malware, hackeado, hackeada, hackearam, pirateado, invadido, invadida, grampeado, grampeada, escuta, sob escuta, infectado, infectada, infetado, infetada, alerta, alerta da apple, aviso da apple, notificacao da apple, aviso, notificacao, nao funciona, parou de funcionar, deixou de funcionar, nao liga, nao pega, funciona mal
+
+intake-harm_kind = O que se parece mais?
+intake-harm_kind-label = Dano
+intake-harm_kind-why = Cada situação pede uma coisa diferente. Assim não precisa de contar tudo duas vezes.
+intake-harm_kind--harassment = Assédio ou ameaças
+intake-harm_kind--harassment--words =
+    assedio, assediado, assediada, assediando, me assediam, assediam me, perseguicao, perseguicao online, stalker, stalking, cyberbullying, ciberbullying, bullying, trolls, haters, robos, ataque nas redes, ataques nas redes, ameaca, ameacas, ameacado, ameacada, ameacam, me ameacam, ameacam me, me ameacaram, ameacaram me, ameaca de morte, ameacas de morte, insulto, insultos, xingamento, xingamentos, me xingam, me insultam, insultam me, ofensas, odio, mensagens de odio, discurso de odio,
+    campanha de odio, campanha contra mim, difamacao, difamado, difamada, calunia, calunias, injuria, chantagem, chantageado, chantageada, extorsao, sextorsao
+intake-harm_kind--doxxing = Dados ou imagens privadas tornados públicos
+intake-harm_kind--doxxing--words =
+    doxxing, doxing, dados pessoais, dados privados, meus dados, os meus dados, dados pessoais expostos, informacoes pessoais, informacoes privadas, informacao pessoal, expuseram meus dados, expuseram os meus dados, publicaram meus dados, publicaram os meus dados, publicaram meu endereco, publicaram o meu endereco, publicaram a minha morada, publicaram meu numero, publicaram o meu numero, publicaram meu telefone, meu endereco, endereco, minha morada, morada, meu numero, meu telefone, meu cpf, fotos, foto, minhas fotos, as minhas fotos, fotos publicadas, fotos privadas, fotos intimas,
+    publicaram minhas fotos, publicaram as minhas fotos, vazaram minhas fotos, vazaram fotos, imagens, imagens intimas, videos, video intimo, videos intimos, nudes, nude, exposicao, me expuseram, expuseram me, exposto, exposta, vida privada, privacidade, intimidade
+intake-harm_kind--impersonation = Alguém se faz passar por mim ou por nós
+intake-harm_kind--impersonation--words =
+    usurpacao de identidade, falsa identidade, roubo de identidade, identidade roubada, minha identidade, se passando por mim, estao se passando por mim, se passam por mim, se passa por mim, se passando por nos, se passam por nos, se passa por nos, fazem se passar por mim, faz se passar por mim, fazer se passar por mim, a fazer se passar por mim, fazem se passar por nos, fingindo ser eu, fingem ser eu, a fingir que sou eu, perfil falso, perfis falsos, perfil fake, fake, fakes, fizeram um perfil falso, criaram um perfil falso, conta falsa, contas falsas, conta fake, criaram uma conta falsa,
+    clonaram, clonado, conta clonada, clonaram minha conta, copiaram minha conta, copiaram meu perfil, copiaram o meu perfil, impostor, impostora, site falso, pagina falsa, meu nome, o meu nome, em meu nome, no meu nome, usando meu nome, usam meu nome, usam o meu nome, a usar o meu nome
+intake-harm_kind--leak = Fuga ou vazamento de documentos
+intake-harm_kind--leak--words =
+    vazamento, vazamentos, vazado, vazada, vazados, vazou, vazaram, vazaram documentos, vazaram dados, vazamento de dados, vazamento de documentos, fuga, fugas, fuga de dados, fuga de informacao, fuga de documentos, documentos, documento, dados, dados roubados, dados vazados, dados publicados, documentos roubados, documentos vazados, documentos publicados, roubo de dados, base de dados, banco de dados, arquivos roubados, arquivos, ficheiros, ficheiros roubados, emails publicados, emails roubados, emails vazados, leak, leaks
+
+intake-access_kind = O que deixou de funcionar?
+intake-access_kind-label = Acesso
+intake-access_kind-why = Um site atacado, um bloqueio e um corte geral não se tratam da mesma maneira.
+intake-access_kind--website = O nosso site, ou o meu site
+intake-access_kind--website--words =
+    site, sites, o site, um site, no site, nosso site, o nosso site, meu site, o meu site, no nosso site, no meu site, pagina, nossa pagina, a nossa pagina, minha pagina, pagina web, portal, nosso portal, site atacado, ataque, ataques, atacado, atacada, atacaram, ddos, ataque ddos, site hackeado, site invadido, site pirateado, hackeado, hackearam, hackearam o site, invadido, invadiram, invadiram o site, site fora do ar, fora do ar, site caiu, o site caiu, caiu, site em baixo, site abaixo, derrubaram, derrubaram o site,
+    deitaram abaixo, servidor, hospedagem, alojamento, dominio, nome de dominio, desfigurado, pichado, wordpress, blog, meu blog, o meu blog, nosso blog, o nosso blog, site nao funciona, o site nao funciona, site nao abre, o site nao abre, site nao carrega, pagina nao abre, pagina nao funciona
+intake-access_kind--blocked = Um site ou aplicação, com bloqueio aqui
+intake-access_kind--blocked--words =
+    bloqueado, bloqueada, bloqueados, bloqueadas, bloqueio, bloqueios, bloquearam, bloqueiam, esta bloqueado, esta bloqueada, censura, censurado, censurada, censuraram, aplicativo, aplicativos, aplicacao, aplicacoes, app, apps, app bloqueado, app bloqueada, aplicativo bloqueado, aplicacao bloqueada, site bloqueado, sites bloqueados, site censurado, vpn, vpn bloqueada, vpn bloqueado, tor, proibido, proibida, proibiram, restrito, restrita, filtrado, filtro, whatsapp bloqueado, signal bloqueado, telegram bloqueado, facebook bloqueado, twitter bloqueado, bloquearam o whatsapp, bloquearam o twitter, bloquearam o facebook, bloquearam o telegram
+intake-access_kind--internet = A internet toda
+intake-access_kind--internet--words =
+    internet, a internet, toda a internet, internet cortada, internet caiu, a internet caiu, caiu a internet, cortaram a internet, corte, cortes, corte de internet, corte da internet, corte geral, apagao, apagao de internet, apagoes, sem internet, nao tem internet, nao ha internet, nao tenho internet, nao temos internet, to sem internet, estou sem internet, estamos sem internet, rede, a rede, sem rede, nao ha rede, nao tem rede, sinal, sem sinal, nao tem sinal, nao ha sinal, conexao, sem conexao, ligacao, sem ligacao, nao tem conexao, wifi, wi fi, 4g, 3g, dados moveis, sem dados, tudo, tudo cortado, tudo fora do ar, nada funciona,
+    lento, lenta, muito lenta, muito lento, internet lenta, internet muito lenta, internet nao funciona, a internet nao funciona, internet nao pega
+
+intake-other_kind = O que seria útil?
+intake-other_kind-label = Tema
+intake-other_kind-why = Para que quem ler a sua mensagem saiba por onde começar.
+intake-other_kind--travel = Preparar uma viagem ou um protesto
+intake-other_kind--travel--words =
+    viagem, viagens, viajar, vou viajar, vamos viajar, viajo, cobertura, reportagem, reportagens, missao, terreno, no terreno, trabalho de campo, fronteira, atravessar a fronteira, cruzar a fronteira, passar a fronteira, sair do pais, exterior, no exterior, no estrangeiro, estrangeiro, protesto, protestos, num protesto, no protesto, manifestacao, manifestacoes, manif, passeata, passeatas, ato, marcha, marchas, comicio, greve, eleicao, eleicoes, zona de guerra, zona de conflito
+intake-other_kind--secure = Uma comunicação mais segura
+intake-other_kind--secure--words =
+    comunicar, comunicar me, me comunicar, nos comunicar, comunicarmos, comunicacao, comunicacoes, comunicacao segura, comunicar com seguranca, comunicar em seguranca, seguranca, seguranca digital, mais seguranca, mais seguro, mais segura, seguro, segura, cifrar, cifrado, criptografia, criptografar, criptografado, encriptar, encriptado, encriptacao, mensageiro, mensagens, signal, emails, proteger, me proteger, proteger me, nos proteger, proteger meu telefone, proteger o meu telefone, proteger meu celular, proteger o meu telemovel, proteger minhas contas, proteger as minhas contas,
+    proteger minhas fontes, proteger as minhas fontes, fonte, fontes, protecao, privacidade, anonimato, anonimo, conselho, conselhos, dica, dicas, orientacao, aconselhamento, prevencao
+intake-other_kind--training = Uma formação ou uma auditoria
+intake-other_kind--training--words =
+    formacao, formacoes, formar, formar nos, nos formar, formador, formadora, treinamento, treinamentos, treinar, treino, capacitacao, capacitacoes, capacitar, oficina, oficinas, workshop, workshops, curso, cursos, aula, aulas, aprender, palestra, palestras, auditoria, auditorias, diagnostico, avaliacao, revisao, acompanhamento, mentoria, sensibilizacao
+intake-other_kind--else = Outra coisa
+intake-other_kind--else--words =
+    outro, outra, outros, outras, outro assunto, outro tema, outra questao, nenhum, nenhuma, nenhuma dessas, nenhuma destas, nenhum desses, nenhum destes, nenhuma das anteriores, nada disso, e complicado, complicado, pergunta, uma pergunta, duvida, uma duvida, questao, uma questao, parceria, parcerias, colaboracao, colaborar, varios, diversos
+
+## A few details, by need
+
+intake-account_recovery = Ainda tem acesso ao e-mail ou ao número de telefone ligado a essa conta?
+intake-account_recovery-label = E-mail ou número
+intake-account_recovery-why = É muitas vezes por aí que se recupera uma conta. Por favor, não envie nenhum código nem senha.
+intake-account_recovery--yes = Sim
+intake-account_recovery--yes--words =
+    simm, sim sim, sim ainda, ainda, ainda sim, ainda tenho, sim tenho, tenho, tenho sim, eu tenho, tenho acesso, ainda tenho acesso, sim tenho acesso, os dois, as duas coisas, ambos, ambas, o email, o e mail, o numero, o telefone, o celular, o telemovel, email, numero
+intake-account_recovery--no = Não
+intake-account_recovery--no--words =
+    naum, nao nao, ja nao, nao mais, ja nao tenho, nao tenho, nao tenho mais, eu nao tenho, nao tenho acesso, nao tenho mais acesso, ja nao tenho acesso, sem acesso, perdi o acesso, perdi acesso, nenhum, nenhum dos dois, nenhuma, nem um nem outro, de jeito nenhum, de forma nenhuma, nada, perdi, perdi os dois, perdi o email, perdi o numero, perdi o telefone, perdi o celular, perdi o telemovel, perdido, perdidos, mudado, mudaram, trocaram, trocaram os dois, mudaram o email, mudaram o numero, trocaram o email, nao tenho o email, nao tenho o numero, nao tenho o telefone, ja nao tenho o email, ja nao tenho o numero, nao funciona o email, tambem nao
+intake-account_recovery--unsure = Não sei
+intake-account_recovery--unsure--words =
+    sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, acho que nao, acho que sim, nao verifiquei, nao conferi, nao vi, ainda nao verifiquei, preciso ver, tenho que ver, tenho de ver, em parte
+
+intake-account_shared = Esta conta é usada por mais de uma pessoa?
+intake-account_shared-label = Uso da conta
+intake-account_shared-why = Se outras pessoas a usam, talvez seja preciso avisar também.
+intake-account_shared--alone = Não, uma só pessoa
+intake-account_shared--alone--words =
+    nao, naum, so eu, somente eu, apenas eu, eu, eu so, eu sozinho, eu sozinha, sozinho, sozinha, unicamente eu, so uma, so uma pessoa, apenas uma, uma so, um so, uma, um, nao compartilhada, nao partilhada, nao e compartilhada, nao e partilhada, nao compartilho, nao partilho, mais ninguem, ninguem mais, nao somos varios, pessoal, e pessoal, e minha, so minha, individual, nao ha mais ninguem
+intake-account_shared--shared = Sim, várias
+intake-account_shared--shared--words =
+    sim, simm, varias, varios, varias pessoas, mais pessoas, mais gente, outras pessoas, compartilhada, partilhada, compartilhado, partilhado, conta compartilhada, conta partilhada, compartilhamos, partilhamos, somos varios, somos varias, somos dois, somos duas, somos tres, dois, duas, tres, quatro, cinco, duas pessoas, tres pessoas, equipe, equipa, a equipe, a equipa, uma equipe, uma equipa, toda a equipe, toda a equipa, colegas, meus colegas, minhas colegas, redacao, a redacao, organizacao, associacao, coletivo, grupo, com outros, com outras, com outras pessoas,
+    mais de uma, mais do que uma, mais de um, nao so eu, nao sou so eu, nao apenas eu, nao sou o unico, nao sou a unica, familia, todos, todas, todo mundo, toda a gente
+intake-account_shared--unsure = Não sei
+intake-account_shared--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, acho que nao, acho que sim
+
+intake-device_lock = Como estava o aparelho nesse momento?
+intake-device_lock-label = Estado
+intake-device_lock-why = Conforme o estado, o que está lá dentro é mais ou menos fácil de ler. Por favor, não envie o código.
+intake-device_lock--off = Desligado
+intake-device_lock--off--words = desligada, desligados, estava desligado, estava desligada, tava desligado, eu desliguei, desliguei, desliguei antes, tinha desligado, nao estava ligado, nao ligado, sem bateria, sem carga, bateria acabou, acabou a bateria, descarregado, descarregada
+intake-device_lock--locked = Ligado, com bloqueio
+intake-device_lock--locked--words =
+    bloqueado, bloqueada, estava bloqueado, estava bloqueada, tava bloqueado, bloqueio, com bloqueio, bloqueio de tela, tela bloqueada, tela de bloqueio, ecra bloqueado, ecra de bloqueio, travado, tela travada, ligado e bloqueado, ligado mas bloqueado, com senha, senha, tinha senha, com palavra passe, palavra passe, com codigo, codigo, tinha codigo, com pin, pin, tinha pin, padrao, com padrao, digital, impressao digital, biometria, face id, em repouso, em espera, nao desbloqueado, nao estava desbloqueado, nao estava aberto, fechado, fechada,
+    nao dei a senha, nao dei o codigo, nao dei a palavra passe, nao dei o pin
+intake-device_lock--open = Ligado, aberto ou sem código
+intake-device_lock--open--words =
+    aberto, aberta, estava aberto, tava aberto, desbloqueado, desbloqueada, estava desbloqueado, estava desbloqueada, tava desbloqueado, destravado, ligado e desbloqueado, ligado e aberto, sem senha, sem codigo, sem palavra passe, sem pin, sem padrao, sem bloqueio, nao bloqueado, nao estava bloqueado, nao tinha senha, nao tinha codigo, nao tinha palavra passe, nao tinha pin, nao tinha bloqueio, nao tem senha, nao tem codigo, nao uso senha, nao usava senha, nao tenho senha,
+    dei a senha, dei minha senha, dei a minha senha, dei o codigo, dei o meu codigo, dei a palavra passe, dei a minha palavra passe, dei o pin, tive que dar a senha, tive de dar a senha, tive que dar o codigo, tive de dar o codigo, dar a senha, dar o codigo, dar a palavra passe, tive que desbloquear, tive de desbloquear, me obrigaram a desbloquear, obrigaram me a desbloquear, me fizeram desbloquear, fizeram me desbloquear, desbloqueei, eu desbloqueei, me obrigaram a dar a senha, obrigaram me a dar o codigo, passei a senha
+intake-device_lock--unsure = Não sei
+intake-device_lock--unsure--words =
+    sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, se calhar, nao lembro, nao me lembro, nao recordo, nao me recordo, ja nao me lembro, nao lembro mais, nao estava desligado, nao desligado, ligado
+
+intake-device_this = É desse mesmo aparelho que nos escreve agora?
+intake-device_this-label = Escreve de
+intake-device_this-why = Para saber se mais alguém poderia ler o que dizemos aqui.
+intake-device_this--this = Sim, deste
+intake-device_this--this--words =
+    sim, simm, este, esse, esta, este mesmo, esse mesmo, e este, e esse, deste, desse, daqui, sim daqui, por este, este aparelho, esse aparelho, deste aparelho, desse aparelho, este telefone, deste telefone, este celular, deste celular, este telemovel, deste telemovel, este computador, deste computador, o mesmo, mesmo, a mesma, sim o mesmo, e o mesmo, aqui, so tenho este, so tenho esse, nao tenho outro, e o unico, e o unico que tenho
+intake-device_this--another = Não, de outro
+intake-device_this--another--words =
+    nao, naum, outro, outra, doutro, noutro, em outro, e outro, por outro, outro aparelho, de outro aparelho, doutro aparelho, outro telefone, outro celular, outro telemovel, outro computador, um diferente, diferente, um novo, nao e este, nao e esse, nao e o mesmo, nao o mesmo, nao deste, nao desse, nao e deste, nao escrevo deste, nao aqui, de outra pessoa, de um amigo, de uma amiga, do meu irmao, da minha irma, do vizinho, emprestado, emprestada, me emprestaram, emprestaram me
+intake-device_this--unsure = Não sei
+intake-device_this--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, os dois, ambos
+
+intake-message_opened = Chegou a abrir a mensagem, o link ou o anexo?
+intake-message_opened-label = Aberto
+intake-message_opened-why = Acontece com qualquer pessoa, e só muda por onde começar.
+intake-message_opened--no = Não, não abri nada
+intake-message_opened--no--words =
+    nao, naum, nao nao, nada, nao abri, eu nao abri, nao abri o link, nao abri o arquivo, nao abri o ficheiro, nao abri o anexo, nao abri a mensagem, nao cliquei, nao cliquei no link, nao cliquei em nada, nao toquei, nao toquei em nada, nao entrei, nao cheguei a abrir, ainda nao, nunca, apaguei, ja apaguei, eu apaguei, apaguei a mensagem, deletei, eliminei, excluido, so li, so li a mensagem, apenas li, so vi, so olhei, de jeito nenhum, nenhum, nao respondi
+intake-message_opened--opened = Sim, abri
+intake-message_opened--opened--words =
+    sim, simm, abri, eu abri, abri sim, abri o link, abri o arquivo, abri o ficheiro, abri o anexo, abri a mensagem, aberto, cheguei a abrir, cliquei, eu cliquei, cliquei sim, sim cliquei, cliquei no link, cliquei em cima, cliquei nele, clique, clic, entrei no link, entrei, baixei, eu baixei, baixei o arquivo, descarreguei, descarreguei o ficheiro, fiz download, instalei, eu instalei, instalado, acho que sim, por engano, sem querer, por acidente, sem intencao,
+    abri mas nao dei nada, abri mas nao dei dados, abri mas nao pus nada, abri mas nao coloquei nada, abri mas nao preenchi nada, abri mas nao cliquei, cliquei mas nao dei nada, cliquei mas nao dei dados, cliquei mas nao pus nada, cliquei mas nao coloquei nada, cliquei mas nao preenchi nada, nao dei nada, nao dei dados, nao dei meus dados, nao dei os meus dados, nao dei a senha, nao dei minha senha, nao dei informacoes, nao pus nada, nao pus a senha, nao coloquei nada, nao coloquei a senha, nao preenchi nada, nao preenchi
+intake-message_opened--gave = Sim, e dei informações
+intake-message_opened--gave--words =
+    dei informacoes, dei informacao, dei dados, dei meus dados, dei os meus dados, passei meus dados, passei os meus dados, passei dados, coloquei meus dados, coloquei os meus dados, coloquei dados, pus os meus dados, pus dados, inseri meus dados, inseri os meus dados, inseri, preenchi, preenchi o formulario, preenchi um formulario, formulario, digitei, digitei a senha, digitei minha senha, meus dados, os meus dados, dados, informacao, informacoes, info, senha, minha senha, a senha, palavra passe, a palavra passe, a minha palavra passe,
+    coloquei a senha, coloquei minha senha, coloquei a minha senha, pus a senha, pus a minha senha, pus a palavra passe, pus a minha palavra passe, dei a senha, dei minha senha, dei a minha senha, dei a palavra passe, escrevi a senha, escrevi a palavra passe, codigo, um codigo, o codigo, dei o codigo, dei um codigo, passei o codigo, enviei o codigo, mandei o codigo, usuario e senha, meu login, cartao, numero do cartao, dados do cartao, dados bancarios, respondi, eu respondi, escaneei, li o qr, digitalizei, digitalizei o qr
+intake-message_opened--unsure = Não sei
+intake-message_opened--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, nao lembro, nao me lembro, nao recordo, nao me recordo, ja nao me lembro, nao lembro mais
+
+intake-message_device = Foi no mesmo aparelho de onde nos escreve?
+intake-message_device-label = Recebido em
+intake-message_device-why = Para saber se mais alguém poderia ler o que dizemos aqui.
+intake-message_device--this = Sim, neste
+intake-message_device--this--words =
+    sim, simm, este, esse, esta, este mesmo, esse mesmo, e este, e esse, neste, nesse, neste mesmo, sim neste, foi neste, este aparelho, neste aparelho, nesse aparelho, este telefone, neste telefone, este celular, neste celular, este telemovel, neste telemovel, este computador, neste computador, o mesmo, mesmo, no mesmo, foi no mesmo, a mesma, sim o mesmo, sim no mesmo, aqui, aqui mesmo, so tenho este, so tenho esse, nao tenho outro, e o unico, e o unico que tenho
+intake-message_device--another = Não, em outro
+intake-message_device--another--words =
+    nao, naum, outro, outra, noutro, em outra, foi noutro, foi em outro, outro aparelho, noutro aparelho, em outro aparelho, outro telefone, outro celular, outro telemovel, outro computador, diferente, um diferente, nao e este, nao e o mesmo, nao no mesmo, nao foi no mesmo, nao foi neste, nao neste, nao aqui, no computador, no meu computador, no notebook, no portatil, no trabalho, no meu trabalho, de outra pessoa, no de outra pessoa, emprestado
+intake-message_device--unsure = Não sei
+intake-message_device--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, os dois, ambos, nos dois, em varios, varios
+
+intake-site_control = Ainda conseguem administrar esse site (acesso, servidor, domínio)?
+intake-site_control-label = Gestão do site
+intake-site_control-why = Para saber quem pode agir no site, e com quem seria preciso falar.
+intake-site_control--yes = Sim
+intake-site_control--yes--words =
+    simm, sim sim, sim ainda, ainda, ainda sim, ainda consigo, ainda conseguimos, consigo, conseguimos, consigo sim, sim consigo, sim conseguimos, posso, podemos, tenho acesso, temos acesso, ainda tenho acesso, ainda temos acesso, sim tenho acesso, sim temos acesso, eu ou um colega, eu ou uma colega, em parte, parcialmente
+intake-site_control--no = Não
+intake-site_control--no--words =
+    naum, nao nao, ja nao, nao mais, nao consigo, nao conseguimos, ja nao consigo, ja nao conseguimos, nao consigo mais, nao conseguimos mais, nao tenho acesso, nao temos acesso, nao temos mais acesso, nao tenho mais acesso, ja nao tenho acesso, ja nao temos acesso, sem acesso, perdemos o acesso, perdi o acesso, de jeito nenhum, nada, nenhum, nenhuma, eu nao, outra pessoa, outra pessoa cuida, um fornecedor, um tecnico, uma empresa, nao e meu site, nao e o meu site, nao e nosso
+intake-site_control--unsure = Não sei
+intake-site_control--unsure--words =
+    sei la, eu nao sei, nao sabemos, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, nao verifiquei, nao verificamos, nao conferi, preciso ver, tenho que ver, tenho de ver
+
+## What happened
+
+intake-account = O que se passa, em que país, desde quando, e ainda continua? Sem nomes, senhas nem fontes, por favor.
+intake-account-label = Relato
+intake-account-why = As suas palavras dizem mais do que caixinhas. Bastam algumas frases, e só conta o que quiser.
+
+## Time and person
+
+intake-urgency = É urgente?
+intake-urgency-label = Urgência
+intake-urgency-why = Para que a equipe saiba o que ler primeiro.
+intake-urgency--now = Sim, acontece neste momento
+intake-urgency--now--words =
+    sim, simm, agora, agora mesmo, ja, ja ja, pra ja, para ja, imediatamente, imediato, de imediato, neste momento, nesse momento, urgente, e urgente, muito urgente, super urgente, urgentissimo, urgentemente, urgencia, e uma urgencia, com urgencia, sim e urgente, emergencia, e uma emergencia, o mais rapido possivel, o mais depressa possivel, quanto antes, o quanto antes, assim que possivel, logo que possivel, depressa, rapido, asap,
+    esta acontecendo, ta acontecendo, esta a acontecer, acontecendo, acontecendo agora, a acontecer agora, em curso, em andamento, continua, ainda continua, nao pode esperar, nao posso esperar, nao da pra esperar, nao da para esperar, nao podemos esperar
+intake-urgency--today = Hoje
+intake-urgency--today--words =
+    oje, hj, hoje mesmo, ainda hoje, pra hoje, para hoje, durante o dia, ao longo do dia, esta manha, hoje de manha, hoje a tarde, esta tarde, hoje a noite, esta noite, antes da noite, ate a noite, antes de amanha, em algumas horas, em poucas horas, daqui a algumas horas, daqui a pouco, algumas horas, poucas horas, horas, hora, uma hora, em uma hora, numa hora, duas horas, em duas horas, se possivel hoje
+intake-urgency--week = Esta semana
+intake-urgency--week--words =
+    semana, essa semana, nesta semana, nessa semana, durante a semana, amanha, ate amanha, para amanha, depois de amanha, em alguns dias, em poucos dias, daqui a alguns dias, daqui a uns dias, alguns dias, uns dias, poucos dias, nestes dias, nesses dias, por estes dias, em breve, dois dias, tres dias, em dois dias, em tres dias, fim de semana, ate o fim da semana, ate ao fim da semana, antes do fim de semana, bastante urgente, um pouco urgente, meio urgente, mais ou menos urgente, mais ou menos, segunda feira, terca feira, quarta feira, quinta feira, sexta feira, segunda, terca, quarta, quinta, sexta, sabado, domingo,
+    hoje nao, nao hoje, agora mesmo nao, nao agora mesmo, nao e para hoje, nao e pra hoje, nao para hoje, se possivel amanha
+intake-urgency--later = Sem pressa
+intake-urgency--later--words =
+    nao, naum, nao urgente, nao e urgente, nao muito urgente, nao e muito urgente, nao tao urgente, nao e tao urgente, pouco urgente, nada urgente, nao e nada urgente, sem urgencia, nao ha urgencia, nao tem urgencia, nenhuma urgencia, nao e uma emergencia, nao e emergencia, nao ha pressa, nao tem pressa, nao tenho pressa, sem nenhuma pressa, nenhuma pressa, nao acho que seja urgente, nao parece urgente, nao me parece urgente, pode esperar, posso esperar, podemos esperar, da pra esperar, mais tarde, depois, mais logo, mais para frente, mais para a frente,
+    quando puder, quando puderem, quando der, quando quiserem, com calma, sem correria, tranquilo, tranquila, este mes, esse mes, no proximo mes, proximo mes, mes que vem
+
+intake-role = Em que papel nos escreve?
+intake-role-label = Papel
+intake-role-why = Para que a equipe entenda melhor a sua situação. Seja qual for a resposta, uma pessoa vai ler.
+intake-role--journalist = Jornalismo, imprensa
+intake-role--journalist--words =
+    jornalista, jornalistas, jornalista independente, jornalista freelancer, sou jornalista, reporter, reporteres, comunicador, comunicadora, comunicadores, comunicador popular, comunicadora popular, midia, media, os media, midia independente, veiculo de comunicacao, meio de comunicacao, orgao de comunicacao, orgao de comunicacao social, comunicacao social, imprensa, freelancer, freelance, redator, redatora, redacao, editor, editora, fotografo, fotografa, fotojornalista, reporter fotografico, cinegrafista, cameraman, operador de camera, videomaker,
+    documentarista, blogueiro, blogueira, bloguer, blogger, radio, radialista, televisao, tv, correspondente, fixer, colunista, cronista, locutor, locutora, youtuber, podcast, podcaster, jornal, no jornal, revista, noticiario
+intake-role--activist = Ativismo, direitos humanos
+intake-role--activist--words =
+    ativista, ativistas, sou ativista, activista, militante, militantes, militancia, defensor, defensora, defensores, defensor de direitos humanos, defensora de direitos humanos, defensor dos direitos humanos, defensora dos direitos humanos, ddh, direitos, lideranca, lideranca indigena, lideranca comunitaria, lider comunitario, lider indigena, cacique, quilombola, indigena, sindicalista, sindicato, movimento, movimento social, mst, denunciante, advogado, advogada, advogados, opositor, opositora, oposicao, dissidente, ambientalista, ecologista, feminista, engajamento
+intake-role--organisation = Associação ou organização
+intake-role--organisation--words =
+    associacao, associacoes, organizacao, organizacoes, ong, ongs, coletivo, coletiva, coletivos, fundacao, instituto, instituicao, entidade, minha organizacao, a minha organizacao, nossa organizacao, a nossa organizacao, nossa associacao, a nossa associacao, uma ong, voluntario, voluntaria, trabalho numa ong, trabalho em uma ong, sociedade civil, organizacao da sociedade civil, osc, cooperativa, linha de apoio
+intake-role--relative = Por outra pessoa
+intake-role--relative--words =
+    para outra pessoa, pra outra pessoa, outra pessoa, para alguem, por alguem, para um familiar, para uma familiar, familiar, familiares, um familiar, parente, parentes, um parente, familia, minha familia, a minha familia, amigo, amiga, amigos, um amigo, uma amiga, para um amigo, para uma amiga, para o meu amigo, para a minha amiga, por um amigo, por uma amiga, colega, um colega, uma colega, para um colega, para uma colega, companheiro, companheira, marido, esposo, esposa, minha mulher, a minha mulher, namorado, namorada, irmao, irma, para o meu irmao, para a minha irma, pai, mae, pais, filho, filha, filhos, primo, prima, tio, tia, sobrinho, sobrinha,
+    nao e para mim, nao e pra mim, nao para mim, para ele, para ela, pra ele, pra ela, para eles
+intake-role--private = A título pessoal
+intake-role--private--words =
+    pessoal, pessoalmente, particular, um particular, uma particular, pessoa fisica, eu, eu mesmo, eu mesma, eu proprio, eu propria, para mim, pra mim, e para mim, por mim, so eu, cidadao, cidada, cidadao comum, cidada comum, individual, privado, por conta propria, a titulo privado, a titulo individual, estudante, ninguem em especial, nao sou jornalista, nao sou ativista, nao sou jornalista nem ativista
+intake-role--other = Outro
+intake-role--other--words =
+    outra, outros, outras, outra coisa, nenhum, nenhuma, nenhum desses, nenhum destes, nenhuma dessas, nenhuma destas, nada disso, pesquisador, pesquisadora, pesquisa, investigador, investigadora, investigacao, academico, academica, universidade, docente, professor, professora, profe, artista, escritor, escritora, fonte, uma fonte, politico, politica, deputado, deputada, vereador, vereadora, funcionario publico, funcionaria publica, servidor publico, servidora publica, empresa, empresario, empresaria
+
+intake-agrees = Essa pessoa está de acordo com esta conversa?
+intake-agrees-label = Acordo
+intake-agrees-why = Para não fazer nada sem essa pessoa. Se não foi possível perguntar, não é um obstáculo.
+intake-agrees--yes = Sim
+intake-agrees--yes--words =
+    simm, sim sim, de acordo, sim de acordo, esta de acordo, sim esta de acordo, concorda, sim concorda, ele concorda, ela concorda, sabe, ele sabe, ela sabe, sim sabe, sabe sim, ja sabe, claro, com certeza, claro que sim, ok, ta bom, me pediu, pediu me, ele me pediu, ela me pediu, ele pediu, ela pediu, foi pedido dela, foi pedido dele, a pedido dela, a pedido dele, quer, quer sim
+intake-agrees--no = Não
+intake-agrees--no--words =
+    naum, nao nao, ainda nao, de jeito nenhum, nao sabe, ele nao sabe, ela nao sabe, nao sabem, nao sabe de nada, nao concorda, nao esta de acordo, nao estao de acordo, nao perguntei, ainda nao perguntei, nao pude perguntar, nao consegui perguntar, nao deu pra perguntar, nao deu para perguntar, nao consegui falar com ela, nao consegui falar com ele, nao pude falar com ela, nao pude falar com ele, nao da pra perguntar, nao e possivel perguntar, nao responde, nao atende, incomunicavel, incontactavel, impossivel
+intake-agrees--unsure = Não sei
+intake-agrees--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, acho que sim, acho, creio que sim, imagino que sim, provavelmente, penso que sim
+
+intake-first = É a primeira vez que nos escreve?
+intake-first-label = Primeira vez
+intake-first-why = Se já houve uma conversa antes, a equipe pode retomar daí. O acolhimento é o mesmo de qualquer modo.
+intake-first--first = Sim, a primeira vez
+intake-first--first--words =
+    sim, simm, primeira, 1a, a primeira, primeira vez, 1a vez, e a primeira vez, minha primeira vez, a minha primeira vez, e a minha primeira vez, e minha primeira vez, pela primeira vez, primeiro contato, primeiro contacto, nunca, nunca antes, nunca escrevi, nunca escrevi antes, nunca tinha escrito, nunca falei, nunca falamos, nunca falei com voces, nao nunca, nao tinha escrito antes, nao escrevi antes, nao escrevi, nao conheco voces, nao vos conheco, nao falamos antes, novo, nova, sou novo, sou nova, ainda nao
+intake-first--returning = Não, já escrevi antes
+intake-first--returning--words =
+    nao, naum, antes, ja escrevi, ja escrevi uma vez, ja tinha escrito, ja falei, ja falei com voces, ja falei convosco, ja falamos, ja conversamos, ja nos falamos, ja contatei, ja contactei, ja entrei em contato, ja entrei em contacto, escrevi antes, falamos antes, outra vez, de novo, novamente, eu de novo, sou eu de novo, sou eu outra vez, eu outra vez, varias vezes, muitas vezes, segunda vez, 2a vez, a segunda vez, terceira vez, nao e a primeira vez, nao a primeira vez, nao e minha primeira vez, nao e a minha primeira vez, ja me conhecem, me conhecem, ja nos conhecemos, voltei, estou de volta, volto a escrever
+intake-first--partner = Por indicação de alguém
+intake-first--partner--words =
+    indicacao, por indicacao, me indicaram, indicaram me, me indicou, indicou me, fui indicado, fui indicada, alguem me indicou, alguem indicou, me mandou, mandou me, me mandaram, mandaram me, me enviou, me enviaram, enviaram me, me encaminharam, encaminharam me, encaminhado, encaminhada, me recomendou, me recomendaram, recomendaram me, recomendaram, recomendou, recomendado, recomendada, recomendacao, da parte de, venho da parte de, parceiro, parceira, um parceiro, organizacao parceira, por um colega, por uma colega, um colega indicou, uma colega indicou, por um amigo, por uma amiga, um amigo indicou, uma amiga indicou, um amigo me disse, uma amiga me disse, um amigo disse me,
+    por uma ong, por uma associacao, por uma organizacao, atraves de, me disseram, disseram me, me disse, disse me para escrever, me falaram de voces, falaram me de voces, falaram de voces, falou de voces, me passaram o contato, me passou o contato, passaram me o contacto, deram me o contacto, me deram o contato, sugeriram, me sugeriram, aconselharam me, rsf, reporteres sem fronteiras, access now, anistia, anistia internacional, amnistia, amnistia internacional, amnesty, boca a boca
+intake-first--unsure = Não me lembro
+intake-first--unsure--words = nao lembro, eu nao lembro, nao recordo, nao me recordo, ja nao me lembro, nao lembro mais, sei la, nao sei, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar
+
+## A safer way
+
+intake-critical = Vai ter coisas confidenciais para nos passar, como documentos?
+intake-critical-label = Confidencial
+intake-critical-why = Se for o caso, procuramos primeiro um meio mais seguro do que este. Por enquanto, não envie nada confidencial, por favor.
+intake-critical--no = Não
+intake-critical--no--words =
+    naum, nao nao, nada, nenhum, nenhuma, nenhum documento, sem documentos, nao tenho documentos, nao ha documentos, nao tenho provas, nao tenho fotos, nao tenho arquivos, nao tenho ficheiros, nao tenho nada, nao tenho nada confidencial, nada confidencial, nada sensivel, nada de confidencial, nao confidencial, nao e confidencial, de jeito nenhum, por enquanto nao, por agora nao, no momento nao, de momento nao, nao por enquanto, agora nao, nao agora, acho que nao, penso que nao, creio que nao, nao acho, nao penso, nao creio, nao vou ter
+intake-critical--yes = Sim
+intake-critical--yes--words =
+    simm, sim sim, documentos, documento, alguns documentos, uns documentos, arquivos, ficheiros, alguns arquivos, alguns ficheiros, provas, prova, evidencias, fotos, prints, print, capturas, capturas de tela, capturas de ecra, gravacoes, gravacao, audios, videos, confidencial, confidenciais, sensivel, sensiveis, sigiloso, sigilosos, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, claro, claro que sim, com certeza, tenho, tenho sim, vou ter
+intake-critical--unsure = Não sei
+intake-critical--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, ainda nao, ainda nao sei, nao sei ainda, talvez, quem sabe, pode ser, se calhar, depende, vamos ver, a ver, logo se ve, mais tarde, depois, e possivel, possivelmente
+
+intake-channels = Já usa alguma destas ferramentas? Pode dar vários números.
+intake-channels-label = Ferramentas
+intake-channels-why = Para propor algo que já conhece. Não é preciso instalar nada.
+intake-channels--signal = Signal
+intake-channels--signal--words = app signal, aplicativo signal, aplicacao signal, tenho signal, tenho o signal, uso signal, uso o signal, no signal, singal, siginal, signau
+intake-channels--omemo = XMPP com OMEMO
+intake-channels--omemo--words = xmpp, omemo, jabber, xmpp omemo, profanity
+intake-channels--pgp = E-mail cifrado com PGP
+intake-channels--pgp--words = pgp, gpg, openpgp, chave pgp, email cifrado, e mail cifrado, email criptografado, e mail criptografado, email encriptado, e mail encriptado, emails cifrados, thunderbird, enigmail, mailvelope, proton, protonmail, proton mail, gnupg
+intake-channels--wire = Wire
+intake-channels--wire--words = app wire, aplicativo wire, tenho wire, tenho o wire, uso wire, uso o wire
+intake-channels--jitsi = Jitsi para chamadas
+intake-channels--jitsi--words = jitsi, jitsi meet, meet jitsi, jitsy, chamada jitsi
+# What somebody may name by themselves, without it being in the list.
+intake-channels--otr = Pidgin ou Adium (OTR)
+intake-channels--otr--words = otr, pidgin, adium, xmpp otr, chatsecure, pidgin otr
+intake-channels--conversations = Conversations (XMPP)
+intake-channels--conversations--words = conversations, app conversations, cheogram, blabber
+intake-channels--dino = Dino (XMPP)
+intake-channels--dino--words = dino, dino im
+intake-channels--gajim = Gajim (XMPP)
+intake-channels--gajim--words = gajim
+intake-channels--monal = Monal (XMPP)
+intake-channels--monal--words = monal, siskin
+intake-channels--gtalk = GTalk ou Hangouts
+intake-channels--gtalk--words = gtalk, google talk, hangout, hangouts, google hangouts, g talk
+intake-channels--meet = Google Meet para chamadas
+intake-channels--meet--words = meet, google meet, gmeet
+intake-channels--phone = Telefone
+intake-channels--phone--words = telefone, chamada telefonica, por telefone, telefonema, celular, telemovel
+intake-channels--none = Nenhuma ou outra
+intake-channels--none--words =
+    nenhuma, nenhum, nenhuma dessas, nenhuma destas, nenhum desses, nenhum destes, nenhuma delas, nada, nao, naum, outra, outro, outra coisa, de jeito nenhum, nao conheco, nao conheco nenhuma, nao conheco nenhum, nao uso, nao uso nenhuma, nao uso nenhum, nao tenho, nao tenho nenhuma, nao sei, sei la, nao faco ideia,
+    whatsapp, whatsap, watsap, wats, zap, zapzap, telegram, messenger, viber, imo, skype, zoom, teams, discord, session, threema, element, matrix, briar, simplex, sms, email, e mail, gmail
+
+intake-wire = Qual é o seu nome no Wire? Começa por @. SALTAR também serve.
+intake-wire-label = Nome no Wire
+intake-wire-why = Para que a equipe possa encontrar a sua conta lá, se der para combinar.
+
+## Optional, after MORE
+
+intake-country = De que país ou região nos escreve?
+intake-country-label = País
+intake-country-why = Os riscos e os apoios possíveis mudam de um país para outro. Uma região ampla basta.
+
+intake-since = Desde quando isto acontece?
+intake-since-label = Desde
+intake-since-why = O que acabou de acontecer e o que já dura há tempo não se tratam da mesma maneira.
+intake-since--today = Hoje
+intake-since--today--words = oje, hj, hoje mesmo, desde hoje, esta manha, hoje de manha, esta tarde, hoje a tarde, esta noite, ontem a noite, ha pouco, agora ha pouco, faz pouco, ha uma hora, faz uma hora, ha algumas horas, faz algumas horas, algumas horas, poucas horas, agora, agora mesmo, acabou de acontecer, acaba de acontecer
+intake-since--days = Há alguns dias
+intake-since--days--words =
+    dias, alguns dias, uns dias, ha uns dias, ha dias, faz dias, faz alguns dias, poucos dias, varios dias, ontem, desde ontem, anteontem, antes de ontem, dois dias, tres dias, ha dois dias, ha tres dias, faz dois dias, faz tres dias, uma semana, ha uma semana, faz uma semana, esta semana, essa semana, semana passada, na semana passada, fim de semana, no fim de semana, segunda, terca, quarta, quinta, sexta, segunda feira, terca feira, quarta feira, quinta feira, sexta feira, sabado, domingo
+intake-since--weeks = Há algumas semanas
+intake-since--weeks--words = semanas, algumas semanas, umas semanas, ha semanas, ha umas semanas, faz semanas, faz algumas semanas, varias semanas, duas semanas, tres semanas, ha duas semanas, faz duas semanas, um mes, ha um mes, faz um mes, este mes, esse mes, quinze dias, ha quinze dias, faz quinze dias, mes passado, no mes passado
+intake-since--months = Há meses ou mais
+intake-since--months--words = meses, alguns meses, uns meses, ha meses, ha alguns meses, faz meses, faz alguns meses, varios meses, dois meses, tres meses, seis meses, um ano, ha um ano, faz um ano, ano, anos, ha anos, faz anos, varios anos, muito tempo, ha muito, ha muito tempo, faz tempo, faz muito tempo, bastante tempo, desde sempre, sempre, ano passado, no ano passado
+
+intake-work = Tem a ver com o seu trabalho ou com as causas que defende?
+intake-work-label = Pelo trabalho
+intake-work-why = Ajuda a equipe a ver o que pode fazer, ou para quem encaminhar.
+intake-work--work = Sim
+intake-work--work--words =
+    sim, simm, sim sim, trabalho, meu trabalho, o meu trabalho, do trabalho, no trabalho, no meu trabalho, pelo trabalho, pelo meu trabalho, profissao, profissional, trampo, emprego, ativismo, meu ativismo, o meu ativismo, militancia, minha militancia, relacionado, ligado, esta ligado, esta relacionado, tem a ver, tem a ver sim, sim tem a ver, tem relacao, tem ligacao, acho que sim, penso que sim, creio que sim, provavelmente, claro, claro que sim, com certeza, reportagem, investigacao, materia, artigo, os dois, ambos, as duas coisas
+intake-work--private = Não, é pessoal
+intake-work--private--words = nao, naum, pessoal, privado, particular, vida privada, vida pessoal, familia, familiar, nao tem a ver, nao tem nada a ver, nada a ver, nao tem relacao, nao tem ligacao, sem relacao, sem ligacao, nenhuma relacao, nao esta ligado, nao esta relacionado, nao relacionado, nao e do trabalho, nao e trabalho, nao e pelo trabalho, nao e por causa do trabalho, de jeito nenhum, ex, meu ex, minha ex, o meu ex, a minha ex, ex marido, ex namorado, assunto pessoal, assunto privado
+intake-work--unsure = Não sei
+intake-work--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, possivelmente
+
+intake-contact = Quando podemos escrever? Um número, ou as suas palavras: o que evitar, horas, chamadas.
+intake-contact-label = Ao escrever
+intake-contact-why = Para não criar uma situação difícil se mais alguém vir as mensagens. Uma palavra combinada entre nós também serve.
+intake-contact--any = A qualquer momento
+intake-contact--any--words = qualquer momento, qualquer hora, a qualquer hora, quando quiserem, quando quiser, quando puderem, sempre, o tempo todo, o dia todo, todo o dia, dia e noite, de dia e de noite, a toda hora, a toda a hora, tanto faz, tanto me faz, e igual, indiferente, nao importa, sem restricoes, nada a evitar, nenhuma indicacao
+intake-contact--reply = Só quando acabo de escrever
+intake-contact--reply--words =
+    depois de mim, quando escrevo, quando eu escrever, so quando escrevo, so quando escrever, so quando eu escrever, apenas quando eu escrever, so se eu escrever, so responder, so para responder, nao escrevam primeiro, nao escreva primeiro, nao escrevam antes de mim, nao antes de mim, nao antes que eu escreva, eu escrevo primeiro, primeiro escrevo eu
+intake-contact--hours = Só a certas horas
+intake-contact--hours--words =
+    horas, certas horas, a certas horas, em certas horas, algumas horas, em algumas horas, horario, horarios, em certos horarios, em certo horario, so em certos horarios, de manha, pela manha, manha, so de manha, apenas de manha, a tarde, tarde, de tarde, so a tarde, a noite, noite, de noite, so a noite, so de noite, apenas a noite, de dia, so de dia, durante o dia, nao de noite, nao a noite, nao de dia, nao de manha, nao a tarde
+intake-contact--other = Outra indicação
+intake-contact--other--words = outra, outro, outra coisa, outras indicacoes, outra regra, outras regras
+
+intake-contact_hours = A que horas, aí onde está? Por exemplo: 18h-22h.
+intake-contact_hours-label = Horas
+intake-contact_hours-why = Para que nada apareça em outro momento.
+intake-contact_words = O que é preciso evitar, ou ter em conta, ao escrever?
+intake-contact_words-label = A evitar
+intake-contact_words-why = Para que a equipe respeite isso. Uma palavra combinada entre nós também serve.
+
+intake-call = Se falar ajudar, o que prefere?
+intake-call-label = Chamada
+intake-call-why = Certas coisas são mais fáceis de dizer em voz alta. Continuar por escrito também está bem.
+intake-call--text = Continuar por escrito
+intake-call--text--words =
+    escrito, por escrito, escrever, escrevendo, a escrever, prefiro escrever, so escrever, texto, so texto, por texto, mensagem, mensagens, por mensagem, por mensagens, chat, por chat, nao, naum, sem chamada, sem chamadas, sem ligacao, sem ligacoes, nenhuma chamada, nenhuma ligacao, nao ligar, nao liguem, nao ligue, nao me liguem, nao me ligue, nao telefonem, nao quero chamadas, nao quero ligacao, nao quero falar, nao posso falar, nao por telefone, sem telefone, nem uma nem outra, nenhuma, nenhum
+intake-call--voice = Uma chamada sem imagem
+intake-call--voice--words =
+    chamada, uma chamada, chamada de voz, voz, por voz, audio, ligacao, uma ligacao, ligar, liguem, liguem me, me liguem, podem ligar, podem me ligar, telefone, por telefone, pelo telefone, telefonema, telefonar, falar, sem video, sem imagem, sem camera, sem camara, nao tenho camera, nao quero video, sim, simm
+intake-call--video = Uma chamada com imagem
+intake-call--video--words = video, videochamada, chamada de video, video chamada, videochamadas, videoconferencia, com video, com imagem, camera, camara, com camera, com camara, facetime
+
+intake-call_way = Para falar, quais destas servem? Pode dar vários números.
+intake-call_way-label = Chamada por
+intake-call_way-why = Para escolher em conjunto algo que já tem. A hora fica combinada depois com a equipe.
+intake-call_way--jitsi = Jitsi, no navegador
+intake-call_way--jitsi--words = jitsi, jitsi meet, navegador, jitsy
+intake-call_way--signal = Uma chamada do Signal
+intake-call_way--signal--words = signal, no signal, chamada signal, chamada no signal, pelo signal, singal, siginal
+intake-call_way--wire = Wire
+intake-call_way--wire--words = wire, no wire
+intake-call_way--meet = Google Meet
+intake-call_way--meet--words = meet, google meet, gmeet, no meet, hangouts, hangout
+
+intake-name = Que nome quer que usemos? Pode ser inventado.
+intake-name-label = Nome
+intake-name-why = Para a conversa ficar mais simples. Não precisamos do seu nome verdadeiro.
+
+## Reading it back
+
+intake-confirm = Está bem assim? SIM: passo à equipe, que guarda { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}. Um número: corrigimos esse ponto. DETALHES: acrescenta alguns dados opcionais (país, horas, chamada, nome). APAGAR: não passo nada e apago tudo. Sem resposta, passo à equipe em { $silent ->
+    [one] { $silent } hora
+   *[other] { $silent } horas
+}.
+intake-confirm-label = Revisão
+intake-confirm-why = Para que a equipe só receba o que lhe parecer bem.
+intake-confirm--yes = SIM
+intake-confirm--yes--words =
+    simm, sim sim, sim obrigado, sim obrigada, sim esta bem, sim esta bem assim, sim ta bom, sim esta certo, sim ta certo, sim isso, sim isso mesmo, sim e isso, sim tudo certo, sim tudo bem, sim pode enviar, sim pode passar, sim pode mandar, sim certo, sim correto, sim claro, okay, okey, blz, pode enviar, pode mandar, pode passar, podem enviar, envie, enviar, envia, manda, mande, mandar, confirmo, confirmar, confirmado, confirmada,
+    nada a mudar, nada a corrigir, nao ha nada a mudar, nao ha nada a corrigir, nao falta nada, nao mudar nada
+intake-confirm--more = DETALHES
+intake-confirm--more--words = detalhe, mais detalhes, alguns detalhes, mais informacoes, mais informacao, mais info, mais dados, dados opcionais, acrescentar, acrescentar detalhes, acrescentar algo, quero acrescentar, adicionar, adicionar detalhes, adicionar algo, quero adicionar, completar, algo mais, mais alguma coisa, nao sei se esta bem, nao sei se falta algo
+intake-confirm--erase = APAGAR
+intake-confirm--erase--words =
+    apaga, apague, apaguem, apagar isto, apagar isso, apaga isso, apague isso, eliminar, elimine, deletar, deleta, delete isso, excluir, exclua, remover, cancelar, cancela, cancele, anular, descartar, nao enviar, nao envie, nao envia, nao envies, nao enviem, nao enviar nada, nao envie nada, nao mandar, nao mande, nao manda, nao mandes, nao mandar nada, nao passar, nao passar nada, nao passe, nao passe nada, nao quero enviar, nao quero enviar nada, nao quero mandar, nao quero que envie, nao quero que enviem, nao quero que mande, nao quero que mandem, nao quero passar, nao pode enviar, nao pode mandar
+
+## What is said after some answers
+
+intake-say-danger = Agradeço por ter dito. Aviso agora a equipe, e paro aqui as minhas perguntas. Se der para escrever sem risco, conte aqui o que se passa, com as suas palavras e quando puder. Uma pessoa da equipe vai ler.
+intake-say-later = Tudo bem. Não há pressa: podemos continuar mais tarde, quando quiser.
