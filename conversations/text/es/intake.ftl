@@ -97,8 +97,11 @@ intake-device_kind--lost--words =
 intake-device_kind--seized = Incautado o confiscado
 intake-device_kind--seized--words =
     incautado, incautada, incautaron, me lo incautaron, incautacion, confiscado, confiscada, confiscaron, me lo confiscaron, decomisado, decomisada, decomisaron, decomiso, requisado, requisada, requisaron, secuestrado por la policia, retenido, retenida, retuvieron, me lo retuvieron, me lo quitaron, me la quitaron, me quitaron, nos quitaron, se lo llevaron, se la llevaron, se llevaron,
-    policia, la policia, lo tiene la policia, policias, agentes, guardia, guardia civil, guardia nacional, carabineros, gendarmeria, fiscalia, fiscal, juez, militares, ejercito, soldados, aduana, aduanas, migracion, inmigracion, frontera, en la frontera, aeropuerto, en el aeropuerto, reten, control, allanamiento, allanaron, cateo, catearon, registro, redada,
-    devuelto, me lo devolvieron, lo devolvieron, ya me lo devolvieron
+    policia, la policia, lo tiene la policia, policias, agentes, guardia, guardia civil, guardia nacional, carabineros, gendarmeria, fiscalia, fiscal, juez, militares, ejercito, soldados, aduana, aduanas, migracion, inmigracion, frontera, en la frontera, aeropuerto, en el aeropuerto, reten, control, allanamiento, allanaron, cateo, catearon, registro, redada, no devuelto, no me lo devolvieron, no me lo han devuelto, no me lo devuelven, todavia no me lo devuelven, aun no me lo devuelven, aun no me lo devolvieron, todavia no me lo devolvieron
+intake-device_kind--returned = Se lo llevaron y lo devolvieron
+intake-device_kind--returned--words =
+    devuelto, devuelta, me lo devolvieron, me la devolvieron, lo devolvieron, ya me lo devolvieron, me lo han devuelto, ya lo devolvieron, me lo regresaron, ya me lo regresaron, lo regresaron, regresado, recuperado, recuperada, lo recupere, ya lo tengo, ya lo tengo de vuelta, lo tengo de vuelta, de vuelta, incautado y devuelto,
+    confiscado y devuelto, me lo quitaron y me lo devolvieron, se lo llevaron y me lo devolvieron, se lo llevaron y lo devolvieron
 intake-device_kind--strange = Hace cosas raras
 intake-device_kind--strange--words =
     raro, rara, raros, raras, cosas raras, extraño, extraña, extraños, se comporta raro, funciona raro, anda raro, esta raro, comportamiento raro, no es normal, anormal, lento, lenta, muy lento, muy lenta, caliente, se calienta, se calienta mucho, calienta, bateria, pila, se descarga, se descarga rapido, dura poco la bateria, se reinicia, se reinicia solo, reinicia, se prende solo, se enciende solo, se apaga, se apaga solo,
@@ -206,6 +209,35 @@ intake-device_lock--unsure = No lo sé
 intake-device_lock--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, a lo mejor, no recuerdo, no me acuerdo, no lo recuerdo, ya no me acuerdo, ya no recuerdo, no estaba apagado, no apagado, encendido, prendido
 
+intake-device_opens = ¿Qué abre sin contraseña? Puede dar varios números.
+intake-device_opens-label = Abre
+intake-device_opens-why = Para saber qué proteger primero. No nos envíe ninguna contraseña, por favor.
+intake-device_opens--mail = Una cuenta de correo
+intake-device_opens--mail--words = correo, correos, el correo, mi correo, correo electronico, email, e-mail, mail, buzon, gmail, outlook, hotmail, yahoo, proton, protonmail
+intake-device_opens--messages = Aplicaciones de mensajería
+intake-device_opens--messages--words = mensajeria, mensajes, app de mensajes, apps de mensajes, chats, chat, whatsapp, wasap, guasap, whats, signal, telegram, messenger, sms, viber, wire, grupos, grupos de whatsapp
+intake-device_opens--social = Redes sociales
+intake-device_opens--social--words = redes, mis redes, red social, facebook, face, fb, instagram, insta, twitter, tiktok, youtube, linkedin, x
+intake-device_opens--files = Documentos o fotos
+intake-device_opens--files--words = documentos, documento, archivos, fotos, imagenes, videos, notas, grabaciones, audios, drive, google drive, dropbox, icloud, nube, la nube, contactos, agenda, fuentes
+intake-device_opens--unsure = Nada, o no lo sé
+intake-device_opens--unsure--words =
+    nada, nada de nada, ninguna, ninguno, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-device_used = Desde la devolución, ¿se ha usado?
+intake-device_used-label = Uso desde entonces
+intake-device_used-why = Para saber qué pudo pasar por ahí desde entonces. Ninguna respuesta es mala.
+intake-device_used--no = No
+intake-device_used--no--words =
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, no lo use, no lo he usado, no lo uso, sin usar, no usado, no lo he tocado, no lo he prendido, no lo he encendido, no lo encendi, no lo prendi, apagado, sigue apagado, lo deje apagado, todavia no, aun no, guardado
+intake-device_used--yes = Sí
+intake-device_used--yes--words =
+    sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, lo use, lo he usado, lo uso, si lo use, si lo he usado, usado, lo estoy usando, todos los dias, cada dia, normal, normalmente, como siempre
+intake-device_used--unsure = Un poco, o no lo sé
+intake-device_used--unsure--words =
+    un poco, poco, muy poco, un poquito, casi nada, apenas, solo una vez, una vez, solo lo prendi, solo lo encendi, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible,
+    depende
+
 intake-device_this = ¿Nos escribe desde ese mismo dispositivo?
 intake-device_this-label = Escribe desde
 intake-device_this-why = Para saber si alguien más podría leer lo que hablamos aquí.
@@ -218,6 +250,22 @@ intake-device_this--another--words =
 intake-device_this--unsure = No lo sé
 intake-device_this--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, los dos, ambos, las dos
+
+intake-device_signs = ¿En qué lo notó?
+intake-device_signs-label = Señales
+intake-device_signs-why = Cada señal se mira a su manera. Una simple sensación también sirve.
+intake-device_signs--alert = Una alerta de Apple, Google, WhatsApp…
+intake-device_signs--alert--words =
+    alerta, alertas, una alerta, aviso, avisos, un aviso, notificacion, notificaciones, notificacion de apple, alerta de apple, aviso de apple, alerta de google, aviso de google, apple, google, whatsapp, correo de apple, mensaje de apple, advertencia, antivirus
+intake-device_signs--known = Alguien sabe lo que hay dentro
+intake-device_signs--known--words =
+    alguien sabe, alguien lo sabe, saben, lo saben, el sabe, ella sabe, saben todo, lo saben todo, sabe todo, lo sabe todo, saben cosas, sabe cosas, saben lo que escribo, sabe lo que escribo, saben donde estoy, saben lo que hablo, conocen mis mensajes, leen mis mensajes, lee mis mensajes, leyeron mis mensajes,
+    repitieron mis mensajes, repiten lo que digo, citaron mis mensajes
+intake-device_signs--acts = Se calienta, va lento, se enciende solo…
+intake-device_signs--acts--words =
+    caliente, se calienta, calienta, muy caliente, lento, lenta, muy lento, va lento, bateria, pila, se descarga, se descarga rapido, se prende solo, se enciende solo, se apaga solo, se apaga, se reinicia, se reinicia solo, se traba, se cuelga, se congela, falla, fallas, ruido, ruidos, ruidos en las llamadas, eco
+intake-device_signs--other = Otra cosa
+intake-device_signs--other--words = otra, otro, algo mas, no se, nose, no lo se, ni idea, una sensacion, solo una sensacion, un presentimiento, nada concreto, nada preciso, no se explicarlo
 
 intake-message_opened = ¿Abrió el mensaje, el enlace o el archivo?
 intake-message_opened-label = Abierto
@@ -251,6 +299,66 @@ intake-message_device--unsure = No lo sé
 intake-message_device--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, los dos, ambos, las dos, en los dos, en varios, varios
 
+intake-harassment_where = ¿Dónde ocurre? Puede dar varios números.
+intake-harassment_where-label = Dónde
+intake-harassment_where-why = Lo que pasa en línea y lo que se acerca a usted no se tratan de la misma manera.
+intake-harassment_where--social = Redes sociales
+intake-harassment_where--social--words = redes, en redes, en las redes, red social, facebook, face, fb, instagram, insta, twitter, tiktok, youtube, comentarios, en linea, en internet, por internet, online, x, publicaciones, posts
+intake-harassment_where--messages = Mensajes privados o correo
+intake-harassment_where--messages--words =
+    mensaje, mensajes, mensajes privados, por mensaje, por mensajes, por privado, al privado, inbox, dm, md, whatsapp, por whatsapp, wasap, telegram, signal, sms, mensajes de texto, correos, por correo, email, emails, mail, mails, messenger
+intake-harassment_where--calls = Llamadas
+intake-harassment_where--calls--words = llamada, por llamada, por telefono, telefono, llamadas anonimas, numeros ocultos, numeros desconocidos, me llaman, llaman, llaman y cuelgan
+intake-harassment_where--nearby = Cerca de mi casa o de mi trabajo
+intake-harassment_where--nearby--words =
+    cerca de mi casa, cerca de casa, cerca de mi trabajo, cerca del trabajo, en mi casa, en casa, afuera de mi casa, fuera de mi casa, frente a mi casa, en el trabajo, en mi trabajo, en la oficina, en la redaccion, en la calle, en persona, en la vida real, vecinos, un carro, un coche, un auto, me siguen, me vigilan la casa
+intake-harassment_where--other = En otro lugar
+intake-harassment_where--other--words =
+    otro, otra, otro lugar, otro lado, en otro lado, en otra parte, en todas partes, en todos lados, por todos lados, en la prensa, en los medios, en la tele, en television, en la television, en la radio, en los periodicos, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro,
+    no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-doxxing_what = ¿Qué se hizo público? Puede dar varios números.
+intake-doxxing_what-label = Se publicó
+intake-doxxing_what-why = Una dirección y una imagen piden cosas distintas. Por favor, no nos las envíe aquí.
+intake-doxxing_what--address = Una dirección, un lugar
+intake-doxxing_what--address--words =
+    direccion, mi direccion, direcciones, domicilio, mi domicilio, casa, mi casa, donde vivo, lugar, escuela, colegio, la escuela de mis hijos, el colegio de mis hijos, mi barrio, mi colonia, mi trabajo, lugar de trabajo, oficina
+intake-doxxing_what--number = Un número de teléfono
+intake-doxxing_what--number--words = numero, mi numero, numeros, telefono, mi telefono, celular, mi celular, movil, mi movil
+intake-doxxing_what--images = Imágenes
+intake-doxxing_what--images--words = imagen, foto, fotos, mis fotos, video, videos, mis videos, fotos intimas, fotos privadas, nudes, pack, packs, capturas, capturas de pantalla, pantallazos
+intake-doxxing_what--other = Otra cosa
+intake-doxxing_what--other--words =
+    otra, otro, otros datos, mi nombre, nombre, mi identidad, identidad, cedula, dni, pasaporte, documentos, familia, mi familia, mis hijos, mensajes, correos, cuenta bancaria, datos bancarios, historia clinica, datos medicos, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro,
+    no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-impersonation_does = ¿Qué se hace en su nombre?
+intake-impersonation_does-label = En su nombre
+intake-impersonation_does-why = Para saber si hay que avisar a otras personas.
+intake-impersonation_does--asks = Escriben a gente que conozco
+intake-impersonation_does--asks--words =
+    escriben a mis contactos, escribe a mis contactos, le escriben a mis contactos, escriben a mis amigos, escriben a mis amigas, escribe a mis amigos, piden dinero, pide dinero, pidiendo dinero, piden plata, pide plata, pidiendo plata, dinero, plata, contactan a mis amigos, contactos, mis contactos, mis amigos, mis amigas,
+    mis fuentes, mis colegas, mensajes, mandan mensajes, manda mensajes
+intake-impersonation_does--posts = Publican
+intake-impersonation_does--posts--words = publica, publican cosas, publicando, publicaciones, publicacion, posts, postean, postea, suben cosas, sube fotos, suben fotos, articulos, fotos, videos, comentarios, comentan, noticias falsas
+intake-impersonation_does--nothing = Nada todavía
+intake-impersonation_does--nothing--words = nada, nada por ahora, por ahora nada, todavia nada, aun nada, aun no, todavia no, nada de nada, solo el perfil, solo la cuenta, solo existe
+intake-impersonation_does--unsure = No lo sé
+intake-impersonation_does--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-leak_people = ¿Hay algo ahí que pueda exponer a alguien, como una fuente?
+intake-leak_people-label = Personas expuestas
+intake-leak_people-why = Si es así, por ahí se empieza. Por favor, no nos diga quién.
+intake-leak_people--yes = Sí
+intake-leak_people--yes--words =
+    sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, fuente, fuentes, una fuente, mis fuentes, nombres, testigos, un testigo, una testigo, colegas, compañeros, compañeras, alguien, varias personas, si hay, hay nombres
+intake-leak_people--no = No
+intake-leak_people--no--words = nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, nadie, a nadie, sin nombres, no hay nombres, no hay nadie, no hay nada
+intake-leak_people--unsure = No lo sé
+intake-leak_people--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
 intake-site_control = ¿Pueden todavía administrar ese sitio (acceso, alojamiento, nombre de dominio)?
 intake-site_control-label = Control del sitio
 intake-site_control-why = Para saber quién puede actuar en el sitio, y con quién habría que hablar.
@@ -263,6 +371,65 @@ intake-site_control--no--words =
 intake-site_control--unsure = No lo sé
 intake-site_control--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, no he revisado, no lo he revisado, no revise, no hemos revisado, no he comprobado, tengo que revisar, hay que revisar
+
+intake-blocked_around = ¿Funciona de otra manera, con una VPN u otra red?
+intake-blocked_around-label = Otra manera
+intake-blocked_around-why = Indica dónde está el bloqueo.
+intake-blocked_around--yes = Sí
+intake-blocked_around--yes--words =
+    sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, con vpn, con una vpn, con la vpn, vpn, con tor, tor, otra red, con otra red, con wifi, con datos, con datos moviles, si con vpn, funciona con vpn
+intake-blocked_around--no = No
+intake-blocked_around--no--words =
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, tampoco, tampoco con vpn, ni con vpn, ni con una vpn, no con vpn, no funciona con vpn, con vpn tampoco, vpn bloqueada, vpn bloqueado, nada funciona, de ninguna manera
+intake-blocked_around--untried = No se ha probado
+intake-blocked_around--untried--words =
+    no lo he probado, no he probado, no probe, no lo probe, sin probar, no probado, nunca probe, no tengo vpn, sin vpn, no uso vpn, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor,
+    capaz, es posible, depende
+
+intake-internet_else = ¿Tiene otra forma de conectarse, en otro lugar o a ratos?
+intake-internet_else-label = Otra conexión
+intake-internet_else-why = Para saber cómo llegar a usted, y qué se puede hacer todavía.
+intake-internet_else--no = No, nada más
+intake-internet_else--no--words =
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, nada, ninguna, ninguno, ninguna otra, solo aqui, solo esto, solo esta, no tengo otra, no hay otra, no tengo nada mas
+intake-internet_else--sometimes = A ratos
+intake-internet_else--sometimes--words = a veces, de vez en cuando, por ratos, por momentos, va y viene, de noche, por la noche, por la mañana, en la mañana, vuelve a veces, unos minutos, unas horas
+intake-internet_else--yes = Sí
+intake-internet_else--yes--words =
+    sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, en otro lugar, en otro lado, en otra parte, en el trabajo, en casa de un amigo, en casa de una amiga, chip extranjero, sim extranjera, satelite, satelital, starlink, roaming, wifi
+
+intake-travel_when = ¿Cuándo es? Una fecha, o más o menos.
+intake-travel_when-label = Fecha
+intake-travel_when-why = Para que el equipo vea qué va primero.
+
+intake-secure_with = ¿Con quién, sobre todo?
+intake-secure_with-label = Con quién
+intake-secure_with-why = Lo que sirve para un equipo no siempre sirve para una fuente.
+intake-secure_with--sources = Fuentes o testigos
+intake-secure_with--sources--words = fuente, fuentes, mis fuentes, una fuente, con mis fuentes, con fuentes, testigo, testigos, victimas, informantes, denunciantes
+intake-secure_with--team = Colegas, mi equipo
+intake-secure_with--team--words =
+    colega, colegas, mis colegas, con mis colegas, compañeros, compañeras, mis compañeros, mis compañeras, equipo, el equipo, mi equipo, con mi equipo, redaccion, mi redaccion, la redaccion, integrantes, miembros, oficina, organizacion, mi organizacion, trabajo
+intake-secure_with--family = Gente cercana
+intake-secure_with--family--words = familia, mi familia, con mi familia, amigos, amigas, mis amigos, mis amigas, hijos, mis hijos, padres, mis padres, pareja, mi pareja, esposo, esposa, marido, familiares, parientes
+intake-secure_with--everybody = Todo el mundo
+intake-secure_with--everybody--words =
+    todos, todas, con todos, con todas, todos ellos, cualquiera, con cualquiera, los tres, las tres, el publico, publico, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz,
+    es posible, depende
+
+intake-training_for = ¿Para cuántas personas es?
+intake-training_for-label = Cuántas personas
+intake-training_for-why = Un grupo pequeño y uno grande no se preparan de la misma manera.
+intake-training_for--me = Para mí
+intake-training_for--me--words = yo, solo yo, solo para mi, es para mi, una sola persona, individual, uno
+intake-training_for--small = Menos de diez
+intake-training_for--small--words = pocas, pocos, pocas personas, unas pocas, algunas personas, equipo pequeño, grupo pequeño, un equipo pequeño, un grupo pequeño, cinco, seis, siete, ocho, nueve, menos de 10
+intake-training_for--large = Diez o más
+intake-training_for--large--words =
+    diez, una decena, decena, doce, una docena, docena, quince, veinte, treinta, mas de diez, mas de 10, muchos, muchas, muchas personas, equipo grande, grupo grande, un grupo grande, toda la organizacion, toda la redaccion
+intake-training_for--unsure = No lo sé
+intake-training_for--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
 
 ## What happened
 
@@ -403,6 +570,21 @@ intake-wire-why = Para que el equipo pueda encontrarle allí, si se puede organi
 
 ## Optional, after MORE
 
+intake-topics = ¿Qué quiere añadir? Puede dar varios números.
+intake-topics-why = Nada es obligatorio: solo verá las preguntas que elija.
+intake-topics--happened = Lo que está pasando
+intake-topics--happened--words = lo que paso, lo que pasa, que paso, los hechos, hechos, lo ocurrido, lo sucedido, la situacion, situacion
+intake-topics--about = Sobre mí y mi trabajo
+intake-topics--about--words = sobre mi, mi trabajo, trabajo, quien soy, a que me dedico, pais, mi pais, nombre, mi nombre, apodo
+intake-topics--writing = Cuándo y cómo escribirme
+intake-topics--writing--words = escribirme, escribir, horas, horario, horarios, cuando escribirme, como escribirme, mi pantalla, pantalla, dispositivo, indicaciones
+intake-topics--talking = Una llamada
+intake-topics--talking--words = llamada, llamadas, llamar, llamarme, telefono, hablar, voz, video, videollamada
+intake-topics--sharing = Con quién puede hablar el equipo
+intake-topics--sharing--words = compartir, con quien compartir, con quien hablar, aliados, organizaciones aliadas, a quien decirlo, quien puede saber
+intake-topics--nothing = Nada más
+intake-topics--nothing--words = nada, nada que añadir, nada que agregar, eso es todo, es todo, seria todo, ya esta, ya, listo, he terminado, ya termine, terminado, ninguno, ninguna, ningun detalle, no, nop
+
 intake-country = ¿Desde qué país o región nos escribe?
 intake-country-label = País
 intake-country-why = Los riesgos y los apoyos posibles cambian de un país a otro. Basta con una región amplia.
@@ -420,6 +602,121 @@ intake-since--weeks--words = semanas, algunas semanas, pocas semanas, varias sem
 intake-since--months = Meses o más
 intake-since--months--words = meses, unos meses, algunos meses, varios meses, hace meses, hace unos meses, desde hace meses, dos meses, tres meses, seis meses, un año, hace un año, año, años, hace años, varios años, desde hace años, mucho tiempo, hace mucho, hace mucho tiempo, hace tiempo, bastante tiempo, desde siempre, siempre, el año pasado, año pasado
 
+intake-ongoing = ¿Sigue ocurriendo?
+intake-ongoing-label = Continúa
+intake-ongoing-why = Lo que sigue y lo que ya pasó no se abordan de la misma manera.
+intake-ongoing--yes = Sí
+intake-ongoing--yes--words =
+    sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, sigue, si sigue, continua, todavia, todavia si, aun, aun sigue, sigue pasando, sigue ocurriendo, ahora mismo, todos los dias, cada dia, a diario
+intake-ongoing--no = No
+intake-ongoing--no--words =
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, ya no, ya paso, ya termino, termino, se termino, se acabo, acabo, paro, ya paro, no sigue, ya no sigue, no continua, terminado
+intake-ongoing--unsure = No lo sé
+intake-ongoing--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-deadline = ¿Hay un día o una hora antes de los cuales convendría hacer algo?
+intake-deadline-label = Plazo
+intake-deadline-why = Para que el equipo lo sepa. No puedo prometer cuándo.
+
+intake-account_service = ¿Qué servicio es? Basta el nombre, sin usuario ni contraseña.
+intake-account_service-label = Servicio
+intake-account_service-why = Cada servicio tiene sus propias vías.
+
+intake-device_encrypted = ¿Está cifrado lo que hay dentro, hasta donde sabe?
+intake-device_encrypted-label = Cifrado
+intake-device_encrypted-why = A otras personas les cuesta más leer lo que está cifrado.
+intake-device_encrypted--yes = Sí
+intake-device_encrypted--yes--words =
+    sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, cifrado, cifrada, esta cifrado, si esta cifrado, encriptado, encriptada, esta encriptado, con clave, con codigo, iphone, filevault, bitlocker, luks, veracrypt
+intake-device_encrypted--no = No
+intake-device_encrypted--no--words = nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, no cifrado, no esta cifrado, no encriptado, no esta encriptado, sin cifrar, sin encriptar
+intake-device_encrypted--unsure = No lo sé
+intake-device_encrypted--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-message_way = ¿Por dónde llegó?
+intake-message_way-label = Llegó por
+intake-message_way-why = Para saber dónde mirar. No hace falta abrir nada para responder.
+intake-message_way--sms = SMS
+intake-message_way--sms--words = mensaje de texto, mensajes de texto, por sms, texto, mensaje normal, mensajito
+intake-message_way--mail = Correo electrónico
+intake-message_way--mail--words = correo, por correo, correos, mail, email, e-mail, al correo, gmail, hotmail
+intake-message_way--app = Mensajería (WhatsApp, Signal…)
+intake-message_way--app--words = mensajeria, whatsapp, por whatsapp, wasap, guasap, whats, signal, telegram, messenger, viber, imessage, wire, app, aplicacion
+intake-message_way--social = Red social
+intake-message_way--social--words = redes sociales, redes, por redes, facebook, face, instagram, insta, twitter, tiktok, linkedin, x, comentario
+intake-message_way--other = Otra vía
+intake-message_way--other--words =
+    otro, otra, otra cosa, llamada, una llamada, por telefono, telefono, usb, memoria usb, pendrive, qr, codigo qr, airdrop, bluetooth, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor,
+    capaz, es posible, depende
+
+intake-harm_who = ¿Quién está detrás, hasta donde puede decir?
+intake-harm_who-label = Quién
+intake-harm_who-why = Basta una suposición. Por favor, no dé nombres aquí.
+intake-harm_who--known = Alguien que conozco
+intake-harm_who--known--words =
+    lo conozco, la conozco, los conozco, alguien conocido, un conocido, una conocida, conocido, conocida, mi ex, ex, expareja, mi expareja, pareja, esposo, esposa, marido, familia, familiar, un familiar, colega, compañero, compañera, vecino, vecina, ex amigo, ex amiga, jefe, jefa, mi jefe
+intake-harm_who--unknown = Alguien que no conozco
+intake-harm_who--unknown--words = no lo conozco, no la conozco, no los conozco, no conozco, desconocido, desconocida, un desconocido, una desconocida, desconocidos, anonimo, anonima, anonimos, cuenta anonima, un extraño
+intake-harm_who--many = Mucha gente
+intake-harm_who--many--words = muchos, muchas, muchas personas, muchisima gente, decenas, cientos, cientos de personas, troles, trolls, un grupo, grupo, grupos, una campaña, campaña, bots, granja de bots, bodega de bots
+intake-harm_who--official = Un servicio del Estado, la policía
+intake-harm_who--official--words =
+    el estado, gobierno, el gobierno, policia, la policia, servicios, servicios secretos, inteligencia, ejercito, militares, fiscalia, autoridades, las autoridades, el partido, partido de gobierno, oficialismo, milicia, paramilitares
+intake-harm_who--unsure = No lo sé
+intake-harm_who--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-leak_public = ¿Ya es público?
+intake-leak_public-label = Público
+intake-leak_public-why = Antes y después de que algo sea público, no se puede hacer lo mismo.
+intake-leak_public--yes = Sí
+intake-leak_public--yes--words =
+    sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, publico, ya es publico, es publico, publicado, publicada, publicados, ya lo publicaron, lo publicaron, en linea, en internet, en la prensa, en todas partes, por todos lados
+intake-leak_public--threat = No, amenazan con publicar
+intake-leak_public--threat--words = amenaza, amenazas, amenazan, me amenazan, nos amenazan, amenazan con publicarlo, amenaza con publicar, amenazan con publicar, chantaje, extorsion, rescate, piden rescate, pronto
+intake-leak_public--no = No
+intake-leak_public--no--words = nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, todavia no, aun no, no es publico, no publicado, no esta publicado, no lo han publicado
+intake-leak_public--unsure = No lo sé
+intake-leak_public--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-site_host = ¿Dónde está alojado? Basta un nombre, o «no lo sé».
+intake-site_host-label = Alojamiento
+intake-site_host-why = Muchas veces es con quien aloja el sitio como se puede actuar.
+
+intake-blocked_what = ¿Qué sitio o aplicación, y con qué operador?
+intake-blocked_what-label = Qué se bloqueó
+intake-blocked_what-why = Un mismo bloqueo no es igual en todas partes.
+
+intake-internet_where = ¿Dónde está cortado, hasta donde sabe?
+intake-internet_where-label = Alcance
+intake-internet_where-why = Una avería en su casa y un corte general no se tratan de la misma manera.
+intake-internet_where--me = Solo donde estoy
+intake-internet_where--me--words = solo yo, solo aqui, solo en mi casa, en mi casa, en casa, mi casa, mi oficina, en mi oficina
+intake-internet_where--place = En el barrio
+intake-internet_where--place--words = barrio, mi barrio, el barrio, colonia, mi colonia, la colonia, vereda, pueblo, mi pueblo, aldea, comunidad, la calle, mi calle, alrededor, la zona, mi zona
+intake-internet_where--region = En la ciudad o la región
+intake-internet_where--region--words = ciudad, la ciudad, mi ciudad, toda la ciudad, region, la region, provincia, la provincia, departamento, el departamento, distrito, municipio, todo el estado, mi estado
+intake-internet_where--country = En todo el país
+intake-internet_where--country--words = pais, el pais, todo el pais, en el pais, en todas partes, por todos lados, nacional, a nivel nacional
+intake-internet_where--unsure = No lo sé
+intake-internet_where--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-travel_where = ¿Hacia dónde? Basta un país o una región.
+intake-travel_where-label = Destino
+intake-travel_where-why = Lo que hay que prever cambia según el lugar.
+
+intake-secure_uses = ¿Qué usa hoy para comunicarse?
+intake-secure_uses-label = Usa
+intake-secure_uses-why = Para partir de lo que ya tiene.
+
+intake-training_about = ¿Sobre qué, principalmente?
+intake-training_about-label = Tema deseado
+intake-training_about-why = Para que el equipo sepa quién puede responderle.
+
 intake-work = ¿Tiene que ver con su trabajo o con las causas que defiende?
 intake-work-label = Por el trabajo
 intake-work-why = Ayuda al equipo a ver qué puede hacer, o hacia quién orientarle.
@@ -430,6 +727,36 @@ intake-work--private = No, es personal
 intake-work--private--words = no, nop, nel, personal, privado, vida privada, vida personal, familia, familiar, no esta relacionado, no relacionado, no tiene que ver, no tiene nada que ver, nada que ver, sin relacion, ninguna relacion, para nada, ex, mi ex, expareja, mi expareja, pareja, asunto personal, asunto privado, algo personal, no es por mi trabajo, no es por el trabajo, no por mi trabajo, no es del trabajo, no es de mi trabajo, no es trabajo, no es laboral
 intake-work--unsure = No lo sé
 intake-work--unsure--words = no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, posiblemente
+
+intake-role_what = En una palabra, ¿a qué se dedica?
+intake-role_what-label = Actividad
+intake-role_what-why = Para que el equipo le entienda mejor. Puede ser algo vago, si lo prefiere.
+
+intake-their_role = Y esa persona, ¿a qué se dedica sobre todo?
+intake-their_role-label = Esa persona
+intake-their_role-why = Para que el equipo entienda su situación. Sin nombres, por favor.
+intake-their_role--journalist = Periodismo, medios
+intake-their_role--journalist--words =
+    periodista, periodistas, perodista, periodista independiente, periodista freelance, soy periodista, comunicador, comunicadora, comunicador social, comunicadora social, comunicadores, medio de comunicacion, medios de comunicacion, un medio, medio independiente, medio digital, prensa, freelance, reportero, reportera, reporteros,
+    reporter, redactor, redactora, redaccion, editor, editora, fotografo, fotografa, fotoperiodista, fotoreportero, camarografo, camarografa, videografo, videografa, documentalista, bloguero, bloguera, radio, television, tele, tv, corresponsal, fixer, columnista, locutor, locutora, youtuber, podcast, podcaster, noticiero, periodico,
+    diario
+intake-their_role--activist = Activismo, derechos humanos
+intake-their_role--activist--words =
+    activista, activistas, soy activista, militante, militantes, militancia, defensor, defensora, defensores, defensor de derechos humanos, defensora de derechos humanos, defensor de ddhh, defensora de ddhh, ddhh, derechos, dd hh, lider social, lideresa, lideresa social, lider comunitario, lideresa comunitaria, lider indigena,
+    comunidad indigena, sindicalista, sindicato, dirigente, alertador, alertadora, denunciante, abogado, abogada, abogados, opositor, opositora, oposicion, disidente, ambientalista, ecologista, feminista, movimiento, movimiento social, compromiso, no soy periodista soy activista
+intake-their_role--organisation = Asociación u organización
+intake-their_role--organisation--words =
+    asociacion, asociaciones, organizacion, organizaciones, ong, ongs, oenege, colectivo, colectiva, fundacion, mi organizacion, nuestra organizacion, nuestra asociacion, una ong, voluntario, voluntaria, trabajo en una ong, sociedad civil, organizacion civil, osc, cooperativa, institucion, entidad, linea de ayuda
+intake-their_role--private = Una persona particular
+intake-their_role--private--words = persona particular, particular, un particular, una particular, persona comun, ciudadano, ciudadana, ciudadano comun, ciudadana comun, estudiante, sin actividad, nadie en especial, no es periodista
+intake-their_role--other = Otra
+intake-their_role--other--words =
+    otro, otros, otras, otra cosa, ninguno, ninguna, ninguna de estas, ninguno de estos, nada de eso, investigador, investigadora, investigacion, academico, academica, docente, maestro, maestra, profesor, profesora, profe, artista, escritor, escritora, fuente, una fuente, politico, politica, diputado, diputada, concejal, concejala,
+    funcionario, funcionaria, empresa, empresario, empresaria
+
+intake-vouch = ¿Qué persona u organización podría dar referencias de usted, si quiere decirlo?
+intake-vouch-label = Referencias
+intake-vouch-why = A veces ayuda al equipo. No se contacta a nadie sin su acuerdo, y no es una condición.
 
 intake-contact = ¿Cuándo podemos escribirle? Un número, o sus palabras: qué evitar, horas, llamadas.
 intake-contact-label = Al escribirle
@@ -452,6 +779,41 @@ intake-contact_hours-why = Para que no aparezca nada en su pantalla en otro mome
 intake-contact_words = ¿Qué hay que evitar, o tener en cuenta, al escribirle?
 intake-contact_words-label = Qué evitar
 intake-contact_words-why = Para que el equipo lo respete. También sirve una palabra acordada entre nosotros.
+
+intake-watching = ¿Quién podría ver su pantalla o sus mensajes? Puede dar varios números.
+intake-watching-label = Podría ver
+intake-watching-why = Para elegir palabras que no le causen un apuro.
+intake-watching--close = Alguien cercano
+intake-watching--close--words =
+    alguien de mi familia, cercano, cercana, familia, mi familia, familiar, marido, mi marido, esposo, mi esposo, esposa, mi esposa, mi mujer, pareja, mi pareja, novio, mi novio, novia, mi novia, padres, mis padres, hermano, mi hermano, hermana, mi hermana, compañero de piso, compañera de piso, roomie, ex, mi ex
+intake-watching--work = En el trabajo
+intake-watching--work--words = trabajo, mi trabajo, colega, colegas, compañeros de trabajo, jefe, mi jefe, jefa, mi jefa, patron, empleador, oficina, la oficina, sistemas, informatica
+intake-watching--official = La policía, un Estado
+intake-watching--official--words = policia, policias, el estado, gobierno, el gobierno, ejercito, militares, autoridades, las autoridades, servicios, servicios secretos, inteligencia
+intake-watching--nobody = Nadie, creo
+intake-watching--nobody--words = nadie, nadie mas, ninguno, ninguna, no, nop, no creo, creo que nadie, creo que no
+intake-watching--unsure = No lo sé
+intake-watching--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-own = ¿El dispositivo desde el que escribe es solo suyo?
+intake-own-label = Dispositivo usado
+intake-own-why = Para saber si alguien más podría leer aquí más tarde.
+intake-own--mine = Sí, es mío
+intake-own--mine--words =
+    si, sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, mio, mia, es mia, solo mio, solo mia, el mio, la mia, solo yo, lo uso solo yo, propio, propia
+intake-own--shared = Compartido
+intake-own--shared--words = compartida, es compartido, lo comparto, lo compartimos, familia, con mi familia, de la familia, familiar, varias personas, del trabajo, de mi trabajo, en el trabajo, de la oficina
+intake-own--others = De otra persona
+intake-own--others--words =
+    no, nop, nel, no es mio, no es mia, no mio, prestado, prestada, me lo prestaron, de un amigo, de una amiga, de mi amigo, de mi amiga, de mi hermano, de mi hermana, de un colega, de una colega, de alguien mas, ciber, cibercafe, cafe internet, locutorio, cabina, cabina de internet
+intake-own--unsure = No lo sé
+intake-own--unsure--words =
+    no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
+
+intake-ease = ¿Qué le haría más fácil esta conversación? Mensajes cortos, voz, otra cosa…
+intake-ease-label = Más fácil con
+intake-ease-why = Para que el equipo se adapte a usted. No hace falta justificar nada.
 
 intake-call = Si hablar ayuda, ¿qué prefiere?
 intake-call-label = Llamada
@@ -476,6 +838,18 @@ intake-call_way--wire = Wire
 intake-call_way--wire--words = wire
 intake-call_way--meet = Google Meet
 intake-call_way--meet--words = meet, google meet, gmeet, hangouts, hangout
+
+intake-share = Si una organización aliada puede ayudar, ¿podemos hablarle de esto?
+intake-share-label = Compartir
+intake-share-why = Para que el equipo lo respete.
+intake-share--ask = Preguntándome cada vez
+intake-share--ask--words =
+    preguntandome, preguntenme, pregunteme, preguntar antes, preguntenme antes, pregunten antes, preguntar primero, pregunten primero, primero preguntenme, cada vez, con mi permiso, con mi acuerdo, con mi consentimiento, caso por caso, depende, segun, segun el caso, tal vez, quizas, quiza, no se, nose, no lo se
+intake-share--yes = Sí
+intake-share--yes--words = sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, de acuerdo, ok, okay, vale, dale, esta bien, si pueden, pueden
+intake-share--no = No
+intake-share--no--words =
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, a nadie, con nadie, nadie, no digan nada, no lo digan, no le digan a nadie, no lo compartan, no compartan, mejor no, prefiero que no, no pueden, no quiero, solo ustedes
 
 intake-name = ¿Qué nombre quiere que usemos? Un apodo basta.
 intake-name-label = Nombre
@@ -502,7 +876,21 @@ intake-confirm--erase = BORRAR
 intake-confirm--erase--words =
     borra, borre, borralo, borrelo, borrar esto, borra esto, borre esto, eliminar, elimina, elimine, eliminalo, eliminelo, suprimir, cancelar, cancela, cancele, anular, descartar, no enviar, no envies, no envie, no lo envies, no lo envie, no enviar nada, no envie nada, no pasar nada, no pase nada, no lo pase, no lo pases, no mandar, no mandes, no mande, no lo mandes, no lo mande, no quiero enviar, no quiero enviarlo, no quiero enviar nada, no lo quiero enviar, no quiero que lo envie, no quiero que lo envien, no quiero que lo manden, no quiero mandar, no quiero mandarlo, no quiero mandar nada, no quiero pasarlo, no quiero pasar nada
 
+## What may be said at any moment, among other words
+# watched: they cannot write freely just now. borrowed: the device is somebody else's.
+
+intake-anytime-watched--words =
+    por encima de mi hombro, sobre mi hombro, leyendo lo que escribo, lee lo que escribo, leen lo que escribo, mirando lo que escribo, mira lo que escribo, miran lo que escribo, viendo lo que escribo, ve lo que escribo, ven lo que escribo, mirando mi pantalla, mira mi pantalla, miran mi pantalla, viendo mi pantalla,
+    mirando mi celular, no puedo escribir libremente, no puedo escribir con libertad, no puedo hablar libremente, no puedo hablar con libertad, no puedo escribir tranquilo, no puedo escribir tranquila, no puedo hablar tranquilo, no puedo hablar tranquila, ya no puedo escribir, esta a mi lado, estan a mi lado, esta al lado mio,
+    estan al lado mio, esta sentado a mi lado, esta sentada a mi lado, hay alguien a mi lado, alguien a mi lado, ya no estoy solo, ya no estoy sola, me obligan a escribir, me estan obligando a escribir, me obligan a escribirles, me fuerzan a escribir
+intake-anytime-borrowed--words =
+    no es mi telefono, no es mi celular, no es mi movil, no es mi computadora, no es mi ordenador, no es mi laptop, no es mi dispositivo, este telefono no es mio, este celular no es mio, este movil no es mio, el telefono no es mio, el celular no es mio, telefono de un amigo, telefono de una amiga, celular de un amigo,
+    celular de una amiga, movil de un amigo, movil de una amiga, telefono de mi hermano, telefono de mi hermana, celular de mi hermano, celular de mi hermana, telefono de otra persona, celular de otra persona, movil de otra persona, telefono prestado, celular prestado, movil prestado, computadora prestada, me prestaron un telefono,
+    me prestaron un celular, me prestaron un movil, me prestaron este telefono, me prestaron este celular, me presto su telefono, me presto su celular, me presto su movil, desde un ciber, en un ciber, cibercafe, cafe internet, locutorio, cabina de internet, computadora publica, computadora compartida, telefono compartido,
+    celular compartido
+
 ## What is said after some answers
 
 intake-say-danger = Gracias por decirlo. Estoy avisando al equipo ahora, y dejo aquí mis preguntas. Si puede escribir sin riesgo, cuente aquí qué está pasando, con sus palabras y cuando pueda. Lo leerá una persona del equipo.
+intake-say-borrowed = Queda anotado. Entonces escriba solo lo que otras personas puedan leer. Para seguir desde un dispositivo suyo: CANAL.
 intake-say-later = De acuerdo. No hay prisa: podemos seguir más tarde, cuando quiera.
