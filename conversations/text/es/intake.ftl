@@ -136,7 +136,7 @@ intake-access_kind--website--words =
     sitio, sitios, sitio web, el sitio, un sitio, nuestro sitio web, mi sitio web, pagina, pagina web, la pagina, mi pagina, nuestra pagina, mi pagina web, nuestra pagina web, web, la web, mi web, nuestra web, portal, sitio atacado, pagina atacada, ataque, ataques, atacado, atacada, nos atacan, ddos, ataque ddos, sitio hackeado, pagina hackeada, web hackeada, hackeado, hackeada, hackearon, hackearon la pagina, hackearon el sitio,
     sitio caido, pagina caida, web caida, caido, caida, se cayo, se cayo la pagina, se cayo el sitio, tumbaron la pagina, tumbaron el sitio, servidor, hosting, alojamiento, dominio, nombre de dominio, desfigurado, desfigurada, wordpress, blog, mi blog, nuestro blog,
     sitio no funciona, el sitio no funciona, pagina no funciona, la pagina no funciona, pagina no carga, la pagina no carga, no carga la pagina, web no funciona, no abre la pagina
-intake-access_kind--blocked = Un sitio o una aplicación, con bloqueo aquí
+intake-access_kind--blocked = Un sitio o aplicación con bloqueo aquí
 intake-access_kind--blocked--words =
     bloqueado, bloqueada, bloqueados, bloqueadas, bloqueo, bloqueos, bloquearon, esta bloqueado, esta bloqueada, censura, censurado, censurada, censuraron, app, apps, aplicacion, aplicaciones, app bloqueada, aplicacion bloqueada, sitio bloqueado, sitios bloqueados, pagina bloqueada, paginas bloqueadas, web bloqueada, sitio censurado, vpn, vpn bloqueada, vpn bloqueado, tor, prohibido, prohibida, prohibieron,
     restringido, restringida, filtrado, filtro, whatsapp bloqueado, signal bloqueado, telegram bloqueado, facebook bloqueado, twitter bloqueado, bloquearon whatsapp, bloquearon twitter, bloquearon facebook

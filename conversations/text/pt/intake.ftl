@@ -87,7 +87,11 @@ intake-device_kind--lost--words =
 intake-device_kind--seized = Apreendido ou confiscado
 intake-device_kind--seized--words =
     apreendido, apreendida, apreenderam, apreensao, foi apreendido, confiscado, confiscada, confiscaram, retido, retida, retiveram, levado pela policia, levado, levada, levaram, eles levaram, tomaram, me tomaram, tiraram de mim, tiraram me, tomado, tomada, pegaram, a policia pegou, a policia levou, a policia apreendeu, a policia tomou, policia, pf, policia federal, policiais, policias, pm, gnr, psp, pj, delegado, delegacia, esquadra, agentes, militares, exercito, soldados, alfandega, aduana, imigracao, fronteira, na fronteira, aeroporto, no aeroporto,
-    no controle, no controlo, posto de controle, posto de controlo, blitz, busca e apreensao, mandado, busca, buscas, revista, revistaram, justica, ministerio publico, devolvido, devolveram, me devolveram, devolveram me, ja devolveram
+    no controle, no controlo, posto de controle, posto de controlo, blitz, busca e apreensao, mandado, busca, buscas, revista, revistaram, justica, ministerio publico, nao devolvido, nao devolveram, nao me devolveram, ainda nao devolveram, ainda nao me devolveram, nao foi devolvido, ainda nao foi devolvido
+intake-device_kind--returned = Foi levado e depois devolvido
+intake-device_kind--returned--words =
+    devolvido, devolvida, devolveram, me devolveram, devolveram me, ja devolveram, ja me devolveram, foi devolvido, recuperado, recuperada, recuperei, ja recuperei, ja esta comigo, ja tenho de volta, tenho de volta, de volta, apreendido e devolvido, confiscado e devolvido, levaram e devolveram, tomaram e devolveram,
+    levaram mas devolveram, levaram e depois devolveram
 intake-device_kind--strange = Tem um comportamento estranho
 intake-device_kind--strange--words =
     estranho, estranha, estranhos, esquisito, esquisita, comportamento estranho, coisas estranhas, ta estranho, esta estranho, agindo estranho, a agir de forma estranha, nao e normal, anormal, lento, lenta, muito lento, devagar, quente, muito quente, esquenta, esquentando, esquenta muito, aquece, aquece muito, a aquecer, bateria, bateria acaba, acaba a bateria, gasta bateria, descarrega, descarrega rapido, reinicia, reinicia sozinho, reiniciando, liga sozinho, desliga sozinho, desliga, trava, travando, travado, congela, bloqueia sozinho, pifou, bugado, bugando, bug, bugs, falha, falhas,
@@ -119,7 +123,7 @@ intake-access_kind--website = O nosso site, ou o meu site
 intake-access_kind--website--words =
     site, sites, o site, um site, no site, nosso site, o nosso site, meu site, o meu site, no nosso site, no meu site, pagina, nossa pagina, a nossa pagina, minha pagina, pagina web, portal, nosso portal, site atacado, ataque, ataques, atacado, atacada, atacaram, ddos, ataque ddos, site hackeado, site invadido, site pirateado, hackeado, hackearam, hackearam o site, invadido, invadiram, invadiram o site, site fora do ar, fora do ar, site caiu, o site caiu, caiu, site em baixo, site abaixo, derrubaram, derrubaram o site,
     deitaram abaixo, servidor, hospedagem, alojamento, dominio, nome de dominio, desfigurado, pichado, wordpress, blog, meu blog, o meu blog, nosso blog, o nosso blog, site nao funciona, o site nao funciona, site nao abre, o site nao abre, site nao carrega, pagina nao abre, pagina nao funciona
-intake-access_kind--blocked = Um site ou aplicação, com bloqueio aqui
+intake-access_kind--blocked = Um site ou aplicação com bloqueio aqui
 intake-access_kind--blocked--words =
     bloqueado, bloqueada, bloqueados, bloqueadas, bloqueio, bloqueios, bloquearam, bloqueiam, esta bloqueado, esta bloqueada, censura, censurado, censurada, censuraram, aplicativo, aplicativos, aplicacao, aplicacoes, app, apps, app bloqueado, app bloqueada, aplicativo bloqueado, aplicacao bloqueada, site bloqueado, sites bloqueados, site censurado, vpn, vpn bloqueada, vpn bloqueado, tor, proibido, proibida, proibiram, restrito, restrita, filtrado, filtro, whatsapp bloqueado, signal bloqueado, telegram bloqueado, facebook bloqueado, twitter bloqueado, bloquearam o whatsapp, bloquearam o twitter, bloquearam o facebook, bloquearam o telegram
 intake-access_kind--internet = A internet toda
@@ -189,6 +193,36 @@ intake-device_lock--unsure = Não sei
 intake-device_lock--unsure--words =
     sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, se calhar, nao lembro, nao me lembro, nao recordo, nao me recordo, ja nao me lembro, nao lembro mais, nao estava desligado, nao desligado, ligado
 
+intake-device_opens = O que ele abre sem senha? Pode dar vários números.
+intake-device_opens-label = Abre
+intake-device_opens-why = Para saber o que cuidar primeiro. Por favor, não envie nenhuma senha.
+intake-device_opens--mail = Uma conta de e-mail
+intake-device_opens--mail--words = email, e-mail, mail, emails, meu email, o meu email, caixa de email, correio eletronico, correio, gmail, outlook, hotmail, yahoo, proton, protonmail
+intake-device_opens--messages = Mensagens (WhatsApp, Signal…)
+intake-device_opens--messages--words =
+    mensagens, app de mensagens, apps de mensagens, aplicativos de mensagens, aplicativo de mensagens, conversas, chats, chat, whatsapp, zap, signal, telegram, messenger, sms, viber, wire, grupos, grupos do whatsapp
+intake-device_opens--social = Redes sociais
+intake-device_opens--social--words = redes, minhas redes, rede social, facebook, face, fb, instagram, insta, twitter, tiktok, youtube, linkedin, x
+intake-device_opens--files = Documentos ou fotos
+intake-device_opens--files--words = documentos, documento, arquivos, ficheiros, fotos, imagens, videos, notas, gravacoes, audios, drive, google drive, dropbox, icloud, nuvem, a nuvem, contatos, contactos, agenda, fontes
+intake-device_opens--unsure = Nada, ou não sei
+intake-device_opens--unsure--words =
+    nada, nada de nada, nenhuma, nenhum, sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-device_used = Desde a devolução, foi usado?
+intake-device_used-label = Uso desde então
+intake-device_used-why = Para saber o que pode ter passado por ele desde então. Nenhuma resposta é má.
+intake-device_used--no = Não
+intake-device_used--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, nao usei, eu nao usei, ainda nao usei, nao uso, nao usado, nao foi usado, sem usar, nao mexi, nao liguei, nao foi ligado, ainda nao, desligado, continua desligado, ficou desligado, guardado
+intake-device_used--yes = Sim
+intake-device_used--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, usei, eu usei, usei sim, sim usei, uso, estou usando, estou a usar, to usando, usado, foi usado, todos os dias, todo dia, normal, normalmente, como sempre
+intake-device_used--unsure = Um pouco, ou não sei
+intake-device_used--unsure--words =
+    um pouco, pouco, muito pouco, um pouquinho, so um pouco, quase nada, so uma vez, uma vez, so liguei, apenas liguei, sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar,
+    e possivel, depende
+
 intake-device_this = É desse mesmo aparelho que nos escreve agora?
 intake-device_this-label = Escreve de
 intake-device_this-why = Para saber se mais alguém poderia ler o que dizemos aqui.
@@ -200,6 +234,22 @@ intake-device_this--another--words =
     nao, naum, outro, outra, doutro, noutro, em outro, e outro, por outro, outro aparelho, de outro aparelho, doutro aparelho, outro telefone, outro celular, outro telemovel, outro computador, um diferente, diferente, um novo, nao e este, nao e esse, nao e o mesmo, nao o mesmo, nao deste, nao desse, nao e deste, nao escrevo deste, nao aqui, de outra pessoa, de um amigo, de uma amiga, do meu irmao, da minha irma, do vizinho, emprestado, emprestada, me emprestaram, emprestaram me
 intake-device_this--unsure = Não sei
 intake-device_this--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, os dois, ambos
+
+intake-device_signs = O que chamou a atenção?
+intake-device_signs-label = Sinais
+intake-device_signs-why = Cada sinal é visto à sua maneira. Uma simples sensação também serve.
+intake-device_signs--alert = Um alerta da Apple, Google, WhatsApp…
+intake-device_signs--alert--words =
+    alerta, alertas, um alerta, aviso, avisos, um aviso, notificacao, notificacoes, notificacao da apple, alerta da apple, aviso da apple, alerta do google, aviso do google, apple, google, whatsapp, email da apple, mensagem da apple, antivirus
+intake-device_signs--known = Alguém sabe o que há lá dentro
+intake-device_signs--known--words =
+    alguem sabe, alguem sabe tudo, sabem, eles sabem, ele sabe, ela sabe, sabem tudo, sabe tudo, sabem coisas, sabe coisas, sabem o que escrevo, sabe o que escrevo, sabem onde estou, sabem o que falo, conhecem as minhas mensagens, leem minhas mensagens, leem as minhas mensagens, le minhas mensagens, leram minhas mensagens,
+    leram as minhas mensagens, repetiram minhas mensagens, repetem o que eu digo
+intake-device_signs--acts = Aquece, está lento, liga sozinho…
+intake-device_signs--acts--words =
+    quente, muito quente, esquenta, esquentando, aquece muito, aquecer, lento, lenta, muito lento, devagar, bateria, gasta bateria, a bateria acaba, descarrega, liga sozinho, desliga sozinho, desliga, reinicia, reinicia sozinho, trava, travando, congela, bug, bugs, bugado, falhas, barulho, barulhos, ruido, ruidos, eco
+intake-device_signs--other = Outra coisa
+intake-device_signs--other--words = outra, outro, algo mais, nao sei, sei la, nao faco ideia, uma sensacao, so uma sensacao, um pressentimento, nada de concreto, nada concreto, nada preciso, nao sei explicar
 
 intake-message_opened = Chegou a abrir a mensagem, o link ou o anexo?
 intake-message_opened-label = Aberto
@@ -230,6 +280,71 @@ intake-message_device--another--words =
 intake-message_device--unsure = Não sei
 intake-message_device--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, os dois, ambos, nos dois, em varios, varios
 
+intake-harassment_where = Onde é que acontece? Pode dar vários números.
+intake-harassment_where-label = Onde
+intake-harassment_where-why = O que se passa na internet e o que chega perto de alguém não se tratam da mesma maneira.
+intake-harassment_where--social = Redes sociais
+intake-harassment_where--social--words =
+    redes, nas redes, nas redes sociais, rede social, facebook, no facebook, face, no face, fb, instagram, no instagram, insta, no insta, twitter, no twitter, tiktok, no tiktok, youtube, no youtube, comentarios, nos comentarios, na internet, pela internet, online, x, no x, publicacoes, posts
+intake-harassment_where--messages = Mensagens privadas ou e-mail
+intake-harassment_where--messages--words =
+    mensagem, mensagens, mensagens privadas, por mensagem, por mensagens, no privado, inbox, dm, direct, no direct, whatsapp, no whatsapp, pelo whatsapp, zap, no zap, telegram, no telegram, signal, no signal, sms, por sms, email, e-mail, por email, por e-mail, emails, mail, messenger, no messenger
+intake-harassment_where--calls = Chamadas
+intake-harassment_where--calls--words =
+    chamada, por chamada, ligacao, ligacoes, por ligacao, telefonemas, telefonema, por telefone, pelo telefone, no telefone, telefone, chamadas anonimas, ligacoes anonimas, numeros ocultos, numeros privados, numeros desconhecidos, me ligam, ligam me, ligam, ligam e desligam
+intake-harassment_where--nearby = Perto da minha casa ou do meu trabalho
+intake-harassment_where--nearby--words =
+    perto de casa, perto da minha casa, perto do trabalho, perto do meu trabalho, em casa, na minha casa, em frente de casa, em frente a minha casa, na frente de casa, fora de casa, na porta de casa, no trabalho, no meu trabalho, no escritorio, na redacao, na rua, pessoalmente, em pessoa, ao vivo, na vida real, vizinhos, um carro,
+    um carro parado, me seguem, seguem me, rondam minha casa, rondando minha casa
+intake-harassment_where--other = Em outro lugar
+intake-harassment_where--other--words =
+    outro, outra, noutro lugar, outro lugar, em outro lado, noutro lado, em todo lado, em todo o lado, em toda parte, em todo lugar, na imprensa, na tv, na televisao, na radio, no radio, nos jornais, no jornal, sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza,
+    nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-doxxing_what = O que se tornou público? Pode dar vários números.
+intake-doxxing_what-label = Tornado público
+intake-doxxing_what-why = Um endereço e uma imagem pedem coisas diferentes. Por favor, não os envie aqui.
+intake-doxxing_what--address = Um endereço, um lugar
+intake-doxxing_what--address--words =
+    endereco, meu endereco, o meu endereco, enderecos, morada, minha morada, a minha morada, casa, minha casa, a minha casa, onde moro, onde vivo, lugar, escola, a escola dos meus filhos, escola dos meus filhos, meu bairro, o meu bairro, local de trabalho, meu trabalho, escritorio
+intake-doxxing_what--number = Um número de telefone
+intake-doxxing_what--number--words = numero, meu numero, o meu numero, numeros, telefone, meu telefone, o meu telefone, celular, meu celular, telemovel, o meu telemovel
+intake-doxxing_what--images = Imagens
+intake-doxxing_what--images--words = imagem, foto, fotos, minhas fotos, as minhas fotos, video, videos, meus videos, fotos intimas, fotos privadas, nudes, nude, prints, capturas de tela, capturas de ecra
+intake-doxxing_what--other = Outra coisa
+intake-doxxing_what--other--words =
+    outra, outro, outros dados, meu nome, o meu nome, nome, minha identidade, a minha identidade, identidade, cpf, rg, bi, cartao de cidadao, passaporte, documentos, familia, minha familia, a minha familia, meus filhos, os meus filhos, mensagens, emails, conta bancaria, dados bancarios, dados medicos, sei la, eu nao sei, nao sei,
+    nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-impersonation_does = O que se faz em seu nome?
+intake-impersonation_does-label = Em seu nome
+intake-impersonation_does-why = Para saber se é preciso avisar outras pessoas.
+intake-impersonation_does--asks = Escrevem a pessoas que conheço
+intake-impersonation_does--asks--words =
+    escrevem para meus contatos, escrevem aos meus contactos, escreve para meus contatos, escreve aos meus contactos, escrevem para meus amigos, escrevem aos meus amigos, escreve aos meus amigos, mandam mensagens, manda mensagens, mensagens, pedem dinheiro, pede dinheiro, pedindo dinheiro, a pedir dinheiro, pedem pix, pedindo pix,
+    pix, dinheiro, contatos, contactos, meus contatos, os meus contactos, meus amigos, os meus amigos, minhas fontes, as minhas fontes, meus colegas
+intake-impersonation_does--posts = Publicam
+intake-impersonation_does--posts--words =
+    publica, publicam coisas, publicando, a publicar, publicacoes, publicacao, posts, post, postam, posta, postando, colocam fotos, artigos, fotos, videos, comentarios, comentam, noticias falsas, fake news
+intake-impersonation_does--nothing = Nada ainda
+intake-impersonation_does--nothing--words = nada, nada por enquanto, por enquanto nada, ainda nada, ainda nao, nada de nada, so o perfil, apenas o perfil, so a conta, so existe
+intake-impersonation_does--unsure = Não sei
+intake-impersonation_does--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-leak_people = Há lá algo que possa expor alguém, como uma fonte?
+intake-leak_people-label = Pessoas expostas
+intake-leak_people-why = Se houver, é por aí que se começa. Por favor, não diga quem.
+intake-leak_people--yes = Sim
+intake-leak_people--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, fonte, fontes, uma fonte, minhas fontes, as minhas fontes, nomes, testemunhas, uma testemunha, colegas, alguem, varias pessoas, ha sim, tem sim, ha nomes, tem nomes
+intake-leak_people--no = Não
+intake-leak_people--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, ninguem, sem nomes, nao ha nomes, nao tem nomes, nao ha ninguem, nao ha nada, nao ha, nao tem
+intake-leak_people--unsure = Não sei
+intake-leak_people--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
 intake-site_control = Ainda conseguem administrar esse site (acesso, servidor, domínio)?
 intake-site_control-label = Gestão do site
 intake-site_control-why = Para saber quem pode agir no site, e com quem seria preciso falar.
@@ -242,6 +357,68 @@ intake-site_control--no--words =
 intake-site_control--unsure = Não sei
 intake-site_control--unsure--words =
     sei la, eu nao sei, nao sabemos, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, nao verifiquei, nao verificamos, nao conferi, preciso ver, tenho que ver, tenho de ver
+
+intake-blocked_around = Funciona de outra maneira, com uma VPN ou outra rede?
+intake-blocked_around-label = Outra maneira
+intake-blocked_around-why = Mostra onde está o bloqueio.
+intake-blocked_around--yes = Sim
+intake-blocked_around--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, com vpn, com uma vpn, com a vpn, vpn, com tor, tor, outra rede, com outra rede, noutra rede, em outra rede, no wifi, com wifi, com dados, com dados moveis, sim com vpn, funciona com vpn
+intake-blocked_around--no = Não
+intake-blocked_around--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, tambem nao, nem com vpn, nem com uma vpn, nem assim, nao com vpn, nao funciona com vpn, com vpn nao, com vpn tambem nao, vpn bloqueada, vpn bloqueado, nada funciona, de maneira nenhuma
+intake-blocked_around--untried = Não tentei
+intake-blocked_around--untried--words =
+    ainda nao tentei, nunca tentei, nao testei, nao experimentei, ainda nao testei, sem testar, nao tenho vpn, sem vpn, nao uso vpn, sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser,
+    se calhar, e possivel, depende
+
+intake-internet_else = Há outra forma de se ligar à internet, em outro lugar ou às vezes?
+intake-internet_else-label = Outra conexão
+intake-internet_else-why = Para saber como chegar até aí, e o que ainda é possível.
+intake-internet_else--no = Não, mais nada
+intake-internet_else--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, nada, nenhuma, nenhum, nenhuma outra, so aqui, so isto, so isso, so esta, nao tenho outra, nao ha outra, nao tem outra, nao tenho mais nada
+intake-internet_else--sometimes = Às vezes
+intake-internet_else--sometimes--words = as vezes, de vez em quando, por momentos, vai e volta, vai e vem, de noite, a noite, de manha, volta as vezes, alguns minutos, algumas horas, umas horas
+intake-internet_else--yes = Sim
+intake-internet_else--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, em outro lugar, noutro lugar, em outro lado, noutro lado, no trabalho, na casa de um amigo, na casa de uma amiga, em casa de um amigo, em casa de uma amiga, chip estrangeiro, chip de outro pais,
+    cartao sim estrangeiro, satelite, starlink, roaming, wifi
+
+intake-travel_when = Quando é? Uma data, ou mais ou menos.
+intake-travel_when-label = Data
+intake-travel_when-why = Para que a equipe veja o que vem primeiro.
+
+intake-secure_with = Com quem, principalmente?
+intake-secure_with-label = Com quem
+intake-secure_with-why = O que serve para uma equipe nem sempre serve para uma fonte.
+intake-secure_with--sources = Fontes ou testemunhas
+intake-secure_with--sources--words = fonte, fontes, minhas fontes, as minhas fontes, uma fonte, com minhas fontes, com fontes, testemunha, testemunhas, vitimas, informantes, denunciantes
+intake-secure_with--team = Colegas, a minha equipe
+intake-secure_with--team--words =
+    colega, colegas, meus colegas, os meus colegas, com meus colegas, equipe, equipa, minha equipe, a minha equipa, com a minha equipe, com a minha equipa, redacao, minha redacao, a redacao, membros, integrantes, escritorio, organizacao, minha organizacao, a minha organizacao, trabalho
+intake-secure_with--family = Pessoas próximas
+intake-secure_with--family--words =
+    familia, minha familia, a minha familia, com a minha familia, amigos, amigas, meus amigos, os meus amigos, filhos, meus filhos, os meus filhos, pais, meus pais, os meus pais, marido, esposa, esposo, namorado, namorada, companheiro, companheira, familiares, parentes
+intake-secure_with--everybody = Todas as pessoas
+intake-secure_with--everybody--words =
+    todos, todas, todo mundo, todo o mundo, com todos, com todas, com todo mundo, com toda a gente, todos eles, qualquer pessoa, os tres, as tres, o publico, publico, sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem,
+    talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-training_for = Para quantas pessoas é?
+intake-training_for-label = Quantas pessoas
+intake-training_for-why = Um grupo pequeno e um grande não se preparam da mesma maneira.
+intake-training_for--me = Para mim
+intake-training_for--me--words = eu, so eu, so para mim, so pra mim, pra mim, e para mim, apenas eu, somente eu, so uma pessoa, uma so pessoa, individual
+intake-training_for--small = Menos de dez
+intake-training_for--small--words =
+    poucas, poucos, poucas pessoas, algumas pessoas, umas poucas, equipe pequena, equipa pequena, grupo pequeno, pequeno grupo, pequena equipe, pequena equipa, um grupo pequeno, cinco, seis, sete, oito, nove, menos de 10
+intake-training_for--large = Dez ou mais
+intake-training_for--large--words =
+    dez, uma dezena, dezena, dezenas, onze, doze, uma duzia, duzia, quinze, vinte, trinta, mais de dez, mais de 10, muitos, muitas, muitas pessoas, muita gente, equipe grande, equipa grande, grupo grande, um grupo grande, toda a organizacao, toda a redacao
+intake-training_for--unsure = Não sei
+intake-training_for--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
 
 ## What happened
 
@@ -377,6 +554,21 @@ intake-wire-why = Para que a equipe possa encontrar a sua conta lá, se der para
 
 ## Optional, after MORE
 
+intake-topics = O que quer acrescentar? Pode dar vários números.
+intake-topics-why = Nada é obrigatório: só aparecem as perguntas que escolher.
+intake-topics--happened = O que se passa
+intake-topics--happened--words = o que aconteceu, o que acontece, o que se passou, os fatos, os factos, fatos, factos, o ocorrido, a situacao, situacao
+intake-topics--about = Sobre mim e o meu trabalho
+intake-topics--about--words = sobre mim, meu trabalho, o meu trabalho, trabalho, quem sou, quem eu sou, o que faco, pais, meu pais, o meu pais, nome, meu nome, o meu nome, apelido, alcunha
+intake-topics--writing = Quando e como me escrever
+intake-topics--writing--words = me escrever, escrever me, escrever, horas, horario, horarios, quando escrever, como escrever, tela, minha tela, ecra, aparelho, dispositivo, indicacoes
+intake-topics--talking = Uma chamada
+intake-topics--talking--words = chamada, chamadas, ligacao, ligacoes, ligar, me ligar, telefone, telefonema, falar, voz, video, videochamada
+intake-topics--sharing = Com quem a equipe pode falar
+intake-topics--sharing--words = compartilhar, partilhar, com quem partilhar, com quem compartilhar, com quem falar, parceiros, organizacoes parceiras, a quem dizer, quem pode saber
+intake-topics--nothing = Mais nada
+intake-topics--nothing--words = nada, nada mais, nada a acrescentar, nada a dizer, e tudo, isso e tudo, e so isso, so isso, e so, e isso, pronto, ja esta, terminado, terminei, ja terminei, acabei, nenhum, nenhuma, nao, naum
+
 intake-country = De que país ou região nos escreve?
 intake-country-label = País
 intake-country-why = Os riscos e os apoios possíveis mudam de um país para outro. Uma região ampla basta.
@@ -394,6 +586,125 @@ intake-since--weeks--words = semanas, algumas semanas, umas semanas, ha semanas,
 intake-since--months = Há meses ou mais
 intake-since--months--words = meses, alguns meses, uns meses, ha meses, ha alguns meses, faz meses, faz alguns meses, varios meses, dois meses, tres meses, seis meses, um ano, ha um ano, faz um ano, ano, anos, ha anos, faz anos, varios anos, muito tempo, ha muito, ha muito tempo, faz tempo, faz muito tempo, bastante tempo, desde sempre, sempre, ano passado, no ano passado
 
+intake-ongoing = Ainda continua?
+intake-ongoing-label = Continua
+intake-ongoing-why = O que continua e o que já passou não se tratam da mesma maneira.
+intake-ongoing--yes = Sim
+intake-ongoing--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, continua, sim continua, ainda, ainda sim, ainda continua, ainda acontece, continua acontecendo, continua a acontecer, agora mesmo, todos os dias, todo dia, diariamente
+intake-ongoing--no = Não
+intake-ongoing--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, ja nao, nao mais, ja passou, passou, ja acabou, acabou, terminou, ja terminou, parou, ja parou, nao continua, ja nao continua, nao continua mais, terminado
+intake-ongoing--unsure = Não sei
+intake-ongoing--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-deadline = Há um dia ou uma hora até quando convém fazer alguma coisa?
+intake-deadline-label = Prazo
+intake-deadline-why = Para que a equipe saiba. Não posso prometer quando.
+
+intake-account_service = Que serviço é? Basta o nome, sem login nem senha.
+intake-account_service-label = Serviço
+intake-account_service-why = Cada serviço tem os seus próprios caminhos.
+
+intake-device_encrypted = O que há lá dentro está cifrado, pelo que sabe?
+intake-device_encrypted-label = Cifrado
+intake-device_encrypted-why = O que está cifrado é mais difícil de ler para outras pessoas.
+intake-device_encrypted--yes = Sim
+intake-device_encrypted--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, cifrado, cifrada, esta cifrado, sim esta cifrado, criptografado, criptografada, esta criptografado, encriptado, encriptada, esta encriptado, com senha, com codigo, iphone, filevault, bitlocker, luks,
+    veracrypt
+intake-device_encrypted--no = Não
+intake-device_encrypted--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, nao cifrado, nao esta cifrado, nao criptografado, nao esta criptografado, nao encriptado, nao esta encriptado, sem cifra, sem criptografia, sem encriptacao
+intake-device_encrypted--unsure = Não sei
+intake-device_encrypted--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-message_way = Como é que chegou?
+intake-message_way-label = Chegou por
+intake-message_way-why = Para saber onde procurar. Não é preciso abrir nada para responder.
+intake-message_way--sms = SMS
+intake-message_way--sms--words = mensagem de texto, mensagens de texto, por sms, torpedo, texto, mensagem normal
+intake-message_way--mail = E-mail
+intake-message_way--mail--words = email, por email, por e-mail, no email, no meu email, no e-mail, mail, emails, correio eletronico, gmail, hotmail
+intake-message_way--app = Mensagens (WhatsApp, Signal…)
+intake-message_way--app--words =
+    whatsapp, no whatsapp, pelo whatsapp, zap, no zap, pelo zap, signal, no signal, telegram, no telegram, pelo telegram, messenger, no messenger, viber, imessage, wire, app, app de mensagens, aplicativo, aplicacao
+intake-message_way--social = Rede social
+intake-message_way--social--words = redes sociais, redes, nas redes, facebook, no facebook, face, no face, instagram, no instagram, insta, no insta, twitter, no twitter, tiktok, no tiktok, linkedin, no linkedin, x, no x, comentario
+intake-message_way--other = De outra forma
+intake-message_way--other--words =
+    outro, outra, outra coisa, outra forma, chamada, uma chamada, ligacao, uma ligacao, por telefone, telefone, usb, pen, pendrive, qr, codigo qr, qr code, airdrop, bluetooth, sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer,
+    nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-harm_who = Quem está por trás, pelo que dá para dizer?
+intake-harm_who-label = Quem
+intake-harm_who-why = Basta um palpite. Por favor, não dê nomes aqui.
+intake-harm_who--known = Alguém que conheço
+intake-harm_who--known--words =
+    conheco, eu conheco, alguem conhecido, um conhecido, uma conhecida, conhecido, conhecida, meu ex, o meu ex, minha ex, a minha ex, ex, ex marido, ex namorado, marido, esposa, esposo, namorado, namorada, familia, familiar, parente, colega, vizinho, vizinha, ex amigo, ex amiga, chefe, meu chefe, o meu chefe, patrao
+intake-harm_who--unknown = Alguém que não conheço
+intake-harm_who--unknown--words = nao conheco, nao o conheco, nao a conheco, nao conheco a pessoa, desconhecido, desconhecida, um desconhecido, uma desconhecida, desconhecidos, anonimo, anonima, anonimos, conta anonima, um estranho
+intake-harm_who--many = Muita gente
+intake-harm_who--many--words = muitos, muitas, muitas pessoas, muitissima gente, dezenas, centenas, centenas de pessoas, trolls, haters, um grupo, grupo, grupos, uma campanha, campanha, robos, bots, gabinete do odio
+intake-harm_who--official = Um serviço do Estado, a polícia
+intake-harm_who--official--words =
+    o estado, governo, o governo, policia, a policia, pf, servicos, servicos secretos, inteligencia, abin, exercito, militares, autoridades, as autoridades, o partido, partido no poder, milicia, milicianos, prefeitura, prefeito, deputado
+intake-harm_who--unsure = Não sei
+intake-harm_who--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-leak_public = Já é público?
+intake-leak_public-label = Público
+intake-leak_public-why = Antes e depois de algo ser público, o que se pode fazer não é igual.
+intake-leak_public--yes = Sim
+intake-leak_public--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, publico, ja e publico, e publico, publicado, publicada, publicados, ja publicaram, publicaram, na internet, online, na imprensa, em todo lado, em todo o lado, em toda parte, em todo lugar
+intake-leak_public--threat = Não, ameaçam publicar
+intake-leak_public--threat--words = ameaca, ameacas, ameacam, me ameacam, ameacam me, ameacam nos, ameaca publicar, ameaca de publicar, ameacam publicar, chantagem, extorsao, resgate, pedem resgate, em breve
+intake-leak_public--no = Não
+intake-leak_public--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, ainda nao, nao e publico, nao publicado, nao foi publicado, nao publicaram, ainda nao publicaram
+intake-leak_public--unsure = Não sei
+intake-leak_public--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-site_host = Onde está hospedado? Basta um nome, ou “não sei”.
+intake-site_host-label = Hospedagem
+intake-site_host-why = Muitas vezes é com quem hospeda o site que se pode agir.
+
+intake-blocked_what = Que site ou aplicação, e com que operadora?
+intake-blocked_what-label = O que bloqueou
+intake-blocked_what-why = Um mesmo bloqueio não é igual em toda parte.
+
+intake-internet_where = Onde está cortada, pelo que sabe?
+intake-internet_where-label = Alcance
+intake-internet_where-why = Um defeito em casa e um corte geral não se tratam da mesma maneira.
+intake-internet_where--me = Só onde estou
+intake-internet_where--me--words = so eu, so aqui, so em casa, so na minha casa, em casa, na minha casa, minha casa, meu escritorio, no meu escritorio
+intake-internet_where--place = No bairro
+intake-internet_where--place--words = bairro, meu bairro, o meu bairro, o bairro, no meu bairro, comunidade, favela, aldeia, povoado, vila, a rua, minha rua, a minha rua, na minha rua, na vizinhanca, ao redor, a volta, a zona
+intake-internet_where--region = Na cidade ou na região
+intake-internet_where--region--words = cidade, a cidade, minha cidade, a minha cidade, toda a cidade, a cidade toda, regiao, a regiao, provincia, a provincia, distrito, municipio, concelho, todo o estado, o estado todo, no estado todo
+intake-internet_where--country = No país inteiro
+intake-internet_where--country--words = pais, o pais, todo o pais, no pais, em todo o pais, no pais todo, em todo lado, em todo o lado, em toda parte, em todo lugar, nacional, a nivel nacional
+intake-internet_where--unsure = Não sei
+intake-internet_where--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-travel_where = Para onde? Basta um país ou uma região.
+intake-travel_where-label = Destino
+intake-travel_where-why = O que é preciso prever muda de um lugar para outro.
+
+intake-secure_uses = O que usa hoje para se comunicar?
+intake-secure_uses-label = Usa
+intake-secure_uses-why = Para partir do que já tem.
+
+intake-training_about = Sobre o quê, principalmente?
+intake-training_about-label = Tema desejado
+intake-training_about-why = Para que a equipe saiba quem pode responder.
+
 intake-work = Tem a ver com o seu trabalho ou com as causas que defende?
 intake-work-label = Pelo trabalho
 intake-work-why = Ajuda a equipe a ver o que pode fazer, ou para quem encaminhar.
@@ -404,6 +715,37 @@ intake-work--private = Não, é pessoal
 intake-work--private--words = nao, naum, pessoal, privado, particular, vida privada, vida pessoal, familia, familiar, nao tem a ver, nao tem nada a ver, nada a ver, nao tem relacao, nao tem ligacao, sem relacao, sem ligacao, nenhuma relacao, nao esta ligado, nao esta relacionado, nao relacionado, nao e do trabalho, nao e trabalho, nao e pelo trabalho, nao e por causa do trabalho, de jeito nenhum, ex, meu ex, minha ex, o meu ex, a minha ex, ex marido, ex namorado, assunto pessoal, assunto privado
 intake-work--unsure = Não sei
 intake-work--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, possivelmente
+
+intake-role_what = Em uma palavra, o que faz?
+intake-role_what-label = Atividade
+intake-role_what-why = Para que a equipe entenda melhor. Pode ser algo vago, se preferir.
+
+intake-their_role = E essa pessoa, o que faz principalmente?
+intake-their_role-label = Essa pessoa
+intake-their_role-why = Para que a equipe entenda a situação dela. Sem nomes, por favor.
+intake-their_role--journalist = Jornalismo, imprensa
+intake-their_role--journalist--words =
+    jornalista, jornalistas, jornalista independente, jornalista freelancer, sou jornalista, reporter, reporteres, comunicador, comunicadora, comunicadores, comunicador popular, comunicadora popular, midia, media, os media, midia independente, veiculo de comunicacao, meio de comunicacao, orgao de comunicacao,
+    orgao de comunicacao social, comunicacao social, imprensa, freelancer, freelance, redator, redatora, redacao, editor, editora, fotografo, fotografa, fotojornalista, reporter fotografico, cinegrafista, cameraman, operador de camera, videomaker, documentarista, blogueiro, blogueira, bloguer, blogger, radio, radialista, televisao,
+    tv, correspondente, fixer, colunista, cronista, locutor, locutora, youtuber, podcast, podcaster, jornal, no jornal, revista, noticiario
+intake-their_role--activist = Ativismo, direitos humanos
+intake-their_role--activist--words =
+    ativista, ativistas, sou ativista, activista, militante, militantes, militancia, defensor, defensora, defensores, defensor de direitos humanos, defensora de direitos humanos, defensor dos direitos humanos, defensora dos direitos humanos, ddh, direitos, lideranca, lideranca indigena, lideranca comunitaria, lider comunitario,
+    lider indigena, cacique, quilombola, indigena, sindicalista, sindicato, movimento, movimento social, mst, denunciante, advogado, advogada, advogados, opositor, opositora, oposicao, dissidente, ambientalista, ecologista, feminista, engajamento
+intake-their_role--organisation = Associação ou organização
+intake-their_role--organisation--words =
+    associacao, associacoes, organizacao, organizacoes, ong, ongs, coletivo, coletiva, coletivos, fundacao, instituto, instituicao, entidade, minha organizacao, a minha organizacao, nossa organizacao, a nossa organizacao, nossa associacao, a nossa associacao, uma ong, voluntario, voluntaria, trabalho numa ong, trabalho em uma ong,
+    sociedade civil, organizacao da sociedade civil, osc, cooperativa, linha de apoio
+intake-their_role--private = Uma pessoa particular
+intake-their_role--private--words = pessoa particular, particular, um particular, uma particular, pessoa comum, cidadao, cidada, cidadao comum, cidada comum, estudante, sem atividade, ninguem em especial, nao e jornalista
+intake-their_role--other = Outra
+intake-their_role--other--words =
+    outra, outros, outras, outra coisa, nenhum, nenhuma, nenhum desses, nenhum destes, nenhuma dessas, nenhuma destas, nada disso, pesquisador, pesquisadora, pesquisa, investigador, investigadora, investigacao, academico, academica, universidade, docente, professor, professora, profe, artista, escritor, escritora, fonte, uma fonte,
+    politico, politica, deputado, deputada, vereador, vereadora, funcionario publico, funcionaria publica, servidor publico, servidora publica, empresa, empresario, empresaria
+
+intake-vouch = Que pessoa ou organização poderia dar referências, se quiser dizer?
+intake-vouch-label = Referências
+intake-vouch-why = Às vezes ajuda a equipe. Não falamos com ninguém sem o seu acordo, e não é uma condição.
 
 intake-contact = Quando podemos escrever? Um número, ou as suas palavras: o que evitar, horas, chamadas.
 intake-contact-label = Ao escrever
@@ -425,6 +767,43 @@ intake-contact_hours-why = Para que nada apareça em outro momento.
 intake-contact_words = O que é preciso evitar, ou ter em conta, ao escrever?
 intake-contact_words-label = A evitar
 intake-contact_words-why = Para que a equipe respeite isso. Uma palavra combinada entre nós também serve.
+
+intake-watching = Quem poderia ver o aparelho ou as mensagens? Pode dar vários números.
+intake-watching-label = Poderia ver
+intake-watching-why = Para escolher palavras que não criem uma situação difícil.
+intake-watching--close = Alguém próximo
+intake-watching--close--words =
+    alguem da familia, alguem da minha familia, proximo, proxima pessoa, familia, minha familia, a minha familia, familiar, marido, meu marido, o meu marido, esposo, esposa, minha esposa, minha mulher, a minha mulher, namorado, meu namorado, namorada, minha namorada, companheiro, companheira, pais, meus pais, os meus pais, irmao,
+    meu irmao, irma, minha irma, colega de casa, colega de quarto, ex, meu ex, minha ex
+intake-watching--work = No trabalho
+intake-watching--work--words = trabalho, meu trabalho, o meu trabalho, no meu trabalho, colega, colegas, colegas de trabalho, chefe, meu chefe, o meu chefe, patrao, patroa, empregador, escritorio, no escritorio, a informatica, ti
+intake-watching--official = A polícia, um Estado
+intake-watching--official--words = policia, policiais, policias, o estado, governo, o governo, exercito, militares, autoridades, as autoridades, servicos, servicos secretos, inteligencia
+intake-watching--nobody = Ninguém, acho
+intake-watching--nobody--words = ninguem, mais ninguem, acho que ninguem, nenhum, nenhuma, nao, naum, acho que nao, creio que nao, penso que nao
+intake-watching--unsure = Não sei
+intake-watching--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-own = O aparelho de onde escreve é só seu?
+intake-own-label = Aparelho usado
+intake-own-why = Para saber se mais alguém poderia ler aqui mais tarde.
+intake-own--mine = Sim, é meu
+intake-own--mine--words =
+    sim, simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, meu, minha, e minha, so meu, so minha, o meu, a minha, so eu, so eu uso, apenas eu, proprio, propria
+intake-own--shared = De várias pessoas
+intake-own--shared--words =
+    compartilhado, compartilhada, partilhado, partilhada, e compartilhado, e partilhado, eu compartilho, compartilhamos, partilhamos, familia, com a minha familia, com minha familia, da familia, familiar, varias pessoas, do trabalho, do meu trabalho, no trabalho, do escritorio, da empresa
+intake-own--others = De outra pessoa
+intake-own--others--words =
+    nao, naum, nao e meu, nao e minha, nao meu, emprestado, emprestada, me emprestaram, emprestaram me, de um amigo, de uma amiga, do meu amigo, da minha amiga, do meu irmao, da minha irma, de um colega, de uma colega, de alguem, de outro, lan house, cibercafe, cyber cafe, cyber
+intake-own--unsure = Não sei
+intake-own--unsure--words =
+    sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
+
+intake-ease = O que tornaria esta conversa mais fácil? Mensagens curtas, voz, outra coisa…
+intake-ease-label = Mais fácil com
+intake-ease-why = Para que a equipe se adapte. Não é preciso justificar nada.
 
 intake-call = Se falar ajudar, o que prefere?
 intake-call-label = Chamada
@@ -449,6 +828,20 @@ intake-call_way--wire = Wire
 intake-call_way--wire--words = wire, no wire
 intake-call_way--meet = Google Meet
 intake-call_way--meet--words = meet, google meet, gmeet, no meet, hangouts, hangout
+
+intake-share = Se uma organização parceira puder ajudar, podemos falar com ela sobre isto?
+intake-share-label = Parceria
+intake-share-why = Para que a equipe respeite isso.
+intake-share--ask = Só com o meu acordo, a cada vez
+intake-share--ask--words =
+    pergunte, perguntem, perguntar antes, pergunte antes, perguntem antes, me pergunte antes, me perguntem antes, perguntem me antes, pergunte me antes, perguntar primeiro, perguntem primeiro, cada vez, com meu acordo, com o meu acordo, com a minha autorizacao, com minha autorizacao, com meu consentimento, com o meu consentimento,
+    caso a caso, depende, depende do caso, talvez, quem sabe, nao sei, sei la
+intake-share--yes = Sim
+intake-share--yes--words =
+    simm, sim sim, claro, claro que sim, com certeza, acho que sim, penso que sim, creio que sim, imagino que sim, provavelmente, de acordo, ok, okay, blz, beleza, ta bom, ta bem, esta bem, tudo bem, podem, podem sim, sim podem, pode
+intake-share--no = Não
+intake-share--no--words =
+    naum, nao nao, de jeito nenhum, de forma alguma, acho que nao, penso que nao, creio que nao, nao acho, nao creio, a ninguem, com ninguem, ninguem, nao digam nada, nao digam, nao contem a ninguem, nao contem pra ninguem, nao partilhem, nao compartilhem, melhor nao, prefiro que nao, nao podem, nao pode, nao quero, so voces
 
 intake-name = Que nome quer que usemos? Pode ser inventado.
 intake-name-label = Nome
@@ -475,7 +868,22 @@ intake-confirm--erase = APAGAR
 intake-confirm--erase--words =
     apaga, apague, apaguem, apagar isto, apagar isso, apaga isso, apague isso, eliminar, elimine, deletar, deleta, delete isso, excluir, exclua, remover, cancelar, cancela, cancele, anular, descartar, nao enviar, nao envie, nao envia, nao envies, nao enviem, nao enviar nada, nao envie nada, nao mandar, nao mande, nao manda, nao mandes, nao mandar nada, nao passar, nao passar nada, nao passe, nao passe nada, nao quero enviar, nao quero enviar nada, nao quero mandar, nao quero que envie, nao quero que enviem, nao quero que mande, nao quero que mandem, nao quero passar, nao pode enviar, nao pode mandar
 
+## What may be said at any moment, among other words
+# watched: they cannot write freely just now. borrowed: the device is somebody else's.
+
+intake-anytime-watched--words =
+    por cima do meu ombro, sobre o meu ombro, lendo o que escrevo, lendo o que eu escrevo, a ler o que escrevo, le o que escrevo, le o que eu escrevo, leem o que escrevo, leem o que eu escrevo, vendo o que escrevo, vendo o que eu escrevo, a ver o que escrevo, olhando minha tela, olhando a minha tela, olhando pra minha tela,
+    olham para a minha tela, a olhar para o meu ecra, olham para o meu ecra, vendo minha tela, a ver o meu ecra, olhando meu celular, olhando o meu celular, nao posso escrever livremente, nao consigo escrever livremente, nao posso falar livremente, nao posso escrever a vontade, nao posso falar a vontade, nao posso escrever tranquilo,
+    nao posso escrever tranquila, nao posso falar tranquilo, nao posso falar tranquila, ja nao posso escrever, nao posso mais escrever, esta ao meu lado, esta do meu lado, estao ao meu lado, estao do meu lado, ta do meu lado, ta aqui do lado, sentado ao meu lado, sentada ao meu lado, tem alguem do meu lado, tem alguem ao meu lado,
+    alguem ao meu lado, alguem do meu lado, ja nao estou sozinho, ja nao estou sozinha, nao estou mais sozinho, nao estou mais sozinha, me obrigando a escrever, estao me obrigando a escrever, me obrigam a escrever, obrigam me a escrever, estao a obrigar me a escrever, me forcam a escrever, forcam me a escrever
+intake-anytime-borrowed--words =
+    nao e meu telefone, nao e o meu telefone, nao e meu celular, nao e o meu celular, nao e o meu telemovel, nao e meu computador, nao e o meu computador, nao e meu aparelho, nao e o meu aparelho, este telefone nao e meu, esse telefone nao e meu, este celular nao e meu, esse celular nao e meu, este telemovel nao e meu,
+    o telefone nao e meu, o celular nao e meu, o telemovel nao e meu, telefone de um amigo, telefone de uma amiga, celular de um amigo, celular de uma amiga, telemovel de um amigo, telemovel de uma amiga, celular do meu irmao, celular da minha irma, telefone do meu irmao, telefone da minha irma, telemovel do meu irmao,
+    celular de outra pessoa, telefone de outra pessoa, telemovel de outra pessoa, telefone emprestado, celular emprestado, telemovel emprestado, computador emprestado, me emprestaram um celular, me emprestaram um telefone, emprestaram me um telefone, emprestaram me um telemovel, me emprestou o celular, me emprestou o telefone,
+    emprestou me o telemovel, de uma lan house, lan house, cibercafe, cyber cafe, computador publico, computador compartilhado, computador partilhado, telefone compartilhado, telefone partilhado, celular compartilhado, telemovel partilhado
+
 ## What is said after some answers
 
 intake-say-danger = Agradeço por ter dito. Aviso agora a equipe, e paro aqui as minhas perguntas. Se der para escrever sem risco, conte aqui o que se passa, com as suas palavras e quando puder. Uma pessoa da equipe vai ler.
+intake-say-borrowed = Está anotado. Então escreva só o que outras pessoas podem ler. Para continuar a partir de um aparelho seu: CANAL.
 intake-say-later = Tudo bem. Não há pressa: podemos continuar mais tarde, quando quiser.
