@@ -139,7 +139,7 @@ intake-access_kind--website--words =
 intake-access_kind--blocked = Un sitio o aplicación con bloqueo aquí
 intake-access_kind--blocked--words =
     bloqueado, bloqueada, bloqueados, bloqueadas, bloqueo, bloqueos, bloquearon, esta bloqueado, esta bloqueada, censura, censurado, censurada, censuraron, app, apps, aplicacion, aplicaciones, app bloqueada, aplicacion bloqueada, sitio bloqueado, sitios bloqueados, pagina bloqueada, paginas bloqueadas, web bloqueada, sitio censurado, vpn, vpn bloqueada, vpn bloqueado, tor, prohibido, prohibida, prohibieron,
-    restringido, restringida, filtrado, filtro, whatsapp bloqueado, signal bloqueado, telegram bloqueado, facebook bloqueado, twitter bloqueado, bloquearon whatsapp, bloquearon twitter, bloquearon facebook
+    restringido, restringida, filtrado, filtro, whatsapp bloqueado, signal bloqueado, telegram bloqueado, facebook bloqueado, twitter bloqueado, bloquearon whatsapp, bloquearon twitter, bloquearon facebook, sitio esta bloqueado, el sitio esta bloqueado, la pagina esta bloqueada, pagina esta bloqueada, bloquearon el sitio, bloquearon la pagina, bloquearon la web, bloquearon sitios, bloquearon paginas, bloquearon nuestro sitio, bloquearon la app
 intake-access_kind--internet = Todo internet
 intake-access_kind--internet--words =
     internet, todo el internet, el internet, internet cortado, internet caido, se cayo internet, se cayo el internet, cortaron internet, cortaron el internet, corte, cortes, corte de internet, corte total, apagon, apagon de internet, apagones, sin internet, no hay internet, no tengo internet, no tenemos internet, red, la red, sin red, no hay red, señal, sin señal, no hay señal, conexion, sin conexion, no hay conexion, no tengo conexion,
@@ -173,7 +173,7 @@ intake-account_recovery--yes--words =
     sip, sii, si si, si todavia, si aun, todavia, todavia si, aun, aun si, si tengo, si lo tengo, lo tengo, los tengo, todavia lo tengo, aun lo tengo, tengo acceso, si tengo acceso, todavia tengo acceso, aun tengo acceso, los dos, las dos cosas, ambos, ambas, el correo, el numero, el telefono, el celular, correo, numero, el mail, el email
 intake-account_recovery--no = No
 intake-account_recovery--no--words =
-    nop, nel, no no, ya no, ya no tengo, ya no los tengo, ya no lo tengo, no tengo, no lo tengo, no los tengo, no tengo acceso, ya no tengo acceso, sin acceso, perdi el acceso, perdi acceso, ninguno, ninguno de los dos, ninguna, ni uno ni otro, ni el uno ni el otro, para nada, nada, los perdi, lo perdi, perdido, perdidos, cambiado, lo cambiaron, los cambiaron, me los cambiaron, me lo cambiaron, cambiaron los dos, tampoco, no tengo el correo, no tengo el numero, no tengo el telefono, no tengo el celular, ya no tengo el correo, ya no tengo el numero, ya no tengo el telefono, perdi el correo, perdi el numero, perdi el telefono, perdi el celular, no tengo el mail, no tengo el email, cambiaron el correo, cambiaron el numero, me cambiaron el correo, no funciona el correo, no tengo ninguno
+    nop, nel, no no, ya no, ya no tengo, ya no los tengo, ya no lo tengo, no tengo, no lo tengo, no los tengo, no tengo acceso, ya no tengo acceso, sin acceso, perdi el acceso, perdi acceso, ninguno, ninguno de los dos, ninguna, ni uno ni otro, ni el uno ni el otro, para nada, nada, los perdi, lo perdi, perdido, perdidos, cambiado, lo cambiaron, los cambiaron, me los cambiaron, me lo cambiaron, cambiaron los dos, tampoco, no tengo el correo, no tengo el numero, no tengo el telefono, no tengo el celular, ya no tengo el correo, ya no tengo el numero, ya no tengo el telefono, perdi el correo, perdi el numero, perdi el telefono, perdi el celular, no tengo el mail, no tengo el email, cambiaron el correo, cambiaron el numero, me cambiaron el correo, no funciona el correo, no tengo ninguno, perdi el chip, me cambiaron todo, cambiaron todo, no se puede, no se pudo
 intake-account_recovery--unsure = No lo sé
 intake-account_recovery--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, puede que si, a lo mejor, capaz, no he revisado, no lo he revisado, no revise, no he comprobado, tengo que revisar, en parte
@@ -183,11 +183,11 @@ intake-account_shared-label = Cuenta compartida
 intake-account_shared-why = Si hay más gente que la usa, quizá también haya que avisarle.
 intake-account_shared--alone = No, una sola persona
 intake-account_shared--alone--words =
-    no, nop, nel, solo, sola, solo yo, yo, yo solo, yo sola, solamente yo, unicamente yo, nada mas yo, yo nada mas, nomas yo, solo una, una sola, uno solo, una, uno, no compartida, no es compartida, no la comparto, nadie mas, nadie mas la usa, personal, es personal, es mia, individual, no somos varios, no somos varias, no la usa nadie mas
+    no, nop, nel, solo, sola, solo yo, yo, yo solo, yo sola, solamente yo, unicamente yo, nada mas yo, yo nada mas, nomas yo, solo una, una sola, uno solo, una, uno, no compartida, no es compartida, no la comparto, nadie mas, nadie mas la usa, personal, es personal, es mia, individual, no somos varios, no somos varias, no la usa nadie mas, no solo yo, no solamente yo, no unicamente yo
 intake-account_shared--shared = Sí, varias
 intake-account_shared--shared--words =
     si, sip, sii, varios, varias, varias personas, varios usuarios, entre varios, compartida, compartido, cuenta compartida, es compartida, la compartimos, somos varios, somos varias, somos dos, somos tres, dos, tres, cuatro, cinco, dos personas, tres personas, equipo, el equipo, un equipo, nuestro equipo, todo el equipo, colegas, mis colegas, compañeros, compañeras, mis compañeros, mis compañeras,
-    redaccion, la redaccion, organizacion, asociacion, colectivo, la colectiva, grupo, con otros, con otras, con otras personas, otras personas, mas personas, mas gente, mas de una, mas de uno, no solo yo, no soy solo yo, no solamente yo, no estoy solo, no estoy sola, familia, todos, todas
+    redaccion, la redaccion, organizacion, asociacion, colectivo, la colectiva, grupo, con otros, con otras, con otras personas, otras personas, mas personas, mas gente, mas de una, mas de uno, no soy solo yo, no estoy solo, no estoy sola, familia, todos, todas, mi equipo, mi equipo y yo, nosotros, no soy yo solo
 intake-account_shared--unsure = No lo sé
 intake-account_shared--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, creo que no, creo que si
@@ -229,7 +229,7 @@ intake-device_used-label = Uso desde entonces
 intake-device_used-why = Para saber qué pudo pasar por ahí desde entonces. Ninguna respuesta es mala.
 intake-device_used--no = No
 intake-device_used--no--words =
-    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, no lo use, no lo he usado, no lo uso, sin usar, no usado, no lo he tocado, no lo he prendido, no lo he encendido, no lo encendi, no lo prendi, apagado, sigue apagado, lo deje apagado, todavia no, aun no, guardado
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, no lo use, no lo he usado, no lo uso, sin usar, no usado, no lo he tocado, no lo he prendido, no lo he encendido, no lo encendi, no lo prendi, apagado, sigue apagado, lo deje apagado, todavia no, aun no, guardado, no se ha usado, no se uso
 intake-device_used--yes = Sí
 intake-device_used--yes--words =
     sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, lo use, lo he usado, lo uso, si lo use, si lo he usado, usado, lo estoy usando, todos los dias, cada dia, normal, normalmente, como siempre
@@ -272,7 +272,7 @@ intake-message_opened-label = Abierto
 intake-message_opened-why = Le pasa a todo el mundo, y solo cambia por dónde empezar.
 intake-message_opened--no = No, no abrí nada
 intake-message_opened--no--words =
-    no, nop, nel, no no, nada, no abri, no lo abri, no la abri, no los abri, no he abierto, no lo he abierto, no abri el enlace, no abri el link, no abri el archivo, no hice clic, no hice click, no he hecho clic, no di clic, no le di clic, no le di click, no pinche, no clique, no toque nada, no lo toque, no entre, todavia no, aun no, nunca, lo borre, la borre, borrado, lo elimine, eliminado, solo lo lei, solo lo vi, solo leido, solo lei, nada mas lo lei, para nada, ninguno, no respondi, no conteste
+    no, nop, nel, no no, nada, no abri, no lo abri, no la abri, no los abri, no he abierto, no lo he abierto, no abri el enlace, no abri el link, no abri el archivo, no hice clic, no hice click, no he hecho clic, no di clic, no le di clic, no le di click, no pinche, no clique, no toque nada, no lo toque, no entre, todavia no, aun no, nunca, lo borre, la borre, borrado, lo elimine, eliminado, solo lo lei, solo lo vi, solo leido, solo lei, nada mas lo lei, para nada, ninguno, no respondi, no conteste, no se abrio
 intake-message_opened--opened = Sí, lo abrí
 intake-message_opened--opened--words =
     si, sip, sii, abri, lo abri, la abri, los abri, si lo abri, si la abri, si abri, abierto, lo he abierto, he abierto, abri el enlace, abri el link, abri el archivo, abri el mensaje, hice clic, hice click, si hice clic, he hecho clic, di clic, di click, le di clic, le di click, clic, click, clique, pinche en el enlace, pinche el enlace, he pinchado, entre al enlace, entre al link, entre en el enlace,
@@ -367,7 +367,7 @@ intake-site_control--yes--words =
     sip, sii, si si, si todavia, si aun, todavia, todavia si, aun, aun si, si puedo, puedo, si podemos, podemos, todavia puedo, todavia podemos, aun podemos, tengo acceso, tenemos acceso, si tengo acceso, si tenemos acceso, todavia tengo acceso, todavia tenemos acceso, yo o un colega, yo o una colega, en parte, parcialmente
 intake-site_control--no = No
 intake-site_control--no--words =
-    nop, nel, no no, ya no, ya no puedo, ya no podemos, no puedo, no podemos, no tengo acceso, no tenemos acceso, ya no tengo acceso, ya no tenemos acceso, sin acceso, perdimos el acceso, perdi el acceso, para nada, nada, ninguno, ninguna, yo no, otra persona, lo lleva otra persona, un proveedor, un tecnico, una empresa, no es mi sitio, no es nuestro
+    nop, nel, no no, ya no, ya no puedo, ya no podemos, no puedo, no podemos, no tengo acceso, no tenemos acceso, ya no tengo acceso, ya no tenemos acceso, sin acceso, perdimos el acceso, perdi el acceso, para nada, nada, ninguno, ninguna, yo no, otra persona, lo lleva otra persona, un proveedor, un tecnico, una empresa, no es mi sitio, no es nuestro, no se puede, no se pudo
 intake-site_control--unsure = No lo sé
 intake-site_control--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, no he revisado, no lo he revisado, no revise, no hemos revisado, no he comprobado, tengo que revisar, hay que revisar
@@ -380,7 +380,7 @@ intake-blocked_around--yes--words =
     sip, sii, si si, claro, por supuesto, desde luego, seguro que si, creo que si, supongo, supongo que si, seguramente, probablemente, con vpn, con una vpn, con la vpn, vpn, con tor, tor, otra red, con otra red, con wifi, con datos, con datos moviles, si con vpn, funciona con vpn
 intake-blocked_around--no = No
 intake-blocked_around--no--words =
-    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, tampoco, tampoco con vpn, ni con vpn, ni con una vpn, no con vpn, no funciona con vpn, con vpn tampoco, vpn bloqueada, vpn bloqueado, nada funciona, de ninguna manera
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, tampoco, tampoco con vpn, ni con vpn, ni con una vpn, no con vpn, no funciona con vpn, con vpn tampoco, vpn bloqueada, vpn bloqueado, nada funciona, de ninguna manera, no se puede, no se puede con vpn
 intake-blocked_around--untried = No se ha probado
 intake-blocked_around--untried--words =
     no lo he probado, no he probado, no probe, no lo probe, sin probar, no probado, nunca probe, no tengo vpn, sin vpn, no uso vpn, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor,
@@ -391,7 +391,7 @@ intake-internet_else-label = Otra conexión
 intake-internet_else-why = Para saber cómo llegar a usted, y qué se puede hacer todavía.
 intake-internet_else--no = No, nada más
 intake-internet_else--no--words =
-    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, nada, ninguna, ninguno, ninguna otra, solo aqui, solo esto, solo esta, no tengo otra, no hay otra, no tengo nada mas
+    nop, nel, no no, para nada, no creo, creo que no, no lo creo, no pienso, pienso que no, nada, ninguna, ninguno, ninguna otra, solo aqui, solo esto, solo esta, no tengo otra, no hay otra, no tengo nada mas, no se puede
 intake-internet_else--sometimes = A ratos
 intake-internet_else--sometimes--words = a veces, de vez en cuando, por ratos, por momentos, va y viene, de noche, por la noche, por la mañana, en la mañana, vuelve a veces, unos minutos, unas horas
 intake-internet_else--yes = Sí
@@ -452,7 +452,7 @@ intake-urgency--today--words =
 intake-urgency--week = Esta semana
 intake-urgency--week--words =
     semana, en la semana, durante la semana, mañana, para mañana, pasado mañana, en unos dias, en pocos dias, en algunos dias, en dias, unos dias, pocos dias, estos dias, en estos dias, pronto, dos dias, tres dias, en dos dias, en tres dias, fin de semana, antes del fin de semana, bastante urgente, algo urgente, un poco urgente, mas o menos urgente, mas o menos, medio urgente, lunes, martes, miercoles, jueves, viernes, sabado, domingo,
-    hoy no, ahora mismo no, no ahora mismo, no hoy, si es posible mañana, si puede ser mañana, si pueden mañana, no es para hoy, no para hoy, no es para ya, no para ya
+    hoy no, ahora mismo no, si es posible mañana, si puede ser mañana, si pueden mañana, no es para hoy, no para hoy, no es para ya, no para ya
 intake-urgency--later = Sin prisa
 intake-urgency--later--words =
     no, nop, nel, no urgente, no es urgente, no muy urgente, no es muy urgente, no tan urgente, no es tan urgente, poco urgente, nada urgente, no urge, no me urge, sin urgencia, no hay urgencia, ninguna urgencia, no es una urgencia, no es una emergencia, no corre prisa, no hay prisa, no tengo prisa, ninguna prisa, sin prisas, sin apuro, sin apuros, no hay apuro, no tengo apuro, puede esperar, puedo esperar, podemos esperar,
@@ -491,7 +491,7 @@ intake-agrees--yes--words =
     sip, sii, si si, de acuerdo, si esta de acuerdo, esta de acuerdo, lo sabe, ya lo sabe, ella lo sabe, el lo sabe, ella sabe, el sabe, claro, por supuesto, desde luego, ok, vale, me lo pidio, me pidio que escribiera, ella me lo pidio, el me lo pidio, a peticion suya, quiere, si quiere
 intake-agrees--no = No
 intake-agrees--no--words =
-    nop, nel, no no, todavia no, aun no, para nada, no sabe, no lo sabe, ella no lo sabe, el no lo sabe, ella no sabe, el no sabe, no esta de acuerdo, no esta enterado, no esta enterada, no le he preguntado, no le pregunte, no he preguntado, no pude preguntarle, no pude preguntar, no he podido preguntarle, no he podido preguntar, no he podido hablar, no pude hablar con ella, no pude hablar con el, no se puede preguntar, no contesta, no responde, incomunicado, incomunicada, ilocalizable, imposible, no estan de acuerdo, no lo saben, no saben, no sabe nada, no sabe que escribo, no sabe que les escribo, no sabe que estoy escribiendo
+    nop, nel, no no, todavia no, aun no, para nada, no sabe, no lo sabe, ella no lo sabe, el no lo sabe, ella no sabe, el no sabe, no esta de acuerdo, no esta enterado, no esta enterada, no le he preguntado, no le pregunte, no he preguntado, no pude preguntarle, no pude preguntar, no he podido preguntarle, no he podido preguntar, no he podido hablar, no pude hablar con ella, no pude hablar con el, no se puede preguntar, no contesta, no responde, incomunicado, incomunicada, ilocalizable, imposible, no estan de acuerdo, no lo saben, no saben, no sabe nada, no sabe que escribo, no sabe que les escribo, no sabe que estoy escribiendo, no se puede, no se pudo, no se le puede preguntar, esta detenido, esta detenida, esta preso, esta presa, esta desaparecido, esta desaparecida
 intake-agrees--unsure = No lo sé
 intake-agrees--unsure--words =
     no se, nose, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, creo que si, creo, supongo, supongo que si, seguramente, probablemente
@@ -509,7 +509,7 @@ intake-first--returning--words =
 intake-first--partner = Vengo de parte de alguien
 intake-first--partner--words =
     de parte, de parte de, vengo de parte, me mando, me mandaron, me envio, me enviaron, alguien me envio, me envia, me remitio, me remitieron, me derivaron, me derivo, derivado, derivada, me refirieron, me refirio, referido, referida, referencia, me recomendo, me recomendaron, me los recomendaron, me lo recomendaron, recomendado, recomendada, recomendacion, recomendados, aliado, aliada, organizacion aliada, contraparte, por un colega, por una colega, un colega me dijo, una colega me dijo,
-    por un amigo, por una amiga, un amigo me dijo, una amiga me dijo, por una organizacion, por una ong, por una asociacion, a traves de, me dijeron, me dijo, me dijeron que escribiera, me hablaron de ustedes, me hablo de ustedes, me pasaron su contacto, me pasaron el contacto, me dieron su contacto, me dieron el contacto, me sugirieron, me aconsejaron, rsf, reporteros sin fronteras, access now, amnistia, amnistia internacional, amnesty, boca a boca
+    por un amigo, por una amiga, un amigo me dijo, una amiga me dijo, por una organizacion, por una ong, por una asociacion, a traves de, me dijeron, me dijo, me dijeron que escribiera, me hablaron de ustedes, me hablo de ustedes, me pasaron su contacto, me pasaron el contacto, me dieron su contacto, me dieron el contacto, me sugirieron, me aconsejaron, rsf, reporteros sin fronteras, access now, amnistia, amnistia internacional, amnesty, boca a boca, me paso su contacto, me paso el contacto, me paso su numero, me paso este numero, me dio su contacto, me dio el contacto, me dio su numero, me dio este numero, me pasaron su numero, me dieron su numero
 intake-first--unsure = No lo recuerdo
 intake-first--unsure--words =
     no recuerdo, no me acuerdo, ya no me acuerdo, ya no recuerdo, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz
@@ -868,7 +868,7 @@ intake-confirm-label = Repaso
 intake-confirm-why = Para que el equipo reciba solo lo que a usted le parezca bien.
 intake-confirm--yes = SÍ
 intake-confirm--yes--words =
-    sip, sii, si si, si gracias, si asi es, si esta bien, si asi esta bien, si esta bien asi, si todo bien, si todo esta bien, si correcto, si es correcto, si todo correcto, si de acuerdo, si perfecto, si exacto, si claro, si adelante, si por favor, si enviar, si envia, si envie, si envielo, si pasalo, si paselo, si confirmo, okay, okey, oki, dale, enviar, envia, envie, envialo, envielo, enviar todo, manda, mande, mandalo, mandelo, pasalo, paselo, confirmo, confirmar, confirmado, confirmada,
+    sip, sii, si si, okay, okey, oki, dale, enviar, envia, envie, envialo, envielo, enviar todo, manda, mande, mandalo, mandelo, pasalo, paselo, confirmo, confirmar, confirmado, confirmada,
     adelante, nada que cambiar, nada que corregir, no hay nada que cambiar, no hay nada que corregir, no cambiar nada, no falta nada
 intake-confirm--more = DETALLES
 intake-confirm--more--words = detalle, mas detalles, mas detalle, unos detalles, mas informacion, mas info, mas datos, datos opcionales, agregar, agregar detalles, agregar algo, quiero agregar, añadir, añadir detalles, añadir algo, quiero añadir, sumar algo, completar, algo mas, algo que agregar, algo que añadir, no se si, no se si esta bien, no se si falta algo
