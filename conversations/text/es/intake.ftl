@@ -187,7 +187,7 @@ intake-account_shared--alone--words =
 intake-account_shared--shared = Sí, varias
 intake-account_shared--shared--words =
     si, sip, sii, varios, varias, varias personas, varios usuarios, entre varios, compartida, compartido, cuenta compartida, es compartida, la compartimos, somos varios, somos varias, somos dos, somos tres, dos, tres, cuatro, cinco, dos personas, tres personas, equipo, el equipo, un equipo, nuestro equipo, todo el equipo, colegas, mis colegas, compañeros, compañeras, mis compañeros, mis compañeras,
-    redaccion, la redaccion, organizacion, asociacion, colectivo, la colectiva, grupo, con otros, con otras, con otras personas, otras personas, mas personas, mas gente, mas de una, mas de uno, no soy solo yo, no estoy solo, no estoy sola, familia, todos, todas, mi equipo, mi equipo y yo, nosotros, no soy yo solo
+    redaccion, la redaccion, organizacion, asociacion, colectivo, la colectiva, grupo, con otros, con otras, con otras personas, otras personas, mas personas, mas gente, mas de una, mas de uno, no soy solo yo, no estoy solo, no estoy sola, familia, todos, todas, mi equipo, mi equipo y yo, nosotros, no soy yo solo, somos cuatro, somos cinco
 intake-account_shared--unsure = No lo sé
 intake-account_shared--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, creo que no, creo que si

@@ -11,7 +11,7 @@ intake-safe-why = Para saber se é preciso avisar logo a equipe, ou se é melhor
 intake-safe--yes = Sim, está tudo bem
 intake-safe--yes--words =
     sim obrigado, sim obrigada, sim estou bem, estou bem, to bem, tou bem, estamos bem, eu to bem, tudo bem, td bem, tudo bom, tudo certo, tudo ok, tudo em ordem, tudo tranquilo, ta tudo bem, esta tudo bem, bem, muito bem, bem obrigado, bem obrigada, ok, okay, okey, blz, beleza, de boa, de boas, numa boa, suave, fixe, tranquilo, tranquila, tranquilos, tranks, sossegado, sossegada, calmo, calma, com calma,
-    a salvo, estou a salvo, estamos a salvo, seguro, segura, estou seguro, estou segura, em seguranca, estou em seguranca, estamos em seguranca, num lugar seguro, em lugar seguro, sem perigo, nenhum perigo, nao ha perigo, nao tem perigo, fora de perigo, sem problema, sem problemas, nao ha problema, nada grave, nao e grave, por enquanto bem, por enquanto sim, por enquanto tudo bem, por agora bem, por agora sim, por agora tudo bem, de momento bem, ate agora bem
+    a salvo, estou a salvo, estamos a salvo, seguro, segura, estou seguro, estou segura, em seguranca, estou em seguranca, estamos em seguranca, num lugar seguro, em lugar seguro, sem perigo, nenhum perigo, nao ha perigo, nao tem perigo, fora de perigo, sem problema, sem problemas, nao ha problema, nada grave, nao e grave, por enquanto bem, por enquanto sim, por enquanto tudo bem, por agora bem, por agora sim, por agora tudo bem, de momento bem, ate agora bem, no trabalho tudo bem, estou no trabalho tudo bem, no trabalho mas tudo bem, estou no trabalho mas tudo bem
 intake-safe--danger = Alguém está em perigo agora
 intake-safe--danger--words =
     perigo, em perigo, estou em perigo, to em perigo, tou em perigo, estamos em perigo, corro perigo, corremos perigo, corre perigo, correndo perigo, perigo imediato, em perigo imediato, perigo de vida, perigo de morte, correndo risco de vida, risco de vida, risco de morte, minha vida esta em perigo, vida em perigo, minha vida em risco, depressa, rapido, venham rapido,
@@ -173,7 +173,7 @@ intake-account_shared--alone--words =
 intake-account_shared--shared = Sim, várias
 intake-account_shared--shared--words =
     sim, simm, varias, varios, varias pessoas, mais pessoas, mais gente, outras pessoas, compartilhada, partilhada, compartilhado, partilhado, conta compartilhada, conta partilhada, compartilhamos, partilhamos, somos varios, somos varias, somos dois, somos duas, somos tres, dois, duas, tres, quatro, cinco, duas pessoas, tres pessoas, equipe, equipa, a equipe, a equipa, uma equipe, uma equipa, toda a equipe, toda a equipa, colegas, meus colegas, minhas colegas, redacao, a redacao, organizacao, associacao, coletivo, grupo, com outros, com outras, com outras pessoas,
-    mais de uma, mais do que uma, mais de um, nao sou so eu, nao sou o unico, nao sou a unica, familia, todos, todas, todo mundo, toda a gente, minha equipe, a minha equipe, minha equipa, a minha equipa, nos dois, nao sou eu so
+    mais de uma, mais do que uma, mais de um, nao sou so eu, nao sou o unico, nao sou a unica, familia, todos, todas, todo mundo, toda a gente, minha equipe, a minha equipe, minha equipa, a minha equipa, nos dois, nao sou eu so, somos quatro, somos cinco
 intake-account_shared--unsure = Não sei
 intake-account_shared--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, acho que nao, acho que sim
 
@@ -279,7 +279,7 @@ intake-message_device--another = Não, em outro
 intake-message_device--another--words =
     nao, naum, outro, outra, noutro, em outra, foi noutro, foi em outro, outro aparelho, noutro aparelho, em outro aparelho, outro telefone, outro celular, outro telemovel, outro computador, diferente, um diferente, nao e este, nao e o mesmo, nao no mesmo, nao foi no mesmo, nao foi neste, nao neste, nao aqui, no computador, no meu computador, no notebook, no portatil, no trabalho, no meu trabalho, de outra pessoa, no de outra pessoa, emprestado
 intake-message_device--unsure = Não sei
-intake-message_device--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, os dois, ambos, nos dois, em varios, varios
+intake-message_device--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, os dois, ambos, nos dois, em varios, varios, no celular, no meu celular, no telefone, no meu telefone, no telemovel, no meu telemovel
 
 intake-harassment_where = Onde é que acontece? Pode dar vários números.
 intake-harassment_where-label = Onde
@@ -438,11 +438,11 @@ intake-urgency--now--words =
     esta acontecendo, ta acontecendo, esta a acontecer, acontecendo, acontecendo agora, a acontecer agora, em curso, em andamento, continua, ainda continua, nao pode esperar, nao posso esperar, nao da pra esperar, nao da para esperar, nao podemos esperar
 intake-urgency--today = Hoje
 intake-urgency--today--words =
-    oje, hj, hoje mesmo, ainda hoje, pra hoje, para hoje, durante o dia, ao longo do dia, esta manha, hoje de manha, hoje a tarde, esta tarde, hoje a noite, esta noite, antes da noite, ate a noite, antes de amanha, em algumas horas, em poucas horas, daqui a algumas horas, daqui a pouco, algumas horas, poucas horas, horas, hora, uma hora, em uma hora, numa hora, duas horas, em duas horas, se possivel hoje
+    oje, hj, hoje mesmo, ainda hoje, pra hoje, para hoje, durante o dia, ao longo do dia, esta manha, hoje de manha, hoje a tarde, esta tarde, hoje a noite, esta noite, antes da noite, ate a noite, antes de amanha, em algumas horas, em poucas horas, daqui a algumas horas, daqui a pouco, algumas horas, poucas horas, horas, hora, uma hora, em uma hora, numa hora, duas horas, em duas horas, se possivel hoje, no fim do dia, ate o fim do dia, ate ao fim do dia, no final do dia
 intake-urgency--week = Esta semana
 intake-urgency--week--words =
     semana, essa semana, nesta semana, nessa semana, durante a semana, amanha, ate amanha, para amanha, depois de amanha, em alguns dias, em poucos dias, daqui a alguns dias, daqui a uns dias, alguns dias, uns dias, poucos dias, nestes dias, nesses dias, por estes dias, em breve, dois dias, tres dias, em dois dias, em tres dias, fim de semana, ate o fim da semana, ate ao fim da semana, antes do fim de semana, bastante urgente, um pouco urgente, meio urgente, mais ou menos urgente, mais ou menos, segunda feira, terca feira, quarta feira, quinta feira, sexta feira, segunda, terca, quarta, quinta, sexta, sabado, domingo,
-    hoje nao, agora mesmo nao, nao e para hoje, nao e pra hoje, nao para hoje, se possivel amanha
+    hoje nao, agora mesmo nao, nao e para hoje, nao e pra hoje, nao para hoje, se possivel amanha, no fim de semana, no sabado, no domingo, no proximo dia, no dia seguinte
 intake-urgency--later = Sem pressa
 intake-urgency--later--words =
     nao, naum, nao urgente, nao e urgente, nao muito urgente, nao e muito urgente, nao tao urgente, nao e tao urgente, pouco urgente, nada urgente, nao e nada urgente, sem urgencia, nao ha urgencia, nao tem urgencia, nenhuma urgencia, nao e uma emergencia, nao e emergencia, nao ha pressa, nao tem pressa, nao tenho pressa, sem nenhuma pressa, nenhuma pressa, nao acho que seja urgente, nao parece urgente, nao me parece urgente, pode esperar, posso esperar, podemos esperar, da pra esperar, mais tarde, depois, mais logo, mais para frente, mais para a frente,
@@ -581,7 +581,7 @@ intake-since--today = Hoje
 intake-since--today--words = oje, hj, hoje mesmo, desde hoje, esta manha, hoje de manha, esta tarde, hoje a tarde, esta noite, ontem a noite, ha pouco, agora ha pouco, faz pouco, ha uma hora, faz uma hora, ha algumas horas, faz algumas horas, algumas horas, poucas horas, agora, agora mesmo, acabou de acontecer, acaba de acontecer
 intake-since--days = Há alguns dias
 intake-since--days--words =
-    dias, alguns dias, uns dias, ha uns dias, ha dias, faz dias, faz alguns dias, poucos dias, varios dias, ontem, desde ontem, anteontem, antes de ontem, dois dias, tres dias, ha dois dias, ha tres dias, faz dois dias, faz tres dias, uma semana, ha uma semana, faz uma semana, esta semana, essa semana, semana passada, na semana passada, fim de semana, no fim de semana, segunda, terca, quarta, quinta, sexta, segunda feira, terca feira, quarta feira, quinta feira, sexta feira, sabado, domingo
+    dias, alguns dias, uns dias, ha uns dias, ha dias, faz dias, faz alguns dias, poucos dias, varios dias, ontem, desde ontem, anteontem, antes de ontem, dois dias, tres dias, ha dois dias, ha tres dias, faz dois dias, faz tres dias, uma semana, ha uma semana, faz uma semana, esta semana, essa semana, semana passada, na semana passada, fim de semana, no fim de semana, segunda, terca, quarta, quinta, sexta, segunda feira, terca feira, quarta feira, quinta feira, sexta feira, sabado, domingo, no sabado, no domingo
 intake-since--weeks = Há algumas semanas
 intake-since--weeks--words = semanas, algumas semanas, umas semanas, ha semanas, ha umas semanas, faz semanas, faz algumas semanas, varias semanas, duas semanas, tres semanas, ha duas semanas, faz duas semanas, um mes, ha um mes, faz um mes, este mes, esse mes, quinze dias, ha quinze dias, faz quinze dias, mes passado, no mes passado
 intake-since--months = Há meses ou mais
