@@ -498,7 +498,7 @@ intake-agrees--unsure--words =
 
 intake-first = ¿Es la primera vez que nos escribe?
 intake-first-label = Contacto
-intake-first-why = Si ya hemos hablado, el equipo puede retomarlo desde ahí. La acogida es la misma en cualquier caso.
+intake-first-why = Si ya hemos hablado, el equipo puede retomarlo desde ahí. La respuesta no cambia nada en el trato.
 intake-first--first = Sí, la primera vez
 intake-first--first--words =
     si, sip, sii, primera, la primera, 1ra, 1era, primera vez, 1ra vez, 1era vez, es la primera vez, mi primera vez, es mi primera vez, por primera vez, primer contacto, nunca, nunca antes, nunca he escrito, nunca les he escrito, nunca escribi, nunca les escribi, nunca habia escrito, nuevo, nueva, soy nuevo, soy nueva, aun no, todavia no, no nunca, no habia escrito antes, no les habia escrito antes, no he escrito antes, no les he escrito antes, no les he escrito, no he escrito, no habia escrito, no les habia escrito, no los conozco, no los conocia, nunca les habia escrito, nunca hemos hablado, no hemos hablado, no hemos hablado antes, no hemos hablado nunca
@@ -615,7 +615,7 @@ intake-ongoing--unsure = No lo sé
 intake-ongoing--unsure--words =
     no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor, capaz, es posible, depende
 
-intake-deadline = ¿Hay un día o una hora antes de los cuales convendría hacer algo?
+intake-deadline = ¿Hay un día o una hora límite para hacer algo?
 intake-deadline-label = Plazo
 intake-deadline-why = Para que el equipo lo sepa. No puedo prometer cuándo.
 

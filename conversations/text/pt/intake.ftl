@@ -333,7 +333,7 @@ intake-impersonation_does--unsure = Não sei
 intake-impersonation_does--unsure--words =
     sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
 
-intake-leak_people = Há lá algo que possa expor alguém, como uma fonte?
+intake-leak_people = Há algo ali que possa expor alguém, como uma fonte?
 intake-leak_people-label = Pessoas expostas
 intake-leak_people-why = Se houver, é por aí que se começa. Por favor, não diga quem.
 intake-leak_people--yes = Sim
@@ -486,7 +486,7 @@ intake-agrees--unsure--words = sei la, eu nao sei, nao sei nao, nao faco ideia, 
 
 intake-first = É a primeira vez que nos escreve?
 intake-first-label = Primeira vez
-intake-first-why = Se já houve uma conversa antes, a equipe pode retomar daí. O acolhimento é o mesmo de qualquer modo.
+intake-first-why = Se já houve uma conversa antes, a equipe pode retomar daí. A resposta não muda nada no atendimento.
 intake-first--first = Sim, a primeira vez
 intake-first--first--words =
     sim, simm, primeira, 1a, a primeira, primeira vez, 1a vez, e a primeira vez, minha primeira vez, a minha primeira vez, e a minha primeira vez, e minha primeira vez, pela primeira vez, primeiro contato, primeiro contacto, nunca, nunca antes, nunca escrevi, nunca escrevi antes, nunca tinha escrito, nunca falei, nunca falamos, nunca falei com voces, nao nunca, nao tinha escrito antes, nao escrevi antes, nao escrevi, nao conheco voces, nao vos conheco, nao falamos antes, novo, nova, sou novo, sou nova, ainda nao
@@ -600,7 +600,7 @@ intake-ongoing--unsure = Não sei
 intake-ongoing--unsure--words =
     sei la, eu nao sei, nao sei, nao sei nao, nao faco ideia, nao tenho ideia, sem ideia, nao tenho a certeza, nao tenho certeza, sem certeza, nao sei dizer, nao sei bem, talvez, quem sabe, pode ser, se calhar, e possivel, depende
 
-intake-deadline = Há um dia ou uma hora até quando convém fazer alguma coisa?
+intake-deadline = Há um dia ou uma hora limite para fazer alguma coisa?
 intake-deadline-label = Prazo
 intake-deadline-why = Para que a equipe saiba. Não posso prometer quando.
 
