@@ -202,10 +202,15 @@ intake-device_kind--seized--words =
     با خودشون بردن, با خود بردند, پلیس, پلیس گرفت, پلیس گرفته, پلیس برد, پلیس گرفتش, پلیس ازم گرفت, مامور, مامورا, مامورا گرفتن, مامورا بردن, ماموران, مامورین, مامورها, اطلاعات, اداره اطلاعات,
     وزارت اطلاعات, سپاه, سپاه گرفت, بسیج, بسیجی, گشت ارشاد, نیروی انتظامی, ناجا, فراجا, فتا, پلیس فتا, لباس شخصی, لباس شخصیا, طالبان, طالبان گرفتند, طالبا, طالب‌ها, طالب ها, امر به معروف,
     استخبارات, امنیت ملی, سرباز, سربازها, ارتش, نظامی, نظامی‌ها, نظامی ها, مرز, سر مرز, در مرز, لب مرز, سرحد, در سرحد, گمرک, فرودگاه, تو فرودگاه, در فرودگاه, میدان هوایی, در میدان هوایی,
-    ایست بازرسی, ایست و بازرسی, تلاشی, پوسته, چک‌پاینت, چک پاینت, بازرسی, بازرسی کردن, تفتیش, تفتیش کردن, بازداشت, بازجویی, بازجو, دادگاه, دادسرا, دادستانی, زندان, پس دادن, پس دادند, پسش دادن,
-    پس گرفتم, پس نمی‌دن, پس نمی دن, پس نمی‌دهند, پس نمی دهند, برگردوندن, برگرداندند, گرفتن و پس دادن, gereftan, gereftanesh, azam gereftan, bordan, bordanesh, zabt, zabt shode, zabt kardan,
-    zabtesh kardan, tooghif, toghif, mosadere, polis, polis gereft, police gereft, mamura, mamura bordan, etelaat, sepah, basij, taleban, marz, forudgah, foroodgah, bazresi, bazdasht, pas dadan,
-    pas nemidan
+    ایست بازرسی, ایست و بازرسی, تلاشی, پوسته, چک‌پاینت, چک پاینت, بازرسی, بازرسی کردن, تفتیش, تفتیش کردن, بازداشت, بازجویی, بازجو, دادگاه, دادسرا, دادستانی, زندان, پس ندادن, پس ندادند, پسش ندادن,
+    پس نمی‌دن, پس نمی دن, پس نمی‌دهند, پس نمی دهند, هنوز پس ندادن, برنگردوندن, gereftan, gereftanesh, azam gereftan, bordan, bordanesh, zabt, zabt shode, zabt kardan, zabtesh kardan, tooghif,
+    toghif, mosadere, polis, polis gereft, police gereft, mamura, mamura bordan, etelaat, sepah, basij, taleban, marz, forudgah, foroodgah, bazresi, bazdasht, pas nadadan, pas nemidan
+intake-device_kind--returned = گرفته و بعد پس داده شده
+intake-device_kind--returned--words =
+    پس دادن, پس دادند, پس داده, پس داده شده, پس داده‌اند, پس داده اند, پسش دادن, پسش دادند, پسم دادن, بهم پس دادن, به من پس دادند, پس گرفتم, پسش گرفتم, پس گرفته‌ام, پس گرفته ام, برگردوندن,
+    برگردوندنش, برگرداندند, برگردانده شده, برگشت داده شد, برگشته, تحویلم دادن, تحویل دادن, تحویل گرفتم, دوباره دستمه, الان دستمه, دوباره دارمش, واپس دادند, واپس گرفتم, دوباره دادند,
+    گرفتن و پس دادن, گرفتن بعد پس دادن, گرفتن پس دادن, گرفتند و پس دادند, گرفتند بعد پس دادند, بردن و پس دادن, بردن بعد پس دادن, ضبط کردن و پس دادن, ضبط شد و پس دادن, پلیس گرفت و پس داد, پس داد,
+    پس دادش, pas dadan, pasesh dadan, pas gereftam, pasesh gereftam, bargardundan, bargardoondan, gereftan pas dadan, gereftan va pas dadan, gereftan bad pas dadan, tahvilam dadan
 intake-device_kind--strange = عجیب رفتار می‌کند
 intake-device_kind--strange--words =
     عجیب, عجیبه, عجیب است, عجیب شده, عجیب غریب, عجیب و غریب, عجیب کار می‌کنه, عجیب کار می کنه, رفتارش عجیبه, رفتار عجیب, رفتار عجیبی داره, مشکوک, مشکوکه, مشکوک است, غیرعادی, غیر عادی, غیر طبیعی,
@@ -368,6 +373,52 @@ intake-device_lock--unsure--words =
     نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, یادم نیست, یادم نمیاد, یادم نمی‌آید, یادم نمی آید, به یاد ندارم, یادم رفته, خبر ندارم, نمی‌فهمم, نمی فهمم,
     چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam, nmidunam, nmidonam, motmaen nistam, shayad, yadam nist, yadam nemiad
 
+intake-device_opens = بدون رمز، به چه چیزهایی راه می‌دهد؟ می‌توانید چند عدد بنویسید.
+intake-device_opens-label = بدون رمز باز
+intake-device_opens-why = برای اینکه بدانیم اول باید حواسمان به چه باشد. لطفاً هیچ رمزی برای ما نفرستید.
+intake-device_opens--mail = ایمیل
+intake-device_opens--mail--words =
+    ایمیلم, ایمیلام, ایمیل‌ها, ایمیل ها, ایمیل‌هایم, ایمیل هایم, میل, جیمیل, جی میل, جیمیلم, یاهو, اوتلوک, پروتون, پروتون‌میل, پروتون میل, صندوق ایمیل, آی‌کلود میل, آی کلود میل, imeil, emailam,
+    jimeil
+intake-device_opens--messages = پیام‌رسان‌ها
+intake-device_opens--messages--words =
+    پیام‌رسان, پیام رسان, پیامرسانا, پیام, پیاما, پیام‌ها, پیام ها, پیامام, پیام‌هایم, پیام هایم, چت, چت‌ها, چت ها, چتام, مسنجر, واتساپ, واتس اپ, وتساپ, واتساپم, تلگرام, تلگرامم, سیگنال, سیگنالم,
+    وایبر, ایمو, اس‌ام‌اس, اس ام اس, پیامک, گروه, گروه‌ها, گروه ها, گروه‌های واتساپ, گروه های واتساپ, گروه‌های تلگرام, گروه های تلگرام, payamresan, payama, chata, vatsap, goruha
+intake-device_opens--social = شبکه‌های اجتماعی
+intake-device_opens--social--words =
+    شبکه اجتماعی, شبکه‌های اجتماعیم, شبکه های اجتماعیم, فیسبوک, فیس بوک, اینستا, اینستام, اینستاگرام, اینستاگرامم, توییتر, تویتر, توییترم, ایکس, تیک‌تاک, تیک تاک, یوتیوب, لینکدین, پیج, پیجم,
+    پیج‌هام, پیج هام, shabake ejtemai, shabakehaye ejtemai, instam, page
+intake-device_opens--files = سندها یا عکس‌ها
+intake-device_opens--files--words =
+    سند, سندها, اسناد, مدارک, مدرک, عکس, عکسا, عکس‌ها, عکس ها, عکسام, عکس‌هایم, عکس هایم, فیلم, فیلما, فیلم‌ها, فیلم ها, ویدیو, ویدیوها, فایل, فایلا, فایل‌ها, فایل ها, فایلام, یادداشت, یادداشتا,
+    یادداشت‌ها, یادداشت ها, ضبط صدا, صداها, گالری, گوگل درایو, درایو, دراپ‌باکس, دراپ باکس, آی‌کلود, آی کلود, کلود, مخاطب, مخاطبین, مخاطب‌ها, مخاطب ها, کانتکت, شماره‌ها, شماره ها, دفترچه تلفن,
+    منابع, منبع, منابعم, asnad, madarek, aksa, aksam, filma, faylam, galeri, mokhatabin, kontakt, manabe
+intake-device_opens--unsure = هیچ‌کدام، یا نمی‌دانم
+intake-device_opens--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, هیچ, هیچی, هیچ چیز, هیچکدام, هیچ کدام, هیچکدوم, هیچ کدوم, هیچ جا, چیزی باز نمی‌شه, چیزی باز نمی شه, چیزی باز نمی‌شود, چیزی باز نمی شود,
+    نه, نخیر, بستگی داره, بستگی دارد, یادم نیست, hichi, hichkodum, hichkodam, bastegi dare, yadam nist
+
+intake-device_used = از وقتی پس داده شده، از آن استفاده کرده‌اید؟
+intake-device_used-label = استفاده
+intake-device_used-why = برای اینکه بدانیم از آن وقت چه چیزهایی شاید از آن گذشته. هیچ جوابی بد نیست.
+intake-device_used--no = نه
+intake-device_used--no--words =
+    نخیر, نه خیر, نی, نچ, اصلا, فکر نکنم, فکر نمی‌کنم, فکر نمی کنم, گمان نکنم, nakheyr, na kheyr, aslan, fekr nakonam, هنوز نه, نه هنوز, استفاده نکردم, نه استفاده نکردم, استفاده نکرده‌ام,
+    استفاده نکرده ام, هنوز استفاده نکردم, استفادش نکردم, ازش استفاده نکردم, روشنش نکردم, روشن نکردم, روشنش نکرده‌ام, روشنش نکرده ام, هنوز روشنش نکردم, خاموش, خاموشه, خاموش است, خاموش نگهش داشتم,
+    دست نزدم, بهش دست نزدم, کار نگرفتم, کارش نگرفته‌ام, کارش نگرفته ام, estefade nakardam, na estefade nakardam, roshanesh nakardam, roshan nakardam, khamushe, dast nazadam, hanuz na
+intake-device_used--yes = بله
+intake-device_used--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, استفاده کردم, آره استفاده کردم, بله استفاده کردم,
+    استفاده کرده‌ام, استفاده کرده ام, استفاده می‌کنم, استفاده می کنم, دارم استفاده می‌کنم, دارم استفاده می کنم, ازش استفاده کردم, ازش استفاده می‌کنم, ازش استفاده می کنم, هر روز, هرروز, مثل همیشه,
+    مثل قبل, عادی, کار می‌گیرم, کار می گیرم, استعمال کردم, با همون می‌نویسم, با همون می نویسم, estefade kardam, areh estefade kardam, estefade mikonam, daram estefade mikonam, har ruz,
+    mesle hamishe
+intake-device_used--unsure = کمی، یا نمی‌دانم
+intake-device_used--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, کمی, یکم, یه کم, یک کم, یه کمی, یک کمی, کم, خیلی کم, یه ذره, یک بار, یه بار, یکبار, فقط یک بار, فقط یه بار, فقط روشنش کردم,
+    فقط روشن کردم, به ندرت, بستگی داره, yekam, ye kam, kam, ye bar, faghat ye bar, faghat roshanesh kardam
+
 intake-device_this = از همان دستگاه به ما می‌نویسید؟
 intake-device_this-label = دستگاه نوشتن
 intake-device_this-why = برای اینکه بدانیم آیا کس دیگری می‌تواند آنچه را اینجا می‌گوییم بخواند.
@@ -387,6 +438,36 @@ intake-device_this--unsure = نمی‌دانم
 intake-device_this--unsure--words =
     نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, هر دو, هردو, هر دوتا, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
     nmidunam, nmidonam, motmaen nistam, shayad, har do
+
+intake-device_signs = از کجا متوجه شدید؟
+intake-device_signs-label = نشانه‌ها
+intake-device_signs-why = هر نشانه‌ای را جور دیگری بررسی می‌کنند. یک حس ساده هم کافی است.
+intake-device_signs--alert = از هشدار اپل، گوگل، واتساپ…
+intake-device_signs--alert--words =
+    هشدار, یک هشدار, یه هشدار, هشدارها, اخطار, اخطاریه, هشدار گرفتم, هشدار اومد, هشدار آمد, هشدار اپل, هشدار گوگل, هشدار واتساپ, هشدار متا, پیام اپل, پیام گوگل, ایمیل اپل, ایمیل گوگل,
+    ایمیل از اپل, نوتیفیکیشن, نوتیفیکیشن اپل, نوتیف, نوتیف اپل, اعلان, اپل, گوگل, واتساپ, واتس اپ, آنتی‌ویروس, آنتی ویروس, آنتی ویروس پیدا کرد, اپل گفت, گوگل گفت, اپل خبر داد, heshdar,
+    heshdare apple, heshdar google, ekhtar, payame apple, apple payam dad, notife apple, antivirus
+intake-device_signs--known = کسی از محتوایش خبر دارد
+intake-device_signs--known--words =
+    کسی خبر دارد, کسی خبر داره, یکی خبر داره, خبر دارن, خبر دارند, خبر داره, خبر دارد, می‌دونن, می دونن, می‌دانند, می دانند, می‌دونه, می دونه, می‌داند, می داند, کسی می‌دونه, کسی می دونه,
+    همه چیو می‌دونن, همه چیو می دونن, همه چیز را می‌دانند, همه چیز را می دانند, از همه چی خبر دارن, پیامامو می‌دونن, پیامامو می دونن, پیامامو خونده بودن, پیام‌هایم را خوانده‌اند,
+    پیام هایم را خوانده اند, پیامامو می‌خونن, پیامامو می خونن, پیام‌هایم را می‌خوانند, پیام هایم را می خوانند, چتامو خوندن, چتامو می‌دونستن, چتامو می دونستن, حرفامو می‌دونستن, حرفامو می دونستن,
+    حرف‌هایم را می‌دانستند, حرف هایم را می دانستند, حرفامو تکرار کردن, تو بازجویی گفتن, در بازجویی گفتند, بازجو می‌دونست, بازجو می دونست, بازجو می‌دانست, بازجو می دانست, اسکرین‌شات چتامو داشتن,
+    اسکرین شات چتامو داشتن, عکسامو داشتن, midunan, midoonan, midunestan, khabar daran, hame chio midunan, payamamo khundan, payamamo mikhunan, chatamo midunestan, bazju midunest
+intake-device_signs--acts = داغ یا کند می‌شود، خودش روشن می‌شود…
+intake-device_signs--acts--words =
+    داغ, داغه, داغ می‌شه, داغ می شه, داغ می‌شود, داغ می شود, داغ می‌کنه, داغ می کنه, داغ می‌کند, داغ می کند, گرم, گرم می‌شه, گرم می شه, کند, کنده, کند شده, کند می‌شه, کند می شه, خیلی کند,
+    سست شده, هنگ, هنگ می‌کنه, هنگ می کنه, هنگ می‌کند, هنگ می کند, باتری, باطری, باتریش, شارژ, شارژش, شارژ خالی می‌کنه, شارژ خالی می کنه, شارژش زود تموم می‌شه, شارژش زود تموم می شه,
+    زود خالی می‌شه, زود خالی می شه, چارج, خاموش می‌شه, خاموش می شه, خودش خاموش می‌شه, خودش خاموش می شه, روشن می‌شه, روشن می شه, خودش روشن می‌شه, خودش روشن می شه, خود به خود, خودبخود, ریستارت,
+    ریستارت می‌شه, ریستارت می شه, ری‌استارت, ری استارت, صدا, صدای عجیب, نویز, صدا می‌پیچه, صدا می پیچه, اکو, عجیب, عجیبه, عجیب کار می‌کنه, عجیب کار می کنه, رفتار عجیب, پیام عجیب, برنامه ناشناس,
+    یه برنامه ناشناس, برنامه عجیب, پیام خودش می‌ره, پیام خودش می ره, دوربینش روشن می‌شه, دوربینش روشن می شه, نقطه سبز, چراغ سبز, اینترنت زیاد مصرف می‌کنه, اینترنت زیاد مصرف می کنه, dagh,
+    dagh mikone, dagh mishe, kond, kond shode, hang, hang mikone, batri, sharj, sharjesh, khodesh roshan mishe, khodesh khamush mishe, ristart, ajib, ajibe, barname nashenas
+intake-device_signs--other = چیز دیگر
+intake-device_signs--other--words =
+    چیز دیگه, یه چیز دیگه, یک چیز دیگر, دیگر, دیگه, سایر, نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم,
+    چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam, nmidunam, nmidonam, motmaen nistam, shayad, malum nist, حس, حسم, یه حس, یک حس, حس می‌کنم, حس می کنم, حس می‌کنم هک شدم,
+    حس می کنم هک شدم, احساس, احساس می‌کنم, احساس می کنم, فقط احساسه, فقط حسه, شک دارم, مشکوکم, شک, چیز خاصی نه, چیز خاصی نیست, هیچکدام, هیچ کدام, هیچکدوم, chize dige, ye chize dige, hes mikonam,
+    ye hes, shak daram, chize khasi nist, hichkodum
 
 intake-message_opened = پیام، لینک یا فایل را باز کردید؟
 intake-message_opened-label = باز شده
@@ -436,6 +517,103 @@ intake-message_device--unsure--words =
     نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, هر دو, هردو, هر دوتا, چندتا, چند تا, چه می‌دونم, چه می دونم, nemidunam,
     nemidoonam, nemidonam, nmidunam, nmidonam, motmaen nistam, shayad, har do
 
+intake-harassment_where = کجا پیش می‌آید؟ می‌توانید چند عدد بنویسید.
+intake-harassment_where-label = کجا
+intake-harassment_where-why = آنچه در اینترنت است و آنچه به شما نزدیک می‌شود، هر کدام راه خودش را دارد.
+intake-harassment_where--social = شبکه‌های اجتماعی
+intake-harassment_where--social--words =
+    شبکه, شبکه اجتماعی, فضای مجازی, مجازی, فیسبوک, فیس بوک, اینستا, اینستاگرام, توییتر, تویتر, ایکس, تیک‌تاک, تیک تاک, یوتیوب, لینکدین, کلاب‌هاوس, کلاب هاوس, کامنت, کامنتا, کامنت‌ها, کامنت ها,
+    زیر پستام, پست, پست‌ها, پست ها, پیج, پیجم, آنلاین, اینترنت, تو اینترنت, در اینترنت, کانال تلگرام, کانال‌های تلگرام, کانال های تلگرام, shabake ejtemai, fazaye majazi, komenta, pageam, online,
+    tu internet, kanal telegram
+intake-harassment_where--messages = پیام خصوصی یا ایمیل
+intake-harassment_where--messages--words =
+    پیام, پیام خصوصی, پیام‌ها, پیام ها, پیامای خصوصی, پیام‌های خصوصی, پیام های خصوصی, دایرکت, دایرکتا, تو دایرکت, در دایرکت, پی‌وی, پی وی, دی‌ام, دی ام, واتساپ, واتس اپ, وتساپ, تلگرام, تو تلگرام,
+    سیگنال, پیامک, پیامکی, اس‌ام‌اس, اس ام اس, اسمس, مسج, مسیج, مسنجر, ایمیل, ایمیلی, جیمیل, چت, payam, payame khosusi, dairekt, direct, tu direct, pivi, payamak, vatsap, imeil
+intake-harassment_where--calls = تماس تلفنی
+intake-harassment_where--calls--words =
+    تماس, تماس‌ها, تماس ها, تلفن, تلفنی, تلفون, تیلفون, زنگ, زنگ می‌زنن, زنگ می زنن, زنگ می‌زنند, زنگ می زنند, زنگ می‌زنه, زنگ می زنه, زنگای ناشناس, بهم زنگ می‌زنن, بهم زنگ می زنن,
+    به من زنگ می‌زنند, به من زنگ می زنند, تماس می‌گیرن, تماس می گیرن, تماس می‌گیرند, تماس می گیرند, تماس ناشناس, تماس‌های ناشناس, تماس های ناشناس, شماره ناشناس, شماره پنهان, شماره مخفی,
+    پرایوت نامبر, tamas, telefoni, zang, zang mizanan, behem zang mizanan, tamas migiran, shomare nashenas
+intake-harassment_where--nearby = نزدیک خانه یا محل کارم
+intake-harassment_where--nearby--words =
+    خونه, خونم, خونمون, خانه, خانه‌ام, خانه ام, خانه ما, نزدیک خونه, نزدیک خونم, نزدیک خانه, نزدیک خانه‌ام, نزدیک خانه ام, اطراف خونه, دم خونه, جلوی خونه, جلو خونمون, پیش خانه, محل کار, محل کارم,
+    سر کار, سر کارم, دفتر, دفترم, نزدیک دفتر, اداره, دانشگاه, پوهنتون, مدرسه, خیابون, تو خیابون, خیابان, در خیابان, تو کوچه, کوچه, کوچمون, سرک, در سرک, محله, محلمون, همسایه, همسایه‌ها, همسایه ها,
+    حضوری, رو در رو, ماشین, یه ماشین, یک ماشین, موتر, یک موتر, موتوری, تعقیبم می‌کنن, تعقیبم می کنن, تعقیبم می‌کنند, تعقیبم می کنند, دنبالم میان, دنبالم می‌آیند, دنبالم می آیند, تو زندگی واقعی,
+    khune, khunam, khunamun, nazdike khune, jeloye khune, mahale kar, mahale karam, sare kar, daftar, khiabun, tu khiabun, kuche, hamsaye, mashin, ye mashin, taghibam mikonan, hozuri
+intake-harassment_where--other = جای دیگر
+intake-harassment_where--other--words =
+    جای دیگه, یه جای دیگه, یک جای دیگر, جاهای دیگه, دیگر, دیگه, سایر, همه جا, هر جا, تو روزنامه, روزنامه, روزنامه‌ها, روزنامه ها, تلویزیون, صدا و سیما, در رسانه‌ها, در رسانه ها, خبرگزاری,
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, jaye dige, hame ja, televizion, ruzname
+
+intake-doxxing_what = چه چیزی پخش شده؟ می‌توانید چند عدد بنویسید.
+intake-doxxing_what-label = چیز پخش‌شده
+intake-doxxing_what-why = یک آدرس و یک عکس هر کدام کار دیگری می‌خواهد. لطفاً اینجا برای ما نفرستیدشان.
+intake-doxxing_what--address = یک آدرس، یک جا
+intake-doxxing_what--address--words =
+    آدرس, آدرسم, آدرسمو, آدرس‌ها, آدرس ها, آدرسای ما, آدرس خونم, آدرس خونمون, آدرس خانه, آدرس خانه‌ام, آدرس خانه ام, نشانی, نشانیم, خونه, خونم, خونمون, خانه, خانه‌ام, خانه ام, جا, جام, محل,
+    محل زندگیم, محل زندگی, محل کار, محل کارم, محله, محلم, مدرسه, مدرسه بچم, مکتب, مکتب اولادهایم, مدرسه بچه‌هام, مدرسه بچه هام, دفتر, دفترم, لوکیشن, موقعیت, adres, adresam, adresamo,
+    adrese khunam, khune, khunam, mahale kar, madrese bacham, daftar, lokeishen
+intake-doxxing_what--number = شماره تلفن
+intake-doxxing_what--number--words =
+    شماره, شمارم, شمارمو, شماره‌ام, شماره ام, شماره‌ها, شماره ها, شماره من, شماره موبایل, شماره موبایلم, شماره تلفنم, شماره تماس, تلفن, تلفنم, تلفون, نمبر, نمبرم, نمبر تیلفون, موبایل, موبایلم,
+    shomare, shomaram, shomaramo, shomare telefonam, shomare mobailam
+intake-doxxing_what--images = عکس یا فیلم
+intake-doxxing_what--images--words =
+    عکس, عکسم, عکسمو, عکسا, عکسام, عکسامو, عکس‌ها, عکس ها, عکس‌هایم, عکس هایم, تصویر, تصویرم, تصاویر, تصاویرم, فیلم, فیلمم, فیلممو, فیلم‌ها, فیلم ها, ویدیو, ویدیوم, ویدیوها, کلیپ, عکس خصوصی,
+    عکس‌های خصوصی, عکس های خصوصی, فیلم خصوصی, عکس لخت, عکس‌های لخت, عکس های لخت, عکس بی‌حجاب, عکس بی حجاب, نود, نودز, اسکرین‌شات, اسکرین شات, اسکرین شاتا, aks, aksam, aksamo, aksa, film, filmam,
+    filmamo, klip, akse khosusi, skrinshot
+intake-doxxing_what--other = چیز دیگر
+intake-doxxing_what--other--words =
+    چیز دیگه, یه چیز دیگه, یک چیز دیگر, دیگر, دیگه, سایر, اسم, اسمم, اسم من, اسم و فامیلم, نام, نامم, نام من, هویت, هویتم, مدارک, مدارک شناسایی, کارت ملی, کد ملی, شناسنامه, تذکره, پاسپورت,
+    گذرنامه, خانواده, خانوادم, خانواده‌ام, خانواده ام, پیام‌ها, پیام ها, پیامام, چت, چتام, چت‌هایم, چت هایم, ایمیل‌ها, ایمیل ها, ایمیلام, حساب بانکی, شماره حساب, شماره کارت, پرونده پزشکی,
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, chize dige, esmam, esm, hoviyat, kode melli, pasport, tazkera, khanevadam, chatam, shomare kart
+
+intake-impersonation_does = به نام شما چه می‌کنند؟
+intake-impersonation_does-label = به نام من
+intake-impersonation_does-why = برای اینکه بدانیم آیا باید کسان دیگری را خبر کرد.
+intake-impersonation_does--asks = به آشنایانم می‌نویسند
+intake-impersonation_does--asks--words =
+    پیام, پیام می‌دن, پیام می دن, پیام می‌ده, پیام می ده, پیام می‌دهند, پیام می دهند, پیام می‌دهد, پیام می دهد, به دوستام پیام می‌ده, به دوستام پیام می ده, به دوستام پیام می‌دن,
+    به دوستام پیام می دن, به دوستانم پیام می‌دهند, به دوستانم پیام می دهند, به مخاطبام پیام می‌ده, به مخاطبام پیام می ده, به مخاطبینم, به همه پیام داده, به دوستام, به دوستانم, به آشناهام,
+    به آشنایان, به خانوادم, به همکارام, به همکارانم, به منابعم, منابعم, دوستام, دوستانم, مخاطبام, مخاطبینم, مخاطبین, پول, پول می‌خواد, پول می خواد, پول می‌خوان, پول می خوان, پول می‌خواهد,
+    پول می خواهد, پول می‌خواهند, پول می خواهند, پول خواسته, پول قرض می‌خواد, پول قرض می خواد, پیسه, پیسه می‌خواهد, پیسه می خواهد, کلاهبرداری, شماره کارت می‌ده, شماره کارت می ده, می‌نویسن,
+    می نویسن, می‌نویسند, می نویسند, payam mide, payam midan, be dustam payam mide, be doostam payam dade, be hame payam dade, dustam, dustamo, pul, pool, pul mikhad, pool mikhad, pul khaste,
+    kolahbardari, mokhatabam
+intake-impersonation_does--posts = مطلب منتشر می‌کنند
+intake-impersonation_does--posts--words =
+    منتشر می‌کنن, منتشر می کنن, منتشر می‌کنند, منتشر می کنند, منتشر می‌کنه, منتشر می کنه, نشر می‌کنند, نشر می کنند, پست, پست می‌ذاره, پست می ذاره, پست می‌ذارن, پست می ذارن, پست می‌گذارند,
+    پست می گذارند, پست می‌گذارد, پست می گذارد, پست گذاشته, استوری, استوری می‌ذاره, استوری می ذاره, مطلب, مطلب می‌ذارن, مطلب می ذارن, مقاله, مقاله جعلی, خبر جعلی, عکس, عکس می‌ذاره, عکس می ذاره,
+    عکسامو می‌ذاره, عکسامو می ذاره, عکس‌هایم, عکس هایم, فیلم, ویدیو, کامنت, کامنت می‌ذاره, کامنت می ذاره, توییت, توییت می‌کنه, توییت می کنه, توییت می‌زنه, توییت می زنه, پخش می‌کنن, پخش می کنن,
+    پخش می‌کنند, پخش می کنند, post, post mizare, post mizaran, stori, montasher mikonan, aks mizare, aksamo mizare, twit mikone, tweet mikone, koment mizare
+intake-impersonation_does--nothing = هنوز هیچ
+intake-impersonation_does--nothing--words =
+    هیچ, هیچی, هیچ چیز, هیچ کار, هیچ کاری, فعلا هیچی, فعلا هیچ, هنوز هیچی, تا حالا هیچی, کاری نمی‌کنه, کاری نمی کنه, کاری نکرده, کاری نمی‌کند, کاری نمی کند, کاری نکرده‌اند, کاری نکرده اند,
+    هنوز نه, فعلا نه, فقط پروفایل, فقط پروفایله, فقط اکانته, فقط اکانت ساخته, فقط ساخته, فقط حساب ساخته‌اند, فقط حساب ساخته اند, hichi, felan hichi, hanuz hichi, kari nakarde, faghat profile,
+    faghat akant sakhte
+intake-impersonation_does--unsure = نمی‌دانم
+intake-impersonation_does--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, bastegi dare
+
+intake-leak_people = چیزی در آن هست که کسی را لو بدهد، مثلاً یک منبع؟
+intake-leak_people-label = افراد در معرض
+intake-leak_people-why = اگر هست، باید از همان شروع کرد. لطفاً نگویید چه کسی.
+intake-leak_people--yes = بله
+intake-leak_people--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, هست, آره هست, بله هست, بلی است, منبع, منبعم, منابع,
+    منابعم, یه منبع, یک منبع, اسم, اسم‌ها, اسم ها, اسما, اسامی, نام, نام‌ها, نام ها, شاهد, شاهدها, شاهدان, همکار, همکارا, همکارام, همکاران, کسی, چند نفر, افراد, آدما, یک نفر هست, دوستام, اعضا,
+    اعضای گروه, hast, areh hast, manba, manabe, manabeam, esma, asami, shahed, hamkaram, hamkara, chand nafar
+intake-leak_people--no = نه
+intake-leak_people--no--words =
+    نخیر, نه خیر, نی, نچ, اصلا, فکر نکنم, فکر نمی‌کنم, فکر نمی کنم, گمان نکنم, nakheyr, na kheyr, aslan, fekr nakonam, نیست, نه نیست, هیچکس, هیچ کس, هیچکسی, کسی نه, کسی نیست, اسمی نیست,
+    نامی نیست, بدون اسم, بدون نام, کسی رو لو نمیده, کسی را لو نمی‌دهد, کسی را لو نمی دهد, nist, na nist, hichkas, kasi na, esmi nist
+intake-leak_people--unsure = نمی‌دانم
+intake-leak_people--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, ممکنه, ممکن است, باید ببینم, هنوز نمی‌دونم, هنوز نمی دونم, bastegi dare, momkene
+
 intake-site_control = هنوز می‌توانید این سایت را خودتان اداره کنید (ورود، هاست، دامنه)؟
 intake-site_control-label = اداره‌ی سایت
 intake-site_control-why = برای اینکه بدانیم چه کسی می‌تواند روی سایت کاری بکند و با چه کسی باید حرف زد.
@@ -455,6 +633,96 @@ intake-site_control--unsure = نمی‌دانم
 intake-site_control--unsure--words =
     نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چک نکردم, چک نکرده‌ام, چک نکرده ام, باید چک کنم, باید بپرسم, بررسی نکردم,
     چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam, nmidunam, nmidonam, motmaen nistam, shayad, bayad check konam
+
+intake-blocked_around = با راه دیگری کار می‌کند، مثلاً با فیلترشکن (VPN) یا شبکه‌ی دیگر؟
+intake-blocked_around-label = راه دیگر
+intake-blocked_around-why = نشان می‌دهد کجا بسته شده است.
+intake-blocked_around--yes = بله
+intake-blocked_around--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, کار می‌کنه, کار می کنه, کار می‌کند, کار می کند,
+    آره کار می‌کنه, آره کار می کنه, با فیلترشکن, با فیلتر شکن, با فیلترشکن کار می‌کنه, با فیلترشکن کار می کنه, با فیلترشکن باز می‌شه, با فیلترشکن باز می شه, با وی‌پی‌ان, با وی پی ان,
+    با وی‌پی‌ان کار می‌کنه, با وی پی ان کار می کنه, با وی‌پی‌ان باز می‌شه, با وی پی ان باز می شه, با vpn, فیلترشکن, وی‌پی‌ان, وی پی ان, تور, با تور, پروکسی, با پروکسی, با کانفیگ, استارلینک,
+    با استارلینک, شبکه دیگه, با یه شبکه دیگه, با وای‌فای, با وای فای, با دیتا, با همراه اول, با ایرانسل, باز می‌شه, باز می شه, باز می‌شود, باز می شود, kar mikone, areh kar mikone,
+    ba filtershekan, ba vpn, ba vipien, ba tor, ba starlink, baz mishe
+intake-blocked_around--no = نه
+intake-blocked_around--no--words =
+    نخیر, نه خیر, نی, نچ, اصلا, فکر نکنم, فکر نمی‌کنم, فکر نمی کنم, گمان نکنم, nakheyr, na kheyr, aslan, fekr nakonam, کار نمی‌کنه, کار نمی کنه, کار نمی‌کند, کار نمی کند, نه کار نمی‌کنه,
+    نه کار نمی کنه, باز نمی‌شه, باز نمی شه, باز نمی‌شود, باز نمی شود, با فیلترشکنم نمی‌شه, با فیلترشکنم نمی شه, با فیلترشکن هم نمی‌شه, با فیلترشکن هم نمی شه, با فیلترشکن هم نه, حتی با فیلترشکن,
+    با وی‌پی‌ان هم نمی‌شه, با وی پی ان هم نمی شه, با وی‌پی‌ان هم کار نمی‌کند, با وی پی ان هم کار نمی کند, با وی‌پی‌ان هم باز نمی‌شه, با وی پی ان هم باز نمی شه, با فیلترشکن هم باز نمی‌شه,
+    با فیلترشکن هم باز نمی شه, با فیلترشکنم باز نمی‌شه, با فیلترشکنم باز نمی شه, فیلترشکن وصل نمی‌شه, فیلترشکن وصل نمی شه, فیلترشکن کار نمی‌کنه, فیلترشکن کار نمی کنه, وی‌پی‌ان وصل نمی‌شه,
+    وی پی ان وصل نمی شه, وی‌پی‌ان کار نمی‌کنه, وی پی ان کار نمی کنه, هیچی کار نمی‌کنه, هیچی کار نمی کنه, هیچی وصل نمی‌شه, هیچی وصل نمی شه, هیچ کدام کار نمی‌کند, هیچ کدام کار نمی کند, هیچکدام,
+    هیچ کدام, هیچکدوم, kar nemikone, na kar nemikone, ba filtershekanam nemishe, vpn ham kar nemikone, filtershekan vasl nemishe, hichi kar nemikone, hichi vasl nemishe
+intake-blocked_around--untried = امتحان نکرده‌ام
+intake-blocked_around--untried--words =
+    امتحان نکردم, نه امتحان نکردم, هنوز امتحان نکردم, تست نکردم, هنوز تست نکردم, آزمایش نکردم, امتحانش نکردم, هنوز نه, فیلترشکن ندارم, فیلتر شکن ندارم, وی‌پی‌ان ندارم, وی پی ان ندارم,
+    وی‌پی‌ان ندارد, وی پی ان ندارد, بلد نیستم, نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم,
+    چه می دونم, nemidunam, nemidoonam, nemidonam, nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, emtehan nakardam, test nakardam, filtershekan nadaram, vpn nadaram,
+    balad nistam
+
+intake-internet_else = راه دیگری برای وصل شدن دارید، جای دیگر یا گاهی؟
+intake-internet_else-label = اتصال دیگر
+intake-internet_else-why = برای اینکه بدانیم چطور می‌شود به شما رسید و چه کاری هنوز شدنی است.
+intake-internet_else--no = نه، هیچ راه دیگری
+intake-internet_else--no--words =
+    نه, نخیر, نه خیر, نی, ندارم, نه ندارم, نداریم, نه نداریم, هیچ, هیچی, هیچ راهی, هیچ راهی ندارم, هیچ راه دیگه‌ای ندارم, هیچ راه دیگه ای ندارم, راه دیگه‌ای ندارم, راه دیگه ای ندارم,
+    راه دیگری ندارم, راهی نیست, نیست, فقط همین, فقط همین‌جا, فقط همین جا, فقط اینجا, اصلا, nadaram, na nadaram, nadarim, hichi, hich rahi nadaram, rahe dige nadaram, faghat inja, nakheyr
+intake-internet_else--sometimes = گاهی
+intake-internet_else--sometimes--words =
+    گاهی اوقات, گاهی وقتا, گاهی وقت‌ها, گاهی وقت ها, بعضی وقتا, بعضی وقت‌ها, بعضی وقت ها, گاه‌گاهی, گاه گاهی, بعضا, هر از گاهی, گهگاه, یه وقتایی, یک وقت‌هایی, یک وقت هایی, قطع و وصل,
+    قطع و وصل می‌شه, قطع و وصل می شه, وصل و قطع می‌شه, وصل و قطع می شه, میاد و میره, می‌آید و می‌رود, می آید و می رود, وصل می‌شه یه وقتایی, وصل می شه یه وقتایی, نصف شب, نصفه شب, شبا, شب‌ها,
+    شب ها, صبحا, صبح‌ها, صبح ها, چند دقیقه, چند ساعت, یکی دو ساعت, gahi, gahi vaghta, bazi vaghta, baazi vaghta, ye vaghtayi, ghat o vasl mishe, shaba, nesfe shab, chand daghighe, chand saat
+intake-internet_else--yes = بله
+intake-internet_else--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, دارم, آره دارم, بله دارم, داریم, جای دیگه,
+    یه جای دیگه, جای دیگر, یک جای دیگر, سر کار, محل کار, دفتر, خونه دوستم, خانه دوستم, پیش دوستم, خونه فامیل, استارلینک, ماهواره, ماهواره‌ای, ماهواره ای, سیم‌کارت خارجی, سیم کارت خارجی,
+    سیم‌کارت خارج, سیم کارت خارج, رومینگ, سیم‌کارت دیگه, سیم کارت دیگه, وای‌فای, وای فای, اینترنت ثابت, daram, areh daram, jaye dige, sare kar, khune dustam, starlink, simkart khareji, roaming,
+    romin
+
+intake-travel_when = چه وقت است؟ تاریخش، یا تقریبی.
+intake-travel_when-label = تاریخ
+intake-travel_when-why = برای اینکه تیم ببیند کدام جلوتر است.
+
+intake-secure_with = بیشتر با چه کسانی؟
+intake-secure_with-label = با چه کسانی
+intake-secure_with-why = آنچه برای یک تیم مناسب است، همیشه برای یک منبع مناسب نیست.
+intake-secure_with--sources = منابع یا شاهدان
+intake-secure_with--sources--words =
+    منبع, منبعم, منابع, منابعم, منابع خبری, یه منبع, یک منبع, با منابعم, با منبعم, شاهد, شاهدها, شاهدان, شاهدای عینی, شاهدان عینی, قربانی‌ها, قربانی ها, قربانیان, خانواده‌های قربانیان,
+    خانواده های قربانیان, خبررسان, مطلعین, افشاگرها, manba, manabe, manabeam, ba manabeam, shahed, shahedan, ghorbaniha
+intake-secure_with--team = همکاران، تیم من
+intake-secure_with--team--words =
+    همکار, همکارم, همکارا, همکارام, همکارها, همکارانم, با همکارام, با همکارانم, تیم, تیمم, تیممون, تیم ما, اعضای تیم, تحریریه, تحریریه‌مون, تحریریه مون, گروه, گروهمون, اعضا, اعضای گروه, دفتر,
+    دفترم, سازمان, سازمانمون, انجمن, کار, سر کار, محل کار, برای کار, hamkar, hamkara, hamkaram, ba hamkaram, tim, timam, timemun, tahririe, goruh, daftar, sazman, kar
+intake-secure_with--family = نزدیکانم
+intake-secure_with--family--words =
+    نزدیکان, نزدیکام, خانواده, خانوادم, خانواده‌ام, خانواده ام, با خانوادم, با خانواده‌ام, با خانواده ام, فامیل, فامیلم, دوست, دوستم, دوستام, دوستا, دوستان, دوستانم, با دوستام, رفیق, رفیقام,
+    بچه‌ها, بچه ها, بچه‌هام, بچه هام, اولادها, پدر و مادر, پدر و مادرم, مامان بابام, والدین, همسر, همسرم, شوهر, شوهرم, زنم, خانمم, خواهرم, برادرم, khanevade, khanevadam, famil, dust, dustam,
+    dustan, doostam, rafigham, hamsaram, shoharam, pedaro madaram, bacheham
+intake-secure_with--everybody = همه
+intake-secure_with--everybody--words =
+    با همه, هر کسی, هرکسی, هر کس, هرکس, همگی, همه مردم, مردم, عموم, همه این‌ها, همه این ها, همه اینا, هر سه, هرسه, هر سه تا, فرقی نداره, فرقی ندارد, فرق نمی‌کنه, فرق نمی کنه, نمی‌دانم, نمی دانم,
+    نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam, nmidunam, nmidonam,
+    motmaen nistam, shayad, malum nist, بستگی داره, hame, ba hame, har kasi, har se, har se ta, mardom, farghi nadare
+
+intake-training_for = برای چند نفر است؟
+intake-training_for-label = برای چند نفر
+intake-training_for-why = گروه کوچک و تیم بزرگ را یک‌جور آماده نمی‌کنند.
+intake-training_for--me = برای خودم
+intake-training_for--me--words = خودم, فقط خودم, فقط برای خودم, من, فقط من, برای من, صرف خودم, تنها خودم, تنها, یه نفر, یک نفره, فردی, خصوصی, khodam, baraye khodam, faghat khodam, man, faghat man, ye nafar
+intake-training_for--small = کمتر از ده نفر
+intake-training_for--small--words =
+    کمتر از ده, کمتر از ده تا, زیر ده نفر, زیر ده تا, کمتر از 10, کمتر از 10 نفر, زیر 10 نفر, چند نفر, چند نفریم, چند نفر هستیم, چند تا, چندتا, دو نفر, دو سه نفر, سه نفر, چهار نفر, پنج نفر,
+    پنج شش نفر, شش نفر, شیش نفر, هفت نفر, هشت نفر, نه نفر, گروه کوچک, گروه کوچیک, تیم کوچک, تیم کوچیک, یه گروه کوچیک, یک گروه کوچک, kamtar az dah, kamtar az dah nafar, zire dah nafar,
+    chand nafar, do se nafar, se nafar, panj nafar, goruhe kuchik, time kuchik
+intake-training_for--large = ده نفر یا بیشتر
+intake-training_for--large--words =
+    ده, ده نفر, ده تا, بیشتر از ده, بیشتر از ده نفر, بیش از ده, بیش از ده نفر, بالای ده نفر, بیشتر از 10, بیشتر از 10 نفر, بالای 10 نفر, ده دوازده نفر, دوازده نفر, پانزده نفر, پونزده نفر,
+    بیست نفر, سی نفر, چهل نفر, پنجاه نفر, صد نفر, خیلیا, خیلی زیاد, زیادیم, تیم بزرگ, گروه بزرگ, یه گروه بزرگ, یک گروه بزرگ, کل سازمان, کل تیم, تمام سازمان, همه سازمان, کل تحریریه, dah nafar,
+    dah ta, bishtar az dah, bishtar az dah nafar, balaye dah nafar, bist nafar, si nafar, time bozorg, goruhe bozorg, kole sazman
+intake-training_for--unsure = نمی‌دانم
+intake-training_for--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, هنوز نمی‌دونم, هنوز نمی دونم, هنوز معلوم نیست, bastegi dare
 
 ## What happened
 
@@ -666,6 +934,33 @@ intake-wire-why = برای اینکه تیم بتواند شما را آنجا �
 
 ## Optional, after MORE
 
+intake-topics = چه می‌خواهید اضافه کنید؟ می‌توانید چند عدد بنویسید.
+intake-topics-why = هیچ‌کدام اجباری نیست: فقط سؤال‌هایی که خودتان انتخاب کنید می‌آید.
+intake-topics--happened = آنچه پیش آمده
+intake-topics--happened--words = ماجرا, ماجرارو, موضوع, قضیه, جریان, اتفاق, اتفاقی که افتاد, چه پیش آمده, چی پیش اومده, شرح ماجرا, حادثه, واقعه, اوضاع, مشکلم, ettefagh, etefagh, majara, ghazie, jarian, moshkelam
+intake-topics--about = خودم و کارم
+intake-topics--about--words =
+    خودم, درباره خودم, در مورد خودم, راجع به خودم, کارم, کار, کار من, شغلم, شغل, وظیفه‌ام, وظیفه ام, من کی هستم, کشور, کشورم, اسم, اسمم, نام, نامم, لقب, نام مستعار, معرفی خودم, khodam,
+    darbare khodam, karam, kar, shoghlam, keshvar, keshvaram, esm, esmam
+intake-topics--writing = کِی و چطور به من بنویسید
+intake-topics--writing--words =
+    نوشتن, نوشتن به من, نوشتن پیام, پیام دادن, ساعت, ساعت‌ها, ساعت ها, ساعتا, زمان, وقت, چه وقت, کی بنویسید, کی پیام بدید, چطور بنویسید, چطور پیام بدید, چگونه بنویسید, شرط‌ها, شرط ها, قرارها,
+    صفحه‌ام, صفحه ام, گوشیم, دستگاه, دستگاهم, neveshtan, payam dadan, saat, saatha, zaman, vaght, key benevisid, chetor benevisid, gushim
+intake-topics--talking = تماس
+intake-topics--talking--words =
+    یه تماس, یک تماس, تماس‌ها, تماس ها, تماس تلفنی, تلفن, تلفنی, زنگ, زنگ زدن, حرف, حرف زدن, حرف بزنیم, صحبت, صحبت کردن, صحبت کنیم, گپ, گپ زدن, صوتی, تصویری, صدا, ویدیو, tamas, telefon, telefoni,
+    zang, harf zadan, harf bezanim, sohbat, soti, tasviri
+intake-topics--sharing = تیم با چه کسی می‌تواند حرف بزند
+intake-topics--sharing--words =
+    در میان گذاشتن, در میان بگذارید, با کی حرف بزنید, با چه کسی حرف بزنید, به کی بگید, به کی بگویید, کی بدونه, کی بداند, همکارای شما, شریک, شریک‌ها, شریک ها, شرکا, سازمان‌های همکار,
+    سازمان های همکار, سازمان‌های دیگه, سازمان های دیگه, سازمان‌های دیگر, سازمان های دیگر, ارجاع, اشتراک, اشتراک‌گذاری, اشتراک گذاری, ba ki harf bezanid, be ki begid, ki bedune, eshterak, hamkara,
+    sazmanaye dige
+intake-topics--nothing = دیگر هیچ
+intake-topics--nothing--words =
+    هیچ, هیچی, هیچ چیز, هیچکدام, هیچ کدام, هیچکدوم, هیچ کدوم, هیچ چیز دیگر, هیچی دیگه, دیگه هیچی, چیزی نه, چیز دیگه‌ای نه, چیز دیگه ای نه, چیز دیگه‌ای ندارم, چیز دیگه ای ندارم, چیز دیگری نیست,
+    چیزی برای اضافه کردن ندارم, همین, همین بود, همینه, همین است, همین کافیه, تمام, تموم, تمام شد, تموم شد, نه, نخیر, نه خیر, نی, نه همین, دیگه نه, hichi, hichi dige, dige hichi, hichkodum, hamin,
+    hamin bud, tamum, tamum shod, chizi na, nakheyr
+
 intake-country = از کدام کشور یا منطقه می‌نویسید؟
 intake-country-label = کشور
 intake-country-why = خطرها و کمک‌های ممکن از کشوری به کشور دیگر فرق می‌کند. یک منطقه‌ی بزرگ هم کافی است.
@@ -696,6 +991,168 @@ intake-since--months--words =
     مدت‌هاست, مدت هاست, مدتیه, مدتی است, وقت زیادی است, دیر وقت است, همیشه, از همیشه, chand mah, chand mahe, chand mah pish, mahha, do mah, se mah, shish mah, shesh mah, ye sal, yek sal, ye sale,
     parsal, chand sal, chand sale, kheyli vaghte, modathas, hamishe
 
+intake-ongoing = هنوز ادامه دارد؟
+intake-ongoing-label = ادامه دارد
+intake-ongoing-why = چیزی که ادامه دارد با چیزی که تمام شده فرق می‌کند.
+intake-ongoing--yes = بله
+intake-ongoing--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, هنوز, هنوزم, هنوز هم, ادامه داره, ادامه دارد,
+    آره ادامه داره, بله ادامه دارد, هنوز ادامه داره, هنوز ادامه دارد, در جریانه, جریان دارد, جریان داره, الان, همین الان, همین حالا, هر روز, هرروز, هر شب, همیشه, مدام, مرتب, پشت سر هم, تموم نشده,
+    تمام نشده, hanuz, hanoz, edame dare, areh edame dare, hanuz edame dare, har ruz, hamishe, modam, tamum nashode
+intake-ongoing--no = نه
+intake-ongoing--no--words =
+    نخیر, نه خیر, نی, نچ, اصلا, فکر نکنم, فکر نمی‌کنم, فکر نمی کنم, گمان نکنم, nakheyr, na kheyr, aslan, fekr nakonam, تموم شد, تموم شده, نه تموم شده, تمام شد, تمام شده, نه تمام شد, تمام شده است,
+    دیگه نه, دیگر نه, ادامه نداره, ادامه ندارد, نه ادامه نداره, دیگه ادامه نداره, دیگر ادامه ندارد, قطع شده, متوقف شد, متوقف شده, خلاص شد, گذشت, گذشته, فعلا نه, یک بار بود, یه بار بود,
+    tamum shod, tamum shode, na tamum shode, edame nadare, na edame nadare, dige na, gozasht, ye bar bud
+intake-ongoing--unsure = نمی‌دانم
+intake-ongoing--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, گاهی, گاهی اوقات, bastegi dare, gahi
+
+intake-deadline = روز یا ساعتی هست که تا آن وقت باید کاری بشود؟
+intake-deadline-label = مهلت
+intake-deadline-why = برای اینکه تیم بداند. نمی‌توانم زمانی را قول بدهم.
+
+intake-account_service = کدام سرویس است؟ نامش کافی است، بدون نام کاربری و رمز عبور.
+intake-account_service-label = سرویس
+intake-account_service-why = هر سرویس راه خودش را دارد.
+
+intake-device_encrypted = تا جایی که می‌دانید، محتوایش رمزگذاری شده است؟
+intake-device_encrypted-label = رمزگذاری
+intake-device_encrypted-why = خواندن چیزی که رمزگذاری شده برای دیگران سخت‌تر است.
+intake-device_encrypted--yes = بله
+intake-device_encrypted--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, هست, آره هست, رمزگذاری, رمزگذاری شده, رمزگذاریه,
+    رمزگذاری داره, رمزگذاری دارد, رمزنگاری شده, انکریپت, انکریپت شده, انکریپته, رمز داره, رمز دارد, رمز داشت, رمزداره, پسورد داره, آیفون, آیفونه, بیت‌لاکر, بیت لاکر, وراکریپت, فایل‌والت,
+    فایل والت, لوکس, ramzgozari, ramzgozari shode, enkript, ramz dare, pasvord dare, iphone, iphoneh, bitlocker dare
+intake-device_encrypted--no = نه
+intake-device_encrypted--no--words =
+    نخیر, نه خیر, نی, نچ, اصلا, فکر نکنم, فکر نمی‌کنم, فکر نمی کنم, گمان نکنم, nakheyr, na kheyr, aslan, fekr nakonam, نیست, نه نیست, رمزگذاری نشده, نه رمزگذاری نشده, رمزگذاری نیست,
+    رمزگذاری نداره, رمزگذاری ندارد, انکریپت نیست, انکریپت نشده, رمز نداره, رمز ندارد, رمز نداشت, بدون رمز, بی‌رمز, بی رمز, nist, na nist, ramzgozari nashode, ramzgozari nist, ramz nadare,
+    ramz nadasht, bedune ramz
+intake-device_encrypted--unsure = نمی‌دانم
+intake-device_encrypted--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, یادم نیست, یعنی چی, bastegi dare, yadam nist
+
+intake-message_way = چطور رسید؟
+intake-message_way-label = راه رسیدن
+intake-message_way-why = برای اینکه بدانیم کجا را نگاه کنیم. برای جواب دادن لازم نیست چیزی را باز کنید.
+intake-message_way--sms = پیامک
+intake-message_way--sms--words = پیامکی, با پیامک, پیامک ثنا, اس‌ام‌اس, اس ام اس, اسمس, sms, مسج معمولی, پیام معمولی, پیام عادی, payamak, payamaki, ba payamak, esemes
+intake-message_way--mail = ایمیل
+intake-message_way--mail--words = ایمیلی, با ایمیل, میل, ایمیلم, جیمیل, جی میل, یاهو, پروتون, imeil, ba email, email, jimeil
+intake-message_way--app = پیام‌رسان (واتساپ، سیگنال…)
+intake-message_way--app--words =
+    پیام‌رسان, پیام رسان, مسنجر, واتساپ, واتس اپ, وتساپ, تو واتساپ, در واتساپ, سیگنال, تو سیگنال, تلگرام, تو تلگرام, در تلگرام, وایبر, ایمو, آی‌مسیج, آی مسیج, وایر, روبیکا, ایتا, payamresan,
+    vatsap, tu vatsap, tu whatsapp, tu telegram, tu signal
+intake-message_way--social = شبکه‌ی اجتماعی
+intake-message_way--social--words =
+    شبکه اجتماعی, شبکه‌های اجتماعی, شبکه های اجتماعی, فیسبوک, فیس بوک, اینستا, اینستاگرام, تو اینستا, در اینستاگرام, دایرکت, دایرکت اینستا, توییتر, تویتر, ایکس, تیک‌تاک, تیک تاک, لینکدین, کامنت,
+    shabake ejtemai, tu insta, dairekt, direct insta, direct
+intake-message_way--other = جور دیگر
+intake-message_way--other--words =
+    دیگر, دیگه, جور دیگه, طور دیگر, چیز دیگر, چیز دیگه, یه چیز دیگه, سایر, تماس, تماس تلفنی, تلفن, تلفنی, زنگ, زنگ زدن, زنگ زدند, فلش, فلش مموری, بارکد, کیو‌آر, کیو آر, کیو‌آر کد, کیو آر کد,
+    بلوتوث, ایردراپ, شیریت, حضوری, نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم,
+    nemidunam, nemidoonam, nemidonam, nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, chize dige, tamas, telefon, zang zadan, bulutus, barkod
+
+intake-harm_who = تا جایی که می‌توانید بگویید، پشتش کیست؟
+intake-harm_who-label = چه کسی
+intake-harm_who-why = یک حدس کافی است. لطفاً اینجا نامی نبرید.
+intake-harm_who--known = کسی که می‌شناسم
+intake-harm_who--known--words =
+    می‌شناسم, می شناسم, می‌شناسمش, می شناسمش, آره می‌شناسمش, آره می شناسمش, می‌شناسمشون, می شناسمشون, می‌شناسیم, می شناسیم, آشنا, آشناست, یه آشنا, یک آشنا, از آشناها, اکسم, دوست پسر سابقم,
+    دوست دختر سابقم, نامزد سابقم, شوهر سابقم, زن سابقم, همسر سابقم, شوهرم, همسرم, زنم, خانواده, خانوادم, خانواده‌ام, خانواده ام, برادرم, پدرم, فامیل, فامیلم, همکار, همکارم, همکار سابقم, همسایه,
+    همسایه‌ام, همسایه ام, رئیسم, مدیرم, دوست سابقم, یکی از دوستام, mishnasam, mishnasamesh, ashna, ye ashna, aksam, shohare sabegham, shoharam, hamsaram, khanevadam, famil, hamkaram, hamsaye,
+    raisam
+intake-harm_who--unknown = کسی که نمی‌شناسم
+intake-harm_who--unknown--words =
+    نمی‌شناسم, نمی شناسم, نمی‌شناسمش, نمی شناسمش, نه نمی‌شناسمش, نه نمی شناسمش, نمی‌شناسمشون, نمی شناسمشون, غریبه, یه غریبه, یک غریبه, ناشناس, ناشناسه, ناشناس است, یه ناشناس, یک ناشناس,
+    حساب ناشناس, اکانت ناشناس, بیگانه, شخص ناشناس, nemishnasam, nemishnasamesh, gharibe, nashenas, ye nashenas, akante nashenas
+intake-harm_who--many = آدم‌های زیاد
+intake-harm_who--many--words =
+    خیلیا, خیلی‌ها, خیلی ها, خیلی از آدما, آدمای زیادی, آدم‌های زیادی, آدم های زیادی, افراد زیادی, مردم, یه عده, یک عده, عده‌ای, عده ای, ده‌ها نفر, ده ها نفر, صدها نفر, چند نفر, چندین نفر,
+    دسته‌جمعی, دسته جمعی, گروه, یه گروه, یک گروه, گروهی, ترول, ترولا, ترول‌ها, ترول ها, بات, بات‌ها, بات ها, ربات, ربات‌ها, ربات ها, کمپین, یه کمپین, سایبری‌ها, سایبری ها, kheylia, ye ede,
+    adamaye ziadi, chand nafar, ye goruh, trolla, batha, kampein
+intake-harm_who--official = نهاد دولتی، پلیس
+intake-harm_who--official--words =
+    دولت, دولتی, حکومت, حکومتی, رژیم, جمهوری اسلامی, پلیس, فتا, پلیس فتا, نیروی انتظامی, اطلاعات, اداره اطلاعات, وزارت اطلاعات, اطلاعاتی‌ها, اطلاعاتی ها, سپاه, اطلاعات سپاه, بسیج, بسیجی‌ها,
+    بسیجی ها, ارتش, ارتش سایبری, سایبری حکومت, امنیتی, امنیتی‌ها, امنیتی ها, نیروهای امنیتی, سرویس, سرویس‌ها, سرویس ها, سرویس اطلاعاتی, مامورا, مامور, ماموران, بازجو, بازجوم, بازجویم, قوه قضاییه,
+    طالبان, طالب‌ها, طالب ها, طالبا, امارت, امارت اسلامی, استخبارات, امر به معروف, مقامات, شبه‌نظامی, شبه نظامی, شبه‌نظامیان, شبه نظامیان, حزب حاکم, پاسدار, پاسدارا, dolat, hokumat, rezhim,
+    polis, police, fata, etelaat, ettelaat, sepah, basij, arteshe cyberi, artesh cyberi, amniati, mamura, bazju, taleban, estekhbarat
+intake-harm_who--unsure = نمی‌دانم
+intake-harm_who--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, حدسی ندارم, bastegi dare, hads nemizanam
+
+intake-leak_public = همین حالا منتشر شده است؟
+intake-leak_public-label = انتشار
+intake-leak_public-why = پیش از انتشار و پس از آن، کارهای ممکن یکی نیست.
+intake-leak_public--yes = بله
+intake-leak_public--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, شده, آره شده, بله شده, منتشر شده, منتشر شد,
+    منتشر شده است, نشر شده, نشر شده است, پخش شده, پخش شد, پخش کردن, پخش کردند, عمومی, علنی, علنی شده, همه جا, همه جا هست, تو اینترنته, در اینترنت است, آنلاینه, تو روزنامه‌ها, تو روزنامه ها,
+    تو خبرها, تو کانالا, montasher shode, areh montasher shode, pakhsh shode, pakhsh kardan, hame ja hast, onlaine, alani
+intake-leak_public--threat = نه، تهدید به انتشار می‌کنند
+intake-leak_public--threat--words =
+    تهدید, تهدید می‌کنن, تهدید می کنن, تهدید می‌کنند, تهدید می کنند, تهدید می‌کنه, تهدید می کنه, تهدید کردن, تهدید کردند, تهدید کرده, تهدیدم می‌کنن, تهدیدم می کنن, تهدیدم می‌کنند, تهدیدم می کنند,
+    تهدیدم کردن, تهدید به پخش, تهدید به انتشار, می‌گن پخش می‌کنیم, می گن پخش می کنیم, می‌گه پخش می‌کنه, می گه پخش می کنه, می‌خوان پخش کنن, می خوان پخش کنن, می‌خواهند پخش کنند, می خواهند پخش کنند,
+    می‌خواهند منتشر کنند, می خواهند منتشر کنند, می‌خوان منتشر کنن, می خوان منتشر کنن, نه تهدید می‌کنن, نه تهدید می کنن, نه تهدید کردن, باج, باج می‌خوان, باج می خوان, باج می‌خواد, باج می خواد,
+    باج می‌خواهند, باج می خواهند, باج‌گیری, باج گیری, اخاذی, پول می‌خوان, پول می خوان, پول می‌خواهند, پول می خواهند, به زودی, tahdid, tahdid mikonan, tahdid kardan, tahdidam mikonan,
+    mikhan pakhsh konan, mige pakhsh mikone, baj, baj mikhan, bajgiri
+intake-leak_public--no = نه
+intake-leak_public--no--words =
+    نخیر, نه خیر, نی, نچ, اصلا, فکر نکنم, فکر نمی‌کنم, فکر نمی کنم, گمان نکنم, nakheyr, na kheyr, aslan, fekr nakonam, هنوز نه, نه هنوز, منتشر نشده, نه منتشر نشده, هنوز منتشر نشده, نشر نشده,
+    پخش نشده, نه پخش نشده, هنوز پخش نشده, نشده, نه نشده, هنوز نشده, علنی نیست, عمومی نیست, hanuz na, montasher nashode, hanuz montasher nashode, pakhsh nashode, hanuz pakhsh nashode, nashode
+intake-leak_public--unsure = نمی‌دانم
+intake-leak_public--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, ندیدم, bastegi dare, nadidam
+
+intake-site_host = هاستش کجاست؟ یک نام کافی است، یا «نمی‌دانم».
+intake-site_host-label = هاست
+intake-site_host-why = اغلب با خودِ هاست می‌شود کاری کرد.
+
+intake-blocked_what = کدام سایت یا برنامه، و با کدام اپراتور؟
+intake-blocked_what-label = چیز بسته
+intake-blocked_what-why = بسته بودن همه‌جا یک‌جور نیست.
+
+intake-internet_where = تا جایی که می‌دانید، کجا قطع است؟
+intake-internet_where-label = گستره
+intake-internet_where-why = خرابی در خانه با قطعی سراسری فرق دارد و هر کدام راه خودش را دارد.
+intake-internet_where--me = فقط جایی که هستم
+intake-internet_where--me--words =
+    خونه, خونه ما, خونمون, خانه, خانه ما, فقط خونه ما, تو خونه, فقط من, فقط ما, فقط خودم, فقط اینجا, فقط همین‌جا, فقط همین جا, همین‌جا, همین جا, دفتر, دفتر ما, فقط دفتر, محل کار, ساختمون ما,
+    ساختمان ما, khune, khune ma, khunamun, faghat man, faghat ma, faghat inja, daftar, faghat daftar
+intake-internet_where--place = در محله
+intake-internet_where--place--words =
+    محله, محل, محلمون, محله ما, منطقه ما, منطقمون, کوچه, کوچه ما, خیابون ما, خیابان ما, روستا, روستامون, روستای ما, ده ما, دهات, قریه, قریه ما, گذر, اطراف, اطرافم, دور و بر, همسایه‌ها, همسایه ها,
+    همسایه‌ها هم, همسایه ها هم, mahale, mahalemun, mahal, mantaghe ma, kuche, rusta, hamsayeha
+intake-internet_where--region = در شهر یا استان
+intake-internet_where--region--words =
+    شهر, شهرمون, شهر ما, کل شهر, تمام شهر, استان, استانمون, استان ما, کل استان, ولایت, ولایت ما, ولسوالی, ناحیه, منطقه, شهرستان, کردستان, بلوچستان, خوزستان, shahr, shahremun, shahre ma,
+    kole shahr, ostan, ostane ma, velayat, mantaghe
+intake-internet_where--country = در تمام کشور
+intake-internet_where--country--words =
+    کشور, کل کشور, همه کشور, سراسر کشور, سراسری, سراسریه, کشوری, مملکت, کل مملکت, همه جا, همه جای کشور, همه‌جا, ایران, کل ایران, همه ایران, افغانستان, کل افغانستان, تمام افغانستان, همه شهرها,
+    keshvar, kole keshvar, sarasari, hame ja, iran, kole iran, tamame keshvar, afghanestan
+intake-internet_where--unsure = نمی‌دانم
+intake-internet_where--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, bastegi dare
+
+intake-travel_where = به کجا؟ یک کشور یا منطقه کافی است.
+intake-travel_where-label = مقصد
+intake-travel_where-why = چیزهایی که باید به فکرشان بود از جایی به جای دیگر فرق می‌کند.
+
+intake-secure_uses = الان برای این کار از چه استفاده می‌کنید؟
+intake-secure_uses-label = ابزار فعلی
+intake-secure_uses-why = برای اینکه از آنچه دارید شروع کنیم.
+
+intake-training_about = بیشتر درباره‌ی چه باشد؟
+intake-training_about-label = موضوع آموزش
+intake-training_about-why = برای اینکه تیم بداند چه کسی می‌تواند جوابتان را بدهد.
+
 intake-work = به کار یا فعالیت شما ربط دارد؟
 intake-work-label = ربط به کار
 intake-work-why = کمک می‌کند تیم ببیند چه می‌تواند بکند، یا شما را به چه کسی معرفی کند.
@@ -716,6 +1173,49 @@ intake-work--unsure = نمی‌دانم
 intake-work--unsure--words =
     نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, ممکنه, ممکن است, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam, nmidunam,
     nmidonam, motmaen nistam, shayad, momkene, malum nist
+
+intake-role_what = در یک کلمه، چه کار می‌کنید؟
+intake-role_what-label = فعالیت
+intake-role_what-why = برای اینکه تیم شما را بهتر بشناسد. اگر ترجیح می‌دهید، کلی بگویید.
+
+intake-their_role = و آن شخص، بیشتر چه کار می‌کند؟
+intake-their_role-label = آن شخص
+intake-their_role-why = برای اینکه تیم وضعیت او را بفهمد. لطفاً نامی نبرید.
+intake-their_role--journalist = خبرنگاری، رسانه
+intake-their_role--journalist--words =
+    خبرنگار, خبرنگارم, خبرنگار هستم, خبرنگاری, خبرنگار آزاد, خبرنگار مستقل, خبرنگار محلی, خبرنگارا, خبرنگاران, روزنامه‌نگار, روزنامه نگار, روزنامه‌نگارم, روزنامه نگارم, روزنامه‌نگار هستم,
+    روزنامه نگار هستم, روزنامه‌نگاری, روزنامه نگاری, روزنامه‌نگار آزاد, روزنامه نگار آزاد, روزنامه‌نگار مستقل, روزنامه نگار مستقل, ژورنالیست, ژورنالست, ژورنالیستم, ژورنالیزم, رسانه, رسانه‌ای,
+    رسانه ای, رسانه‌ها, رسانه ها, کارمند رسانه, مطبوعات, روزنامه, مجله, خبرگزاری, سایت خبری, کانال خبری, گزارشگر, گزارشگرم, نویسنده روزنامه, سردبیر, دبیر, دبیر خبر, تحریریه, ادیتور, عکاس, عکاسم,
+    عکاس خبری, فوتوژورنالیست, فیلمبردار, تصویربردار, کمره‌مین, کمره مین, مستندساز, فیلمساز, فیلم ساز, کارگردان, وبلاگ‌نویس, وبلاگ نویس, بلاگر, بلاگرم, رادیو, تلویزیون, مجری, نطاق, پادکست,
+    پادکستر, یوتیوبر, فریلنسر, فری‌لنس, فری لنس, فیکسر, khabarnegar, khabarnegaram, ruznamenegar, rooznamenegar, ruznamenegaram, roozname negar, zhurnalist, jornalist, resane, akas, akkas,
+    mostanadsaz, filmsaz, bloger, gozareshgar, freelancam, sardabir, خبرنگاره, خبرنگار است, روزنامه‌نگاره, روزنامه نگاره, روزنامه‌نگار است, روزنامه نگار است, عکاسه, khabarnegare, ruznamenegare
+intake-their_role--activist = کنشگری، حقوق بشر
+intake-their_role--activist--words =
+    فعال, فعالم, فعال هستم, فعالیت, فعالیت مدنی, فعال مدنی, فعال مدنیم, فعال سیاسی, فعال سیاسیم, فعال حقوق بشر, فعال حقوق زنان, فعال زنان, فعال دانشجویی, فعال صنفی, فعال کارگری, فعال محیط زیست,
+    فعال اجتماعی, فعال دانشجوییم, فعالین, فعالان, کنشگر, کنشگرم, کنشگر هستم, کنشگری, کنشگر مدنی, اکتیویست, اکتیویستم, حقوق بشر, حقوق بشری, حقوق زنان, حقوق زن, مدافع حقوق بشر, مدافع,
+    مدافع حقوق زنان, مدافع حقوق, دادخواه, دادخواهی, وکیل, وکیلم, وکیل هستم, وکیل مدافع, سندیکا, سندیکایی, اتحادیه, اتحادیه کارگری, افشاگر, افشاکننده, مخالف, مخالف حکومت, اپوزیسیون, معترض, معترضم,
+    معترض هستم, فمینیست, محیط زیستی, زندانی سیاسی, faal, faalam, faale madani, faal madani, faale siasi, faal siasi, faale hoghughe bashar, faal hoghogh bashar, konshgar, konshgaram, aktivist,
+    hoghughe bashar, hoghugh bashar, vakil, vakilam, modafe, moterez, feminist, eteraz, فعاله, فعال است, فعال مدنیه, فعال سیاسیه, کنشگره, کنشگر است, وکیله, وکیل است, faale, vakile, konshgare
+intake-their_role--organisation = انجمن یا سازمان
+intake-their_role--organisation--words =
+    سازمان, سازمان ما, سازمانمون, سازمان مردم نهاد, سازمان غیردولتی, سمن, انجمن, انجمنم, انجمن ما, موسسه, موسسه ما, بنیاد, نهاد, نهادها, نهاد مدنی, نهاد جامعه مدنی, جامعه مدنی, خیریه,
+    موسسه خیریه, تشکل, تشکل ما, گروه, گروه ما, کلکتیو, تعاونی, داوطلب, داوطلبم, کارمند سازمان, کارمند انجمن, کارمند موسسه, کارمند موسسه غیردولتی, موسسه غیردولتی, انجو, ان‌جی‌او, ان جی او,
+    دفتر ما, شبکه ما, sazman, sazmane ma, anjoman, anjomane ma, moasese, bonyad, nahad, nahade madani, kheyrie, davtalab, engeo, tashakol
+intake-their_role--private = یک شخص عادی
+intake-their_role--private--words =
+    شخصی, شخص عادی, شخص معمولی, فرد عادی, آدم عادی, آدم عادیه, آدم معمولی, آدم معمولیه, یه آدم عادی, یه آدم معمولی, عادی, عادیه, معمولی, معمولیه, شهروند, شهروند عادی, شهروند معمولی, یک شهروند,
+    دانشجو, دانشجوئه, دانشجو است, محصل, دانش‌آموز, دانش آموز, شاگرد, خانه‌دار, خانه دار, خونه‌داره, خونه داره, کارگر, کارگره, کاسب, بیکار, بیکاره, کار خاصی نمی‌کنه, کار خاصی نمی کنه, adame adi,
+    adame mamuli, adi, adie, mamuli, shahrvand, daneshju, mohasel, karegar
+intake-their_role--other = دیگر
+intake-their_role--other--words =
+    دیگه, چیز دیگر, چیز دیگه, یه چیز دیگه, یک چیز دیگر, چیز دیگری, سایر, غیره, هیچکدام, هیچ کدام, هیچکدوم, هیچ کدوم, هیچ‌کدام از این‌ها, هیچ کدام از این ها, هیچ یک, پژوهشگر, پژوهشگرم, محقق,
+    محققم, تحقیق, پژوهش, دانشگاهی, استاد, استاد دانشگاه, استاد پوهنتون, معلم, معلمم, مدرس, آموزگار, هنرمند, هنرمندم, خواننده, بازیگر, شاعر, نویسنده, نویسنده‌ام, نویسنده ام, مترجم, منبع, منبع خبر,
+    سیاستمدار, نماینده, نماینده مجلس, کارمند, کارمند دولت, کارمند دولتم, شرکت, کسب و کار, پزشک, داکتر, پرستار, chize dige, hichkodum, hichkodam, pazhuheshgar, mohaghegh, ostad, moallem, moalem,
+    honarmand, khanande, nevisande, shaer, karmand, sherkat, siasatmadar
+
+intake-vouch = اگر مایلید بگویید: چه کسی یا چه سازمانی می‌تواند شما را تأیید کند؟
+intake-vouch-label = معرف
+intake-vouch-why = گاهی به تیم کمک می‌کند. بدون شما با کسی تماس نمی‌گیرند، و این شرط نیست.
 
 intake-contact = کِی می‌توانیم به شما بنویسیم؟ یک عدد، یا به زبان خودتان: از چه پرهیز کنیم، ساعت‌ها، تماس.
 intake-contact-label = نوشتن به شما
@@ -747,6 +1247,60 @@ intake-contact_hours-why = برای اینکه در وقت دیگری چیزی �
 intake-contact_words = وقتی به شما می‌نویسیم، از چه پرهیز کنیم یا حواسمان به چه باشد؟
 intake-contact_words-label = ملاحظات
 intake-contact_words-why = برای اینکه تیم رعایتش کند. می‌توانیم یک کلمه‌ی قراردادی هم داشته باشیم.
+
+intake-watching = چه کسی شاید صفحه یا پیام‌هایتان را ببیند؟ می‌توانید چند عدد بنویسید.
+intake-watching-label = شاید ببیند
+intake-watching-why = برای اینکه کلماتی انتخاب کنیم که برایتان دردسر نشود.
+intake-watching--close = کسی از نزدیکانم
+intake-watching--close--words =
+    نزدیکان, نزدیکانم, یکی از نزدیکان, خانواده, خانوادم, خانواده‌ام, خانواده ام, فامیل, فامیلم, شوهر, شوهرم, همسر, همسرم, زنم, خانمم, نامزدم, دوست پسرم, دوست دخترم, پدر, پدرم, بابام, مادر, مادرم,
+    مامانم, پدر و مادرم, والدینم, برادر, برادرم, داداشم, خواهر, خواهرم, بچه‌هام, بچه هام, همخونه, همخونم, همخانه‌ام, همخانه ام, هم‌اتاقی, هم اتاقی, هم‌اتاقیم, هم اتاقیم, اکسم, khanevade,
+    khanevadam, famil, shoharam, hamsaram, zanam, pedaram, babam, madaram, baradaram, khaharam, hamkhune, namzadam
+intake-watching--work = در محل کار
+intake-watching--work--words =
+    محل کار, محل کارم, سر کار, سر کارم, همکار, همکارم, همکارا, همکارام, همکارانم, رئیس, رئیسم, مدیر, مدیرم, آمرم, کارفرما, دفتر, دفترم, اداره, اداره‌ام, اداره ام, شرکت, آی‌تی شرکت, آی تی شرکت,
+    بخش آی‌تی, بخش آی تی, sare kar, mahale kar, hamkara, hamkaram, rais, raisam, modir, modiram, daftar, edare, sherkat
+intake-watching--official = پلیس، یک دولت
+intake-watching--official--words =
+    پلیس, فتا, پلیس فتا, نیروی انتظامی, دولت, حکومت, رژیم, اطلاعات, اداره اطلاعات, وزارت اطلاعات, سپاه, اطلاعات سپاه, بسیج, ارتش, امنیتی, امنیتی‌ها, امنیتی ها, نیروهای امنیتی, مامور, مامورا,
+    ماموران, بازجو, بازجوم, طالبان, طالب‌ها, طالب ها, طالبا, امارت, استخبارات, مقامات, سرویس‌ها, سرویس ها, polis, police, fata, dolat, hokumat, etelaat, ettelaat, sepah, basij, amniati, mamura,
+    bazju, taleban, estekhbarat
+intake-watching--nobody = فکر کنم هیچ‌کس
+intake-watching--nobody--words =
+    هیچکس, هیچ کس, هیچ کسی, هیچکسی, کسی نه, کسی نیست, هیچ کس نمی‌بینه, هیچ کس نمی بینه, کسی نمی‌بینه, کسی نمی بینه, کسی نمی‌بیند, کسی نمی بیند, نه, نخیر, نه خیر, نی, نه هیچکس, فکر نکنم,
+    فکر نکنم کسی, فکر نمی‌کنم, فکر نمی کنم, فقط خودم, فقط من, hichkas, kasi na, kasi nist, kasi nemibine, fekr nakonam, faghat khodam, nakheyr
+intake-watching--unsure = نمی‌دانم
+intake-watching--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, bastegi dare
+
+intake-own = دستگاهی که با آن می‌نویسید فقط مال خودتان است؟
+intake-own-label = دستگاه نوشتن
+intake-own-why = برای اینکه بدانیم بعدها کس دیگری شاید اینجا را بخواند یا نه.
+intake-own--mine = بله، مال خودم
+intake-own--mine--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, بله, مال من, مال منه, مال من است, مال خودمه,
+    مال خودم است, آره مال خودمه, بله مال خودم است, از خودم, از خودم است, خودم, فقط خودم, فقط مال خودم, فقط مال خودمه, فقط من, شخصی, شخصیه, شخصی است, گوشی خودمه, گوشی خودم, موبایل خودم, bale,
+    male khodam, male khodame, areh male khodame, male mane, khodam, faghat khodam, gushi khodame, shakhsi, shakhsiye
+intake-own--shared = مشترک
+intake-own--shared--words =
+    مشترکه, مشترک است, مشترک استفاده می‌کنیم, مشترک استفاده می کنیم, شریکی, شریکیه, با خانواده, با خانوادم, با خانواده‌ام, با خانواده ام, خانواده, خانوادگی, خانوادگیه, با همسرم, با شوهرم,
+    با خواهرم, با برادرم, چند نفر, چند نفری, چند نفره, همه استفاده می‌کنن, همه استفاده می کنن, محل کار, سر کار, گوشی کار, گوشی کاری, گوشی شرکت, گوشی اداره, کامپیوتر کار, کامپیوتر محل کار,
+    کامپیوتر دفتر, لپ‌تاپ شرکت, لپ تاپ شرکت, moshtarak, moshtarake, ba khanevadam, ba shoharam, chand nafare, gushi kar, gushi sherkat, sare kar
+intake-own--others = مال کس دیگر
+intake-own--others--words =
+    مال کس دیگه, مال کسی دیگه, مال یکی دیگه, مال کس دیگری, مال کسی دیگر, مال من نیست, نه مال من نیست, از من نیست, مال خودم نیست, نه مال خودم نیست, گوشی خودم نیست, گوشی دوستم, گوشی دوستمه,
+    گوشی همکارم, گوشی یکی دیگه, گوشی کسی دیگه, مال دوستم, مال دوستمه, مال همسرم, مال شوهرمه, مال خواهرم, مال برادرم, از دوستم است, قرضی, قرضیه, قرض گرفتم, قرض گرفته‌ام, قرض گرفته ام, امانتی,
+    امانتیه, امانت گرفتم, کافی‌نت, کافی نت, انترنت کلب, نه, نخیر, نه خیر, نی, male kase dige, male yeki dige, male man nist, na male man nist, gushi dustam, gushi doostam, male dustame, gharzi,
+    amanati, kafinet, kafi net, nakheyr
+intake-own--unsure = نمی‌دانم
+intake-own--unsure--words =
+    نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست, خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam,
+    nmidunam, nmidonam, motmaen nistam, shayad, malum nist, بستگی داره, bastegi dare
+
+intake-ease = چه چیزی کار را برایتان آسان‌تر می‌کند؟ پیام‌های کوتاه، صدا، چیز دیگر…
+intake-ease-label = راحت‌تر با
+intake-ease-why = برای اینکه تیم خودش را با شما هماهنگ کند. هیچ‌کدام دلیل نمی‌خواهد.
 
 intake-call = اگر حرف زدن به کار بیاید، کدام را ترجیح می‌دهید؟
 intake-call-label = تماس
@@ -781,6 +1335,27 @@ intake-call_way--wire--words = wire, وایر, با وایر, تماس وایر,
 intake-call_way--meet = گوگل میت (Google Meet)
 intake-call_way--meet--words = google meet, گوگل میت, گوگل‌میت, گوگل مت, میت, با گوگل میت, هنگ‌اوت, هنگ اوت, هنگ‌اوتس, هنگ اوتس
 
+intake-share = اگر همکاری بیرون از تیم بتواند کمک کند، تیم اجازه دارد با او حرف بزند؟
+intake-share-label = در میان گذاشتن
+intake-share-why = برای اینکه تیم همان را رعایت کند.
+intake-share--ask = هر بار از من بپرسید
+intake-share--ask--words =
+    بپرسید, بپرسین, از من بپرسید, ازم بپرسید, ازم بپرسین, اول بپرسید, اول از من بپرسید, اول ازم بپرسید, قبلش بپرسید, قبلش ازم بپرسید, پیش از آن بپرسید, هر بار بپرسید, با اجازه من, با اجازم,
+    با رضایت من, با اطلاع من, با هماهنگی من, موردی, مورد به مورد, بستگی داره, بستگی دارد, نمی‌دانم, نمی دانم, نمی‌دونم, نمی دونم, نمدونم, نمیدنم, مطمئن نیستم, شاید, معلوم نیست, مشخص نیست,
+    خبر ندارم, نمی‌فهمم, نمی فهمم, چه می‌دونم, چه می دونم, nemidunam, nemidoonam, nemidonam, nmidunam, nmidonam, motmaen nistam, shayad, malum nist, beporsid, azam beporsid, aval beporsid,
+    ghablesh beporsid, ba ejaze man, ba hamahangi, bastegi dare
+intake-share--yes = بله
+intake-share--yes--words =
+    بلی, آره, احتمالا, فکر کنم, فکر کنم آره, فکر می‌کنم, فکر می کنم, البته, حتما, areh, baleh, ehtemalan, fekr konam, fekr konam areh, hatman, باشه, باشد, اوکی, اوکیه, مشکلی نیست, مشکلی نداره,
+    مشکلی ندارد, اشکالی نداره, اشکالی ندارد, عیبی نداره, پروایی ندارد, اجازه دارید, اجازه داره, موافقم, می‌تونه, می تونه, می‌تواند, می تواند, می‌تونید, می تونید, می‌توانید, می توانید, خوبه,
+    خوب است, bashe, oki, moshkeli nist, moshkeli nadare, eshkali nadare, ejaze darid, movafegham, mitunid
+intake-share--no = نه
+intake-share--no--words =
+    نخیر, نه خیر, نی, نچ, اصلا, فکر نکنم, فکر نمی‌کنم, فکر نمی کنم, گمان نکنم, nakheyr, na kheyr, aslan, fekr nakonam, اجازه نداره, اجازه ندارد, اجازه ندارید, اجازه نمی‌دم, اجازه نمی دم,
+    اجازه نمی‌دهم, اجازه نمی دهم, با هیچکس, با هیچ کس, هیچکس, هیچ کس, به کسی نگید, به کسی نگویید, به هیچکس نگید, به هیچ‌کس نگویید, به هیچ کس نگویید, به کسی نگین, پیش خودتون بمونه,
+    پیش خودتان بماند, بین خودمون بمونه, بین خودمان بماند, نگید, نگویید, موافق نیستم, نمی‌خوام, نمی خوام, نمی‌خواهم, نمی خواهم, hichkas, ba hichkas, be kasi nagid, pishe khodetun bemune,
+    beyne khodemun bemune, ejaze nemidam, movafegh nistam, nemikham
+
 intake-name = دوست دارید شما را چه صدا کنیم؟ یک نام مستعار کافی است.
 intake-name-label = نام
 intake-name-why = برای اینکه راحت‌تر صدایتان کنیم. نام واقعی شما را لازم نداریم.
@@ -809,7 +1384,49 @@ intake-confirm--erase--words =
     پشیمون شدم, پشیمان شدم, بنداز دور, pak, pakesh kon, pak kon, pakesh konid, pak konid, nafrest, naferest, naferestid, ersal nakon, laghv, laghvesh kon, kansel, cancel kon, enseraf,
     monsaref shodam
 
+## What may be said at any moment, among other words
+# watched: they cannot write freely just now. borrowed: the device is somebody else's.
+
+intake-anytime-watched--words =
+    بالا سرمه, بالای سرمه, بالا سرم وایساده, بالای سرم ایستاده, بالا سرم هستن, بالای سرم هستند, کنارم نشسته, کنارم نشستن, کنارم نشسته‌اند, کنارم نشسته اند, بغلم نشسته, بغل دستم نشسته, پیشم نشسته,
+    پهلویم نشسته, پهلویم است, کسی کنارمه, یکی کنارمه, کسی کنارم است, یکی پیشمه, کسی پیشمه, کسی پیش من است, می‌خونن چی می‌نویسم, می خونن چی می نویسم, می‌خوانند چی می‌نویسم, می خوانند چی می نویسم,
+    می‌بینن چی می‌نویسم, می بینن چی می نویسم, می‌بینند چی می‌نویسم, می بینند چی می نویسم, می‌خونه چی می‌نویسم, می خونه چی می نویسم, می‌بینه چی می‌نویسم, می بینه چی می نویسم,
+    می‌خوانند چه می‌نویسم, می خوانند چه می نویسم, می‌بینند چه می‌نویسم, می بینند چه می نویسم, نوشته‌هامو می‌خونن, نوشته هامو می خونن, نوشته‌هامو می‌خوانند, نوشته هامو می خوانند,
+    نوشته‌هامو می‌بینن, نوشته هامو می بینن, نوشته‌هامو می‌بینند, نوشته هامو می بینند, نوشته‌هایم را می‌خونن, نوشته هایم را می خونن, نوشته‌هایم را می‌خوانند, نوشته هایم را می خوانند,
+    نوشته‌هایم را می‌بینن, نوشته هایم را می بینن, نوشته‌هایم را می‌بینند, نوشته هایم را می بینند, پیامامو الان می‌خونن, پیامامو الان می خونن, پیامامو الان می‌خوانند, پیامامو الان می خوانند,
+    پیامامو الان می‌بینن, پیامامو الان می بینن, پیامامو الان می‌بینند, پیامامو الان می بینند, صفحمو می‌خونن, صفحمو می خونن, صفحمو می‌خوانند, صفحمو می خوانند, صفحمو می‌بینن, صفحمو می بینن,
+    صفحمو می‌بینند, صفحمو می بینند, صفحه‌ام را می‌خونن, صفحه ام را می خونن, صفحه‌ام را می‌خوانند, صفحه ام را می خوانند, صفحه‌ام را می‌بینن, صفحه ام را می بینن, صفحه‌ام را می‌بینند,
+    صفحه ام را می بینند, دارن گوشیمو نگاه می‌کنن, دارن گوشیمو نگاه می کنن, دارن صفحمو نگاه می‌کنن, دارن صفحمو نگاه می کنن, داره صفحمو نگاه می‌کنه, داره صفحمو نگاه می کنه, به صفحه‌ام نگاه می‌کنند,
+    به صفحه ام نگاه می کنند, نگاه می‌کنن چی می‌نویسم, نگاه می کنن چی می نویسم, نمی‌تونم راحت بنویسم, نمی تونم راحت بنویسم, نمی‌توانم راحت بنویسم, نمی توانم راحت بنویسم, نمی‌تونم راحت حرف بزنم,
+    نمی تونم راحت حرف بزنم, نمی‌توانم راحت حرف بزنم, نمی توانم راحت حرف بزنم, نمی‌تونم راحت صحبت کنم, نمی تونم راحت صحبت کنم, نمی‌توانم آزادانه بنویسم, نمی توانم آزادانه بنویسم,
+    نمی‌تونم آزادانه حرف بزنم, نمی تونم آزادانه حرف بزنم, آزاد نوشته نمی‌توانم, آزاد نوشته نمی توانم, راحت نوشته نمی‌توانم, راحت نوشته نمی توانم, راحت گپ زده نمی‌توانم, راحت گپ زده نمی توانم,
+    دیگه تنها نیستم, دیگر تنها نیستم, الان تنها نیستم, حالا تنها نیستم, مجبورم می‌کنن بنویسم, مجبورم می کنن بنویسم, مجبورم می‌کنند بنویسم, مجبورم می کنند بنویسم, مجبورم کردن بنویسم,
+    مجبورم کردن اینو بنویسم, مجبورم کردند بنویسم, مجبورم کرده‌اند بنویسم, مجبورم کرده اند بنویسم, به زور می‌نویسم, به زور می نویسم, مرا مجبور می‌کنند بنویسم, مرا مجبور می کنند بنویسم,
+    bala saram vaysade, bala sarame, kenaram neshaste, baghalam neshaste, pisham neshaste, yeki kenarame, yeki pishame, mikhunan chi minevisam, mibinan chi minevisam, nemitunam rahat benevisam,
+    nemitoonam rahat benevisam, nemitunam rahat harf bezanam, dige tanha nistam, alan tanha nistam, majburam mikonan benevisam, majburam kardan benevisam
+intake-anytime-borrowed--words =
+    گوشی خودم نیست, گوشی من نیست, گوشیم نیست این, این گوشی من نیست, این گوشی مال من نیست, این گوشی خودم نیست, موبایل خودم نیست, موبایل من نیست, مبایل از خودم نیست, موبایل از من نیست,
+    تلفن خودم نیست, لپ‌تاپ خودم نیست, لپ تاپ خودم نیست, لپ‌تاپ من نیست, لپ تاپ من نیست, کامپیوتر خودم نیست, کامپیوتر من نیست, دستگاه خودم نیست, دستگاه من نیست, با گوشی دوستم, با گوشی رفیقم,
+    با گوشی همکارم, با گوشی همسرم, با گوشی شوهرم, با گوشی خواهرم, با گوشی برادرم, با گوشی مادرم, با گوشی پدرم, با گوشی کسی دیگه, با گوشی یکی دیگه, با گوشی کس دیگر, با موبایل دوستم,
+    با موبایل رفیقم, با موبایل همکارم, با موبایل همسرم, با موبایل شوهرم, با موبایل خواهرم, با موبایل برادرم, با موبایل مادرم, با موبایل پدرم, با موبایل کسی دیگه, با موبایل یکی دیگه,
+    با موبایل کس دیگر, با مبایل دوستم, با مبایل رفیقم, با مبایل همکارم, با مبایل همسرم, با مبایل شوهرم, با مبایل خواهرم, با مبایل برادرم, با مبایل مادرم, با مبایل پدرم, با مبایل کسی دیگه,
+    با مبایل یکی دیگه, با مبایل کس دیگر, با تلفن دوستم, با تلفن رفیقم, با تلفن همکارم, با تلفن همسرم, با تلفن شوهرم, با تلفن خواهرم, با تلفن برادرم, با تلفن مادرم, با تلفن پدرم, با تلفن کسی دیگه,
+    با تلفن یکی دیگه, با تلفن کس دیگر, با لپ‌تاپ دوستم, با لپ تاپ دوستم, با لپ‌تاپ رفیقم, با لپ تاپ رفیقم, با لپ‌تاپ همکارم, با لپ تاپ همکارم, با لپ‌تاپ همسرم, با لپ تاپ همسرم, با لپ‌تاپ شوهرم,
+    با لپ تاپ شوهرم, با لپ‌تاپ خواهرم, با لپ تاپ خواهرم, با لپ‌تاپ برادرم, با لپ تاپ برادرم, با لپ‌تاپ مادرم, با لپ تاپ مادرم, با لپ‌تاپ پدرم, با لپ تاپ پدرم, با لپ‌تاپ کسی دیگه,
+    با لپ تاپ کسی دیگه, با لپ‌تاپ یکی دیگه, با لپ تاپ یکی دیگه, با لپ‌تاپ کس دیگر, با لپ تاپ کس دیگر, از گوشی دوستم, از گوشی رفیقم, از گوشی همکارم, از گوشی همسرم, از گوشی شوهرم, از گوشی خواهرم,
+    از گوشی برادرم, از گوشی مادرم, از گوشی پدرم, از گوشی کسی دیگه, از گوشی یکی دیگه, از گوشی کس دیگر, از موبایل دوستم, از موبایل رفیقم, از موبایل همکارم, از موبایل همسرم, از موبایل شوهرم,
+    از موبایل خواهرم, از موبایل برادرم, از موبایل مادرم, از موبایل پدرم, از موبایل کسی دیگه, از موبایل یکی دیگه, از موبایل کس دیگر, از مبایل دوستم, از مبایل رفیقم, از مبایل همکارم,
+    از مبایل همسرم, از مبایل شوهرم, از مبایل خواهرم, از مبایل برادرم, از مبایل مادرم, از مبایل پدرم, از مبایل کسی دیگه, از مبایل یکی دیگه, از مبایل کس دیگر, از تلفن دوستم, از تلفن رفیقم,
+    از تلفن همکارم, از تلفن همسرم, از تلفن شوهرم, از تلفن خواهرم, از تلفن برادرم, از تلفن مادرم, از تلفن پدرم, از تلفن کسی دیگه, از تلفن یکی دیگه, از تلفن کس دیگر, از لپ‌تاپ دوستم,
+    از لپ تاپ دوستم, از لپ‌تاپ رفیقم, از لپ تاپ رفیقم, از لپ‌تاپ همکارم, از لپ تاپ همکارم, از لپ‌تاپ همسرم, از لپ تاپ همسرم, از لپ‌تاپ شوهرم, از لپ تاپ شوهرم, از لپ‌تاپ خواهرم, از لپ تاپ خواهرم,
+    از لپ‌تاپ برادرم, از لپ تاپ برادرم, از لپ‌تاپ مادرم, از لپ تاپ مادرم, از لپ‌تاپ پدرم, از لپ تاپ پدرم, از لپ‌تاپ کسی دیگه, از لپ تاپ کسی دیگه, از لپ‌تاپ یکی دیگه, از لپ تاپ یکی دیگه,
+    از لپ‌تاپ کس دیگر, از لپ تاپ کس دیگر, گوشی دوستمه, گوشی همکارمه, گوشی یکی دیگست, گوشی یکی دیگه‌ست, گوشی یکی دیگه ست, گوشی قرضی, گوشی قرض کردم, گوشی قرض گرفتم, گوشیشو قرض گرفتم, موبایل قرضی,
+    موبایل قرض گرفتم, موبایل را قرض گرفته‌ام, موبایل را قرض گرفته ام, گوشی امانتی, گوشی امانت گرفتم, لپ‌تاپ قرضی, لپ تاپ قرضی, کافی‌نت, کافی نت, کافی‌نتم, کافی نتم, انترنت کلب, انترنت کافه,
+    کافه اینترنت, کامپیوتر عمومی, گوشی مشترک, کامپیوتر مشترک, گوشی مشترکه, gushi khodam nist, gushi man nist, gooshi khodam nist, mobile khodam nist, in gushi male man nist, ba gushi dustam,
+    ba gushi doostam, az gushi dustam, ba gushi yeki dige, gushi dustame, gushi gharzi, gushi gharz gereftam, gushi amanati, kafinet, kafi net, coffeenet, laptope khodam nist
+
 ## What is said after some answers
 
 intake-say-danger = ممنون که گفتید. همین حالا تیم را خبر می‌کنم و سؤال‌هایم همین‌جا تمام می‌شود. اگر نوشتن برایتان امن است، همین‌جا به زبان خودتان و هر وقت توانستید بگویید چه می‌گذرد. یک نفر از تیم آن را می‌خواند.
+intake-say-borrowed = یادداشت شد. پس فقط چیزی بنویسید که دیگران هم اگر بخوانند عیبی نداشته باشد. برای ادامه از دستگاه خودتان: «مسیر».
 intake-say-later = باشد. عجله‌ای نیست: هر وقت خواستید، بعداً ادامه می‌دهیم.
