@@ -122,7 +122,7 @@ fn a_language_to_begin_in_is_kept_in_the_example() {
     let (good, said) =
         vestibule(&["chat", "--lang", "en"], folder.path(), "xyzzy\n:record x\n:end\n:lang fr\n:lang xx\n");
     assert!(good, "{said}");
-    stands(&said, &["[intro intro-encrypted]", "written: ", "[language-changed intake-safe", "(there are fr, en)"]);
+    stands(&said, &["[intro intro-encrypted]", "written: ", "[language-changed intake-safe", "(there are fr, en"]);
     assert!(fs::read_to_string(folder.path().join("tests/x.chat")).unwrap().contains("\nlang: en\n"));
     assert!(vestibule(&["test", "--only", "x"], folder.path(), "").0);
 }
