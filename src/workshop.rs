@@ -6,13 +6,17 @@
 mod chat;
 mod check;
 mod command;
+mod coverage;
 mod diff;
 mod graph;
 mod language;
+mod perform;
 mod preview;
 mod schema;
+mod stage;
 mod stats;
 mod test;
+mod transcript;
 
 use std::path::Path;
 
