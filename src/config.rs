@@ -87,7 +87,7 @@ impl Config {
         let file = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| {
             let what = format!("cannot be read: check the path and that this user may read it ({error})");
-            vec![Mistake { file: file.clone(), line: None, what }]
+            vec![Mistake::new("configuration", &file, what)]
         })?;
         let reader = Reader::new(file, &text);
         let draft = Draft { reader: &reader, folder: path.parent().unwrap_or(Path::new("")), now };
@@ -109,7 +109,7 @@ pub fn script(folder: Option<&Path>, helpline: &Helpline, guess: Box<dyn Guess>)
     let files = match folder {
         Some(path) => Files::read(path).map_err(|error| {
             let what = format!("cannot be read: check the path and that this user may read it ({error})");
-            vec![Mistake { file: path.display().to_string(), line: None, what }]
+            vec![Mistake::new("no-file", path.display().to_string(), what)]
         })?,
         None => Files::shipped(),
     };
@@ -143,7 +143,7 @@ impl Conversations {
         });
         let file = self.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
         let wrong: Vec<Mistake> =
-            tools.chain(languages).map(|what| Mistake { file: file.clone(), line: None, what }).collect();
+            tools.chain(languages).map(|what| Mistake::new("configuration", &file, what)).collect();
         if wrong.is_empty() { Ok(script) } else { Err(wrong) }
     }
 }

@@ -1,0 +1,173 @@
+//! The questions: what is never asked, what leads nowhere, what takes too long.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Book, Found,
+    walk::{Walk, conditions},
+};
+use crate::talk::script::{Flow, Kind, LINE, On, Question};
+
+/// Questions on the normal way: without those after MORE. One more is right where others can read the line, and one more of
+/// those who write for somebody else.
+const MOST: usize = 9;
+/// Answers until somebody in danger reaches a person.
+const MOST_TO_DANGER: usize = 3;
+/// The choice of those who write for somebody else: what depends on it is asked of them only.
+const FOR_ANOTHER: &str = "relative";
+/// What the choice for everything else is called.
+const REST: [&str; 5] = ["other", "else", "none", "unsure", "private"];
+
+pub(super) fn look(book: &Book<'_>, found: &mut Found) {
+    let Some(flow) = &book.flow else { return };
+    for question in &flow.questions {
+        leads(book, flow, question, found);
+        was(book, flow, question, found);
+        if let Some(last) = question.choices.get(5).filter(|last| !REST.contains(&last.as_str())) {
+            let what = format!("`{}` has a sixth choice, `{last}`: five are the most that people take in", question.id);
+            found.flow("sixth-choice", book, &question.id, book.item(question, "choices", last), what);
+        }
+    }
+    let walk = Walk::new(flow);
+    if !walk.is_whole {
+        found.flow(
+            "tangled",
+            book,
+            "",
+            book.top("flow"),
+            "there are too many ways through the questions to look at all",
+        );
+        return;
+    }
+    reached(book, flow, &walk, found);
+    long(book, flow, &walk, found);
+}
+
+/// What stands in `on` of a question.
+fn leads(book: &Book<'_>, flow: &Flow, question: &Question, found: &mut Found) {
+    let asked: BTreeSet<(&str, &str)> = flow
+        .questions
+        .iter()
+        .flat_map(conditions)
+        .flat_map(|(_, condition)| condition.values.iter().map(|value| (condition.question.as_str(), value.as_str())))
+        .collect();
+    for (choice, on) in &question.on {
+        let On { say, priority, then, set } = on;
+        let at = book.below(question, "on", choice);
+        let id = &question.id;
+        if question.kind == Kind::Many {
+            let what =
+                format!("`on.{choice}`: of `{id}` several can be chosen, and nothing ever follows from one of them");
+            found.flow("leads-nowhere", book, id, at, what);
+            found.mend("Ask for it in a question of its own, or make this one a `choice`.");
+        } else if say.is_none() && priority.is_none() && then.is_none() && set.is_empty() {
+            found.flow("leads-nowhere", book, id, at, format!("`on.{choice}` of `{id}` leads nowhere"));
+        }
+        let is_read = |name: &str, value: &str| flow.question(name).is_some() || asked.contains(&(name, value));
+        for (name, value) in set.iter().filter(|(name, value)| !is_read(name, value)) {
+            let what = format!("`on.{choice}` of `{id}` sets `{name}` to `{value}`, and nothing asks for that");
+            found.flow("leads-nowhere", book, id, at, what);
+        }
+    }
+}
+
+fn was(book: &Book<'_>, flow: &Flow, question: &Question, found: &mut Found) {
+    for (number, was) in question.was.iter().enumerate() {
+        let at = book.item(question, "was", was);
+        if flow.question(was).is_some() {
+            let what = format!(
+                "`{}` was `{was}`, and there is a question `{was}`: its answers would be taken from it",
+                question.id
+            );
+            found.flow("was-living", book, &question.id, at, what);
+        }
+        let before = flow.questions.iter().take_while(|other| other.id != question.id);
+        let twice =
+            before.flat_map(|other| &other.was).chain(question.was.iter().take(number)).any(|other| other == was);
+        if twice {
+            found.flow("was-twice", book, &question.id, at, format!("`{was}` stands in a `was` already"));
+        }
+    }
+}
+
+fn reached(book: &Book<'_>, flow: &Flow, walk: &Walk<'_>, found: &mut Found) {
+    let mut known: BTreeSet<&str> = flow.questions.iter().map(|question| question.id.as_str()).collect();
+    known.insert(LINE);
+    for question in &flow.questions {
+        let id = &question.id;
+        let mut is_said = false;
+        for (field, condition) in conditions(question) {
+            let Some((held, failed)) = walk.held.get(&(id, field, &condition.question)) else { continue };
+            let at = book.below(question, field, &condition.question);
+            let name = &condition.question;
+            if !held {
+                is_said = true;
+                found.flow(
+                    "never-holds",
+                    book,
+                    id,
+                    at,
+                    format!("`{field}` of `{id}`: `{name}` is never like this when it is looked at"),
+                );
+            } else if !failed {
+                found.flow("always-holds", book, id, at, format!("`{field}` of `{id}`: `{name}` is always like this"));
+            }
+        }
+        if !is_said && !walk.asked.contains(id.as_str()) && question.kind != Kind::Language {
+            found.flow("never-asked", book, id, book.id(question), format!("nobody is ever asked `{id}`"));
+        }
+    }
+    for question in walk.stuck().into_iter().filter_map(|id| flow.question(id)) {
+        let what = format!("whoever comes to `{}` never reaches a person or the end", question.id);
+        found.flow("stuck", book, &question.id, book.id(question), what);
+    }
+}
+
+/// What the program asks by itself, and the reading back, are no questions.
+fn counts(question: &Question) -> bool {
+    !matches!(question.kind, Kind::Language | Kind::Say | Kind::Confirm)
+}
+
+fn is_for_another(question: &Question) -> bool {
+    question.when.iter().any(|condition| condition.values.iter().all(|value| value == FOR_ANOTHER))
+}
+
+fn long(book: &Book<'_>, flow: &Flow, walk: &Walk<'_>, found: &mut Found) {
+    for in_clear in [false, true] {
+        let most = MOST + usize::from(in_clear);
+        let way = walk.longest(in_clear, &|question| counts(question) && !is_for_another(question));
+        if way.len() > most {
+            let line = if in_clear { "over a line that others can read" } else { "over an encrypted line" };
+            let what = format!(
+                "{line}, {} questions can be asked in a row, {most} is the most: {}",
+                way.len(),
+                way.join(", ")
+            );
+            let last = way.last().and_then(|id| flow.question(id));
+            found.flow(
+                "too-many-questions",
+                book,
+                last.map_or("", |q| &q.id),
+                last.and_then(|last| book.id(last)),
+                what,
+            );
+        }
+    }
+    match walk.to_danger() {
+        Some((answers, id)) if answers > MOST_TO_DANGER => {
+            let at = flow.question(id).and_then(|question| book.id(question));
+            let what = format!(
+                "danger is asked about in `{id}`, which can be the {answers}th question: {MOST_TO_DANGER} is the most"
+            );
+            found.flow("danger-too-late", book, id, at, what);
+        }
+        Some(_) => {}
+        None => {
+            let what = "no question has an answer that leads to a person at once because of danger";
+            found.flow("danger-too-late", book, "", book.top("flow"), what);
+            found.mend(
+                "Ask early whether anybody is in danger: on.danger = { priority = \"red\", then = \"handoff\" }.",
+            );
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! Every way through the questions: who is asked what, which conditions ever hold, how long it takes.
+//!
+//! It walks with the program's own `Flow::next` over what a session can be, and forgets what no open question depends on,
+//! so that the ways stay few. A way ends where a person takes over or everything is erased.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::{
+    model::{Lang, Timestamp},
+    private::Private,
+    talk::{
+        Answer, Session, SetBy, Value,
+        script::{Condition, Flow, Kind, On, Question, Then},
+    },
+};
+
+/// More than this is not looked at.
+const MOST: usize = 20_000;
+
+/// All that can happen.
+pub(super) struct Walk<'f> {
+    flow: &'f Flow,
+    nodes: Vec<Node>,
+    /// Whether all of it was looked at.
+    pub(super) is_whole: bool,
+    /// The ids of the questions that are asked of somebody.
+    pub(super) asked: BTreeSet<&'f str>,
+    /// Of each condition (its question, its field, what it names): whether it held, and whether it failed.
+    pub(super) held: BTreeMap<(&'f str, &'static str, &'f str), (bool, bool)>,
+}
+
+/// Where somebody can be.
+struct Node {
+    /// The number of the question that waits.
+    question: Option<usize>,
+    in_clear: bool,
+    /// Where an answer leads; the end is nowhere.
+    next: Vec<Edge>,
+}
+
+struct Edge {
+    to: Option<usize>,
+    /// It is MORE at the read-back.
+    is_more: bool,
+}
+
+/// The three fields with conditions.
+pub(super) fn conditions(question: &Question) -> impl Iterator<Item = (&'static str, &Condition)> {
+    let named = |field: &'static str| move |condition| (field, condition);
+    let when = question.when.iter().map(named("when"));
+    when.chain(question.or_when.iter().map(named("or_when"))).chain(question.unless.iter().map(named("unless")))
+}
+
+impl<'f> Walk<'f> {
+    /// Walks all ways.
+    pub(super) fn new(flow: &'f Flow) -> Self {
+        let mut walk = Self { flow, nodes: Vec::new(), is_whole: true, asked: BTreeSet::new(), held: BTreeMap::new() };
+        let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
+        let mut left: Vec<(usize, Session)> = Vec::new();
+        for in_clear in [false, true] {
+            walk.enter(Session { in_clear, ..Session::default() }, &mut numbers, &mut left);
+        }
+        while let Some((at, session)) = left.pop() {
+            if walk.nodes.len() > MOST {
+                walk.is_whole = false;
+                break;
+            }
+            let Some(question) = walk.nodes.get(at).and_then(|node| flow.questions.get(node.question?)) else {
+                continue;
+            };
+            for value in walk.values(question) {
+                let on = match &value {
+                    Value::Choice(choice) => question.on.get(choice),
+                    Value::Many(_) | Value::Text | Value::Unclear | Value::Skipped => None,
+                };
+                let after = answered(session.clone(), question, &value, on);
+                let ends = on.and_then(|on| on.then).is_some_and(|then| matches!(then, Then::Handoff | Then::Forget));
+                let is_more = question.kind == Kind::Confirm && on.is_some_and(|on| !on.set.is_empty());
+                let to = if ends { None } else { walk.enter(after, &mut numbers, &mut left) };
+                if let Some(node) = walk.nodes.get_mut(at) {
+                    node.next.push(Edge { to, is_more });
+                }
+            }
+        }
+        walk
+    }
+
+    /// The number of where this is; `None` if nothing is left to ask, and a person takes over.
+    fn enter(
+        &mut self,
+        mut session: Session,
+        numbers: &mut HashMap<Vec<String>, usize>,
+        left: &mut Vec<(usize, Session)>,
+    ) -> Option<usize> {
+        self.forget(&mut session);
+        let key = key(&session);
+        if let Some(number) = numbers.get(&key) {
+            return Some(*number);
+        }
+        let next = self
+            .flow
+            .questions
+            .iter()
+            .position(|question| self.flow.next(&session).is_some_and(|next| next.id == question.id));
+        // What is passed over was not relevant; what comes is.
+        let passed = next.map_or(self.flow.questions.len(), |next| next + 1);
+        for question in self.flow.questions.iter().take(passed).filter(|q| session.answer(&q.id).is_none()) {
+            for (field, condition) in conditions(question) {
+                let holds = condition.holds(&session);
+                let held = self.held.entry((&question.id, field, &condition.question)).or_default();
+                *held = (held.0 || holds, held.1 || !holds);
+            }
+        }
+        let question = next?;
+        self.asked.extend(self.flow.questions.get(question).map(|question| question.id.as_str()));
+        let number = self.nodes.len();
+        self.nodes.push(Node { question: Some(question), in_clear: session.in_clear, next: Vec::new() });
+        numbers.insert(key, number);
+        left.push((number, session));
+        Some(number)
+    }
+
+    /// What no open question depends on is forgotten: only that it was answered is kept.
+    fn forget(&self, session: &mut Session) {
+        let open = self.flow.questions.iter().filter(|question| session.answer(&question.id).is_none());
+        let live: BTreeSet<&str> =
+            open.flat_map(conditions).map(|(_, condition)| condition.question.as_str()).collect();
+        let dead: Vec<usize> = session
+            .answers
+            .iter()
+            .enumerate()
+            .filter(|(_, answer)| !live.contains(answer.question.as_str()))
+            .map(|(at, _)| at)
+            .collect();
+        for at in dead {
+            if let Some(answer) = session.answers.get_mut(at) {
+                answer.value = Value::Text;
+            }
+        }
+        session.answers.sort_by(|one, other| one.question.cmp(&other.question));
+    }
+
+    /// What can be answered, as far as it makes a difference.
+    fn values(&self, question: &Question) -> Vec<Value> {
+        let all = self.flow.questions.iter().flat_map(conditions);
+        let named: BTreeSet<&str> = all
+            .filter(|(_, condition)| condition.question == question.id)
+            .flat_map(|(_, condition)| condition.values.iter().map(String::as_str))
+            .collect();
+        let differs = |choice: &&str| named.contains(choice) || question.on.contains_key(*choice);
+        let choices: Vec<&str> = match question.kind {
+            Kind::Confirm => vec!["yes", "more", "erase"],
+            Kind::YesNo => vec!["yes", "no"],
+            Kind::Language
+            | Kind::Choice
+            | Kind::Many
+            | Kind::Text
+            | Kind::Number
+            | Kind::Date
+            | Kind::Country
+            | Kind::Contact
+            | Kind::Say => question.all().map(String::as_str).collect(),
+        };
+        let mut told: Vec<&str> = choices.iter().copied().filter(|choice| differs(choice)).collect();
+        told.extend(choices.iter().find(|choice| !differs(choice)));
+        let one = |choice: &&str| Value::Choice((*choice).to_owned());
+        let mut values: Vec<Value> = match question.kind {
+            Kind::Confirm => return choices.iter().map(one).collect(),
+            Kind::Say => return vec![Value::Text],
+            Kind::Many => {
+                let all = told.iter().map(|choice| (*choice).to_owned()).collect();
+                let each = told.iter().map(|choice| Value::Many(vec![(*choice).to_owned()]));
+                each.chain([Value::Many(all)]).collect()
+            }
+            Kind::Choice | Kind::YesNo => told.iter().map(one).collect(),
+            Kind::Contact => told.iter().map(one).chain([Value::Text]).collect(),
+            Kind::Language | Kind::Text | Kind::Number | Kind::Date | Kind::Country => vec![Value::Text],
+        };
+        if !named.is_empty() {
+            values.push(Value::Skipped);
+        }
+        if named.contains("unclear") {
+            values.push(Value::Unclear);
+        }
+        values
+    }
+
+    /// The questions from which nobody reaches a person or the end.
+    pub(super) fn stuck(&self) -> BTreeSet<&'f str> {
+        let mut from: Vec<Vec<usize>> = vec![Vec::new(); self.nodes.len()];
+        let mut out: Vec<bool> = vec![false; self.nodes.len()];
+        let mut left = Vec::new();
+        for (at, node) in self.nodes.iter().enumerate() {
+            for edge in &node.next {
+                match edge.to {
+                    Some(to) => from.get_mut(to).into_iter().for_each(|from| from.push(at)),
+                    None => left.push(at),
+                }
+            }
+        }
+        while let Some(at) = left.pop() {
+            let Some(is_out) = out.get_mut(at) else { continue };
+            if !std::mem::replace(is_out, true) {
+                left.extend(from.get(at).into_iter().flatten());
+            }
+        }
+        let stuck = self.nodes.iter().zip(&out).filter(|(_, out)| !**out).map(|(node, _)| node);
+        stuck.filter_map(|node| self.asked(node)).map(|question| question.id.as_str()).collect()
+    }
+
+    fn asked(&self, node: &Node) -> Option<&'f Question> {
+        self.flow.questions.get(node.question?)
+    }
+
+    /// The longest way that counts, of those who write over such a line, without MORE: the ids of its questions. `counts`
+    /// says which questions do.
+    pub(super) fn longest(&self, in_clear: bool, counts: &dyn Fn(&Question) -> bool) -> Vec<&'f str> {
+        let weigh = |question: &Question| usize::from(counts(question));
+        let mut best: Vec<Option<(usize, Option<usize>)>> = vec![None; self.nodes.len()];
+        for start in self.starts(in_clear) {
+            self.farthest(start, &weigh, &mut best);
+        }
+        let length = |at: &usize| best.get(*at).copied().flatten().map(|(length, _)| length);
+        let mut at = self.starts(in_clear).into_iter().max_by_key(length);
+        let mut ids = Vec::new();
+        while let Some(node) = at.and_then(|at| self.nodes.get(at)) {
+            ids.extend(self.asked(node).filter(|question| counts(question)).map(|question| question.id.as_str()));
+            at = at
+                .and_then(|at| best.get(at).copied().flatten())
+                .and_then(|(_, next)| next)
+                .filter(|_| ids.len() < 100);
+        }
+        ids
+    }
+
+    fn starts(&self, in_clear: bool) -> Vec<usize> {
+        self.nodes.iter().take(2).enumerate().filter(|(_, node)| node.in_clear == in_clear).map(|(at, _)| at).collect()
+    }
+
+    // Not by recursion: a flow can be long. A way back (somebody changes their mind) is no longer way.
+    fn farthest(&self, start: usize, weigh: &dyn Fn(&Question) -> usize, best: &mut [Option<(usize, Option<usize>)>]) {
+        let mut open: BTreeSet<usize> = BTreeSet::new();
+        let mut stack = vec![start];
+        while let Some(at) = stack.last().copied() {
+            let Some(node) = self.nodes.get(at) else { break };
+            let ahead = node.next.iter().filter(|edge| !edge.is_more).filter_map(|edge| edge.to);
+            let is_done = |to: &usize| best.get(*to).is_none_or(Option::is_some);
+            if open.insert(at) {
+                stack.extend(ahead.filter(|to| !is_done(to) && !open.contains(to)).collect::<Vec<_>>());
+                continue;
+            }
+            stack.pop();
+            let far = |to: usize| best.get(to).copied().flatten().map(|(far, _)| (far, Some(to)));
+            let (far, next) = ahead.filter_map(far).max().unwrap_or((0, None));
+            let own = self.asked(node).map_or(0, weigh);
+            if let Some(best) = best.get_mut(at).filter(|best| best.is_none()) {
+                *best = Some((far + own, next));
+            }
+        }
+    }
+
+    /// How many answers it takes at most until danger is asked about, with that answer; `None` if it is not.
+    pub(super) fn to_danger(&self) -> Option<(usize, &'f str)> {
+        let is_red = |question: &Question| question.on.keys().any(|choice| question.is_red(choice));
+        let mut most = None;
+        for in_clear in [false, true] {
+            // Breadth first: a way stops where danger is asked about.
+            let mut now: BTreeSet<usize> = self.starts(in_clear).into_iter().collect();
+            for answers in 1..=self.flow.questions.len() {
+                let mut next = BTreeSet::new();
+                for node in now.iter().filter_map(|at| self.nodes.get(*at)) {
+                    match self.asked(node) {
+                        Some(question) if is_red(question) => most = most.max(Some((answers, question.id.as_str()))),
+                        Some(_) | None => next.extend(node.next.iter().filter_map(|edge| edge.to)),
+                    }
+                }
+                now = next;
+            }
+        }
+        most
+    }
+}
+
+/// What tells where somebody is from where others are.
+fn key(session: &Session) -> Vec<String> {
+    let answers = session.answers.iter().map(|answer| format!("{}={:?}", answer.question, answer.value));
+    answers.chain([format!("{}{}", session.in_clear, session.language.is_some())]).collect()
+}
+
+/// A session after an answer, as `step` leaves it.
+fn answered(mut session: Session, question: &Question, value: &Value, on: Option<&On>) -> Session {
+    let mut set = |id: &str, value: Value, by| {
+        session.set(Answer {
+            question: id.to_owned(),
+            value,
+            words: Private::new(String::new()),
+            at: Timestamp::default(),
+            by,
+            version: 0,
+            asked_by: None,
+        });
+    };
+    let is_more = question.kind == Kind::Confirm && on.is_some_and(|on| !on.set.is_empty());
+    if question.kind == Kind::Language {
+        session.language = Some(Lang::EN);
+        return session;
+    }
+    if !is_more {
+        set(&question.id, value.clone(), SetBy::Person);
+    }
+    for (id, value) in on.iter().flat_map(|on| &on.set) {
+        set(id, Value::Choice(value.clone()), SetBy::Program);
+    }
+    session
+}
