@@ -8,9 +8,10 @@ use super::{
 };
 use crate::talk::script::{Flow, Kind, LINE, On, Question};
 
-/// Questions on the normal way: without those after MORE. One more is right where others can read the line, and one more of
-/// those who write for somebody else.
+/// Questions on the normal way: without those after MORE. One more is right about a safer way to write, and one more for
+/// somebody who writes for another.
 const MOST: usize = 9;
+const MOST_IN_ANY_CASE: usize = 11;
 /// Answers until somebody in danger reaches a person.
 const MOST_TO_DANGER: usize = 3;
 /// The choice of those who write for somebody else: what depends on it is asked of them only.
@@ -52,15 +53,10 @@ fn leads(book: &Book<'_>, flow: &Flow, question: &Question, found: &mut Found) {
         .flat_map(|(_, condition)| condition.values.iter().map(|value| (condition.question.as_str(), value.as_str())))
         .collect();
     for (choice, on) in &question.on {
-        let On { say, priority, then, set } = on;
+        let On { say, priority, then, set, again } = on;
         let at = book.below(question, "on", choice);
         let id = &question.id;
-        if question.kind == Kind::Many {
-            let what =
-                format!("`on.{choice}`: of `{id}` several can be chosen, and nothing ever follows from one of them");
-            found.flow("leads-nowhere", book, id, at, what);
-            found.mend("Ask for it in a question of its own, or make this one a `choice`.");
-        } else if say.is_none() && priority.is_none() && then.is_none() && set.is_empty() {
+        if say.is_none() && priority.is_none() && then.is_none() && set.is_empty() && again.is_empty() {
             found.flow("leads-nowhere", book, id, at, format!("`on.{choice}` of `{id}` leads nowhere"));
         }
         let is_read = |name: &str, value: &str| flow.question(name).is_some() || asked.contains(&(name, value));
@@ -96,7 +92,8 @@ fn reached(book: &Book<'_>, flow: &Flow, walk: &Walk<'_>, found: &mut Found) {
     for question in &flow.questions {
         let id = &question.id;
         let mut is_said = false;
-        for (field, condition) in conditions(question) {
+        // What names its own question tells only whether an answer is read back.
+        for (field, condition) in conditions(question).filter(|(_, condition)| condition.question != question.id) {
             let Some((held, failed)) = walk.held.get(&(id, field, &condition.question)) else { continue };
             let at = book.below(question, field, &condition.question);
             let name = &condition.question;
@@ -125,7 +122,13 @@ fn reached(book: &Book<'_>, flow: &Flow, walk: &Walk<'_>, found: &mut Found) {
 
 /// What the program asks by itself, and the reading back, are no questions.
 fn counts(question: &Question) -> bool {
-    !matches!(question.kind, Kind::Language | Kind::Say | Kind::Confirm)
+    !matches!(question.kind, Kind::Language | Kind::Menu | Kind::Say | Kind::Confirm)
+}
+
+/// A tool's name is asked only of whoever has just said that they use it: it is a part of that answer.
+fn is_of_a_tool(flow: &Flow, question: &Question) -> bool {
+    let is_tool = |id: &str| flow.question(id).is_some_and(|question| question.tools);
+    !question.when.is_empty() && question.when.iter().all(|condition| is_tool(&condition.question))
 }
 
 fn is_for_another(question: &Question) -> bool {
@@ -133,24 +136,18 @@ fn is_for_another(question: &Question) -> bool {
 }
 
 fn long(book: &Book<'_>, flow: &Flow, walk: &Walk<'_>, found: &mut Found) {
-    for in_clear in [false, true] {
-        let most = MOST + usize::from(in_clear);
-        let way = walk.longest(in_clear, &|question| counts(question) && !is_for_another(question));
+    let all = |question: &Question| counts(question) && !is_of_a_tool(flow, question);
+    let normal = |question: &Question| all(question) && !question.tools && !is_for_another(question);
+    let (in_any_case, on_the_normal_way) = (walk.longest(&all), walk.longest(&normal));
+    for (way, most, which) in [
+        (on_the_normal_way, MOST, "on the normal way"),
+        (in_any_case, MOST_IN_ANY_CASE, "in all, with those about safer ways and for somebody else,"),
+    ] {
         if way.len() > most {
-            let line = if in_clear { "over a line that others can read" } else { "over an encrypted line" };
-            let what = format!(
-                "{line}, {} questions can be asked in a row, {most} is the most: {}",
-                way.len(),
-                way.join(", ")
-            );
+            let what = format!("{which} {} questions can be asked, {most} is the most: {}", way.len(), way.join(", "));
             let last = way.last().and_then(|id| flow.question(id));
-            found.flow(
-                "too-many-questions",
-                book,
-                last.map_or("", |q| &q.id),
-                last.and_then(|last| book.id(last)),
-                what,
-            );
+            let id = last.map_or("", |last| &last.id);
+            found.flow("too-many-questions", book, id, last.and_then(|last| book.id(last)), what);
         }
     }
     match walk.to_danger() {

@@ -21,6 +21,7 @@ const MOST: usize = 20_000;
 pub(super) struct Walk<'f> {
     flow: &'f Flow,
     nodes: Vec<Node>,
+    starts: Vec<usize>,
     /// Whether all of it was looked at.
     pub(super) is_whole: bool,
     /// The ids of the questions that are asked of somebody.
@@ -32,8 +33,7 @@ pub(super) struct Walk<'f> {
 /// Where somebody can be.
 struct Node {
     /// The number of the question that waits.
-    question: Option<usize>,
-    in_clear: bool,
+    question: usize,
     /// Where an answer leads; the end is nowhere.
     next: Vec<Edge>,
 }
@@ -54,28 +54,34 @@ pub(super) fn conditions(question: &Question) -> impl Iterator<Item = (&'static 
 impl<'f> Walk<'f> {
     /// Walks all ways.
     pub(super) fn new(flow: &'f Flow) -> Self {
-        let mut walk = Self { flow, nodes: Vec::new(), is_whole: true, asked: BTreeSet::new(), held: BTreeMap::new() };
+        let mut walk = Self { flow, nodes: Vec::new(), starts: Vec::new(), is_whole: true, asked: BTreeSet::new(), held: BTreeMap::new() };
         let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
         let mut left: Vec<(usize, Session)> = Vec::new();
-        for in_clear in [false, true] {
-            walk.enter(Session { in_clear, ..Session::default() }, &mut numbers, &mut left);
+        let said = flow.anytime.iter().filter(|any| any.on.then.is_none()).map(|any| &any.on);
+        for (in_clear, on) in [false, true].into_iter().flat_map(|clear| {
+            [None].into_iter().chain(said.clone().map(Some)).map(move |on| (clear, on))
+        }) {
+            let session = follow(Session { in_clear, ..Session::default() }, on);
+            let start = walk.enter(session, &mut numbers, &mut left);
+            walk.starts.extend(start);
         }
         while let Some((at, session)) = left.pop() {
             if walk.nodes.len() > MOST {
                 walk.is_whole = false;
                 break;
             }
-            let Some(question) = walk.nodes.get(at).and_then(|node| flow.questions.get(node.question?)) else {
+            let Some(question) = walk.nodes.get(at).and_then(|node| flow.questions.get(node.question)) else {
                 continue;
             };
             for value in walk.values(question) {
                 let on = match &value {
-                    Value::Choice(choice) => question.on.get(choice),
-                    Value::Many(_) | Value::Text | Value::Unclear | Value::Skipped => None,
+                    Value::Choice(choice) => question.on.get(choice).cloned(),
+                    Value::Many(choices) => Some(On::all(choices.iter().filter_map(|choice| question.on.get(choice)))),
+                    Value::Text | Value::Unclear | Value::Skipped => None,
                 };
-                let after = answered(session.clone(), question, &value, on);
-                let ends = on.and_then(|on| on.then).is_some_and(|then| matches!(then, Then::Handoff | Then::Forget));
-                let is_more = question.kind == Kind::Confirm && on.is_some_and(|on| !on.set.is_empty());
+                let after = answered(session.clone(), question, &value, on.as_ref());
+                let ends = on.as_ref().and_then(|on| on.then).is_some_and(|then| matches!(then, Then::Handoff | Then::Forget));
+                let is_more = question.kind == Kind::Confirm && on.as_ref().is_some_and(|on| !on.set.is_empty());
                 let to = if ends { None } else { walk.enter(after, &mut numbers, &mut left) };
                 if let Some(node) = walk.nodes.get_mut(at) {
                     node.next.push(Edge { to, is_more });
@@ -97,11 +103,8 @@ impl<'f> Walk<'f> {
         if let Some(number) = numbers.get(&key) {
             return Some(*number);
         }
-        let next = self
-            .flow
-            .questions
-            .iter()
-            .position(|question| self.flow.next(&session).is_some_and(|next| next.id == question.id));
+        let next = self.flow.next(&session).map(|next| next.id.as_str());
+        let next = next.and_then(|next| self.flow.questions.iter().position(|question| question.id == next));
         // What is passed over was not relevant; what comes is.
         let passed = next.map_or(self.flow.questions.len(), |next| next + 1);
         for question in self.flow.questions.iter().take(passed).filter(|q| session.answer(&q.id).is_none()) {
@@ -114,7 +117,7 @@ impl<'f> Walk<'f> {
         let question = next?;
         self.asked.extend(self.flow.questions.get(question).map(|question| question.id.as_str()));
         let number = self.nodes.len();
-        self.nodes.push(Node { question: Some(question), in_clear: session.in_clear, next: Vec::new() });
+        self.nodes.push(Node { question, next: Vec::new() });
         numbers.insert(key, number);
         left.push((number, session));
         Some(number)
@@ -122,7 +125,10 @@ impl<'f> Walk<'f> {
 
     /// What no open question depends on is forgotten: only that it was answered is kept.
     fn forget(&self, session: &mut Session) {
-        let open = self.flow.questions.iter().filter(|question| session.answer(&question.id).is_none());
+        let on = self.flow.questions.iter().flat_map(|question| question.on.values());
+        let again: BTreeSet<&String> = on.flat_map(|on| &on.again).collect();
+        let is_open = |question: &&Question| session.answer(&question.id).is_none() || again.contains(&question.id);
+        let open = self.flow.questions.iter().filter(is_open);
         let live: BTreeSet<&str> =
             open.flat_map(conditions).map(|(_, condition)| condition.question.as_str()).collect();
         let dead: Vec<usize> = session
@@ -154,6 +160,7 @@ impl<'f> Walk<'f> {
             Kind::Language
             | Kind::Choice
             | Kind::Many
+            | Kind::Menu
             | Kind::Text
             | Kind::Number
             | Kind::Date
@@ -167,7 +174,7 @@ impl<'f> Walk<'f> {
         let mut values: Vec<Value> = match question.kind {
             Kind::Confirm => return choices.iter().map(one).collect(),
             Kind::Say => return vec![Value::Text],
-            Kind::Many => {
+            Kind::Many | Kind::Menu => {
                 let all = told.iter().map(|choice| (*choice).to_owned()).collect();
                 let each = told.iter().map(|choice| Value::Many(vec![(*choice).to_owned()]));
                 each.chain([Value::Many(all)]).collect()
@@ -209,19 +216,18 @@ impl<'f> Walk<'f> {
     }
 
     fn asked(&self, node: &Node) -> Option<&'f Question> {
-        self.flow.questions.get(node.question?)
+        self.flow.questions.get(node.question)
     }
 
-    /// The longest way that counts, of those who write over such a line, without MORE: the ids of its questions. `counts`
-    /// says which questions do.
-    pub(super) fn longest(&self, in_clear: bool, counts: &dyn Fn(&Question) -> bool) -> Vec<&'f str> {
+    /// The longest way without MORE: the ids of its questions. `counts` says which questions do.
+    pub(super) fn longest(&self, counts: &dyn Fn(&Question) -> bool) -> Vec<&'f str> {
         let weigh = |question: &Question| usize::from(counts(question));
         let mut best: Vec<Option<(usize, Option<usize>)>> = vec![None; self.nodes.len()];
-        for start in self.starts(in_clear) {
+        for start in self.starts.iter().copied() {
             self.farthest(start, &weigh, &mut best);
         }
         let length = |at: &usize| best.get(*at).copied().flatten().map(|(length, _)| length);
-        let mut at = self.starts(in_clear).into_iter().max_by_key(length);
+        let mut at = self.starts.iter().copied().max_by_key(length);
         let mut ids = Vec::new();
         while let Some(node) = at.and_then(|at| self.nodes.get(at)) {
             ids.extend(self.asked(node).filter(|question| counts(question)).map(|question| question.id.as_str()));
@@ -231,10 +237,6 @@ impl<'f> Walk<'f> {
                 .filter(|_| ids.len() < 100);
         }
         ids
-    }
-
-    fn starts(&self, in_clear: bool) -> Vec<usize> {
-        self.nodes.iter().take(2).enumerate().filter(|(_, node)| node.in_clear == in_clear).map(|(at, _)| at).collect()
     }
 
     // Not by recursion: a flow can be long. A way back (somebody changes their mind) is no longer way.
@@ -263,19 +265,17 @@ impl<'f> Walk<'f> {
     pub(super) fn to_danger(&self) -> Option<(usize, &'f str)> {
         let is_red = |question: &Question| question.on.keys().any(|choice| question.is_red(choice));
         let mut most = None;
-        for in_clear in [false, true] {
-            // Breadth first: a way stops where danger is asked about.
-            let mut now: BTreeSet<usize> = self.starts(in_clear).into_iter().collect();
-            for answers in 1..=self.flow.questions.len() {
-                let mut next = BTreeSet::new();
-                for node in now.iter().filter_map(|at| self.nodes.get(*at)) {
-                    match self.asked(node) {
-                        Some(question) if is_red(question) => most = most.max(Some((answers, question.id.as_str()))),
-                        Some(_) | None => next.extend(node.next.iter().filter_map(|edge| edge.to)),
-                    }
+        // Breadth first: a way stops where danger is asked about.
+        let mut now: BTreeSet<usize> = self.starts.iter().copied().collect();
+        for answers in 1..=self.flow.questions.len() {
+            let mut next = BTreeSet::new();
+            for node in now.iter().filter_map(|at| self.nodes.get(*at)) {
+                match self.asked(node) {
+                    Some(question) if is_red(question) => most = most.max(Some((answers, question.id.as_str()))),
+                    Some(_) | None => next.extend(node.next.iter().filter_map(|edge| edge.to)),
                 }
-                now = next;
             }
+            now = next;
         }
         most
     }
@@ -289,27 +289,34 @@ fn key(session: &Session) -> Vec<String> {
 
 /// A session after an answer, as `step` leaves it.
 fn answered(mut session: Session, question: &Question, value: &Value, on: Option<&On>) -> Session {
-    let mut set = |id: &str, value: Value, by| {
-        session.set(Answer {
-            question: id.to_owned(),
-            value,
-            words: Private::new(String::new()),
-            at: Timestamp::default(),
-            by,
-            version: 0,
-            asked_by: None,
-        });
-    };
     let is_more = question.kind == Kind::Confirm && on.is_some_and(|on| !on.set.is_empty());
     if question.kind == Kind::Language {
         session.language = Some(Lang::EN);
         return session;
     }
     if !is_more {
-        set(&question.id, value.clone(), SetBy::Person);
+        set(&mut session, &question.id, value.clone(), SetBy::Person);
     }
+    follow(session, on)
+}
+
+/// A session after what follows from an answer.
+fn follow(mut session: Session, on: Option<&On>) -> Session {
     for (id, value) in on.iter().flat_map(|on| &on.set) {
-        set(id, Value::Choice(value.clone()), SetBy::Program);
+        set(&mut session, id, Value::Choice(value.clone()), SetBy::Program);
     }
+    session.answers.retain(|answer| on.is_none_or(|on| !on.again.contains(&answer.question)));
     session
+}
+
+fn set(session: &mut Session, id: &str, value: Value, by: SetBy) {
+    session.set(Answer {
+        question: id.to_owned(),
+        value,
+        words: Private::new(String::new()),
+        at: Timestamp::default(),
+        by,
+        version: 0,
+        asked_by: None,
+    });
 }
