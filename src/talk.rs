@@ -4,7 +4,7 @@
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
 //! `step`, `again` (a question that a human puts), `answer` (what an answer means), `lexicon`, `phrases` and `normal`
-//! (words), `language`, `words` (texts), `scene` (what the person of a drill says), `places` and
+//! (words), `language`, `words` and `names` (texts), `scene` (what the person of a drill says), `places` and
 //! `referrals` (where, and who else), `load` (files to a [`Script`]), `contents` and `publish` (another script in its place).
 
 mod again;
@@ -17,6 +17,7 @@ mod language;
 mod lexicon;
 mod lint;
 mod load;
+mod names;
 mod normal;
 mod phrases;
 mod places;
@@ -37,11 +38,12 @@ pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
 pub use lint::{Finding, Level, RULES, Rule, inspect};
 pub use load::{flow, load};
+pub use names::Named;
 pub use normal::{fold, harmless, is_dropped};
 pub use places::Places;
 pub use referrals::{Referral, asks_need};
 pub use scene::{Cue, Scene};
-pub use script::{Flow, Kind, Question};
+pub use script::{Flow, Kind, Question, Then};
 pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
 pub use words::{Arg, Say, Words, without_isolation};
@@ -73,6 +75,14 @@ impl Script {
     /// What a person's whole message commands, in any language.
     pub fn command(&self, words: &str) -> Option<Command> {
         self.lexicon.command(&fold(words))
+    }
+
+    /// What a message says of all that may be said at any moment: the ids.
+    pub fn says_anytime(&self, words: &str) -> impl Iterator<Item = &str> {
+        let folded = fold(words);
+        let phrases = self.flow.anytime.iter().filter_map(|any| Some((any, self.lexicon.anytime(&any.id)?)));
+        let says = move |phrases| answer::says(&self.lexicon, phrases, &folded);
+        phrases.filter(move |(_, phrases)| says(phrases)).map(|(any, _)| any.id.as_str())
     }
 
     /// Whether a whole message says yes or no, if it says either.
@@ -148,7 +158,8 @@ impl Script {
         )
     }
 
-    fn text_key(&self, question: &Question) -> String {
+    /// The key of what a question asks.
+    pub fn text_key(&self, question: &Question) -> String {
         format!("{}-{}", self.flow.name, question.id)
     }
 

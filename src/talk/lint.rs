@@ -51,8 +51,9 @@ impl Finding {
 impl From<Mistake> for Finding {
     fn from(mistake: Mistake) -> Self {
         let lang = mistake.file.strip_prefix("text/").and_then(|path| Lang::parse(path.split('/').next()?));
-        // Most of what `load` says begins with the name it is about.
-        let named = mistake.what.split('`').nth(1).filter(|name| name.contains('-') && lang.is_some());
+        // What `load` says of a text names it first.
+        let is_of_text = mistake.rule.starts_with("text-") || mistake.rule == "unknown-place";
+        let named = mistake.what.split('`').nth(1).filter(|_| is_of_text);
         let key = named.map(str::to_owned);
         Self { level: rules::rule(mistake.rule).level, mistake, lang, key }
     }

@@ -210,7 +210,7 @@ fn variants(pattern: &Pattern<&str>) -> usize {
 fn filled(place: &str) -> &'static str {
     match place {
         "helpline" => "Nothing2Hide",
-        "address" => "helpline@example.org",
+        "address" => "somebody@example.org",
         "fingerprint" => "01234567 89ABCDEF 01234567 89ABCDEF 01234567 89ABCDEF 01234567 89ABCDEF",
         "when" => "Wednesday 30 September at 18:30 (Africa/Ouagadougou)",
         "words" => "one of these, or another one of these",

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{
     Book, Found,
-    walk::{Walk, conditions},
+    walk::{Walk, around, conditions, only},
 };
-use crate::talk::script::{Flow, Kind, LINE, On, Question};
+use crate::talk::script::{Flow, Kind, On, Question};
 
 /// Questions on the normal way: without those after MORE. One more is right about a safer way to write, and one more for
 /// somebody who writes for another.
@@ -17,7 +17,7 @@ const MOST_TO_DANGER: usize = 3;
 /// The choice of those who write for somebody else: what depends on it is asked of them only.
 const FOR_ANOTHER: &str = "relative";
 /// What the choice for everything else is called.
-const REST: [&str; 5] = ["other", "else", "none", "unsure", "private"];
+const REST: [&str; 6] = ["other", "else", "none", "unsure", "private", "nothing"];
 
 pub(super) fn look(book: &Book<'_>, found: &mut Found) {
     let Some(flow) = &book.flow else { return };
@@ -29,8 +29,25 @@ pub(super) fn look(book: &Book<'_>, found: &mut Found) {
             found.flow("sixth-choice", book, &question.id, book.item(question, "choices", last), what);
         }
     }
-    let walk = Walk::new(flow);
-    if !walk.is_whole {
+    let mut normal = BTreeSet::new();
+    for question in &flow.questions {
+        let around = around(flow, &question.id);
+        let (with_more, without) = (Walk::new(&around, true), Walk::new(&around, false));
+        if !with_more.is_whole {
+            let what = format!("there are too many ways to `{}` to look at all", question.id);
+            found.flow("tangled", book, &question.id, book.id(question), what);
+            continue;
+        }
+        normal.extend(without.asked.contains(question.id.as_str()).then_some(&question.id));
+        reached(book, question, &with_more, found);
+    }
+    stuck(book, flow, found);
+    // After MORE nobody is asked anything that they have not chosen.
+    let flow = only(flow, |question| normal.contains(&question.id));
+    let walk = Walk::new(&flow, false);
+    if walk.is_whole {
+        long(book, &flow, &walk, found);
+    } else {
         found.flow(
             "tangled",
             book,
@@ -38,10 +55,7 @@ pub(super) fn look(book: &Book<'_>, found: &mut Found) {
             book.top("flow"),
             "there are too many ways through the questions to look at all",
         );
-        return;
     }
-    reached(book, flow, &walk, found);
-    long(book, flow, &walk, found);
 }
 
 /// What stands in `on` of a question.
@@ -86,37 +100,36 @@ fn was(book: &Book<'_>, flow: &Flow, question: &Question, found: &mut Found) {
     }
 }
 
-fn reached(book: &Book<'_>, flow: &Flow, walk: &Walk<'_>, found: &mut Found) {
-    let mut known: BTreeSet<&str> = flow.questions.iter().map(|question| question.id.as_str()).collect();
-    known.insert(LINE);
-    for question in &flow.questions {
-        let id = &question.id;
-        let mut is_said = false;
-        // What names its own question tells only whether an answer is read back.
-        for (field, condition) in conditions(question).filter(|(_, condition)| condition.question != question.id) {
-            let Some((held, failed)) = walk.held.get(&(id, field, &condition.question)) else { continue };
-            let at = book.below(question, field, &condition.question);
-            let name = &condition.question;
-            if !held {
-                is_said = true;
-                found.flow(
-                    "never-holds",
-                    book,
-                    id,
-                    at,
-                    format!("`{field}` of `{id}`: `{name}` is never like this when it is looked at"),
-                );
-            } else if !failed {
-                found.flow("always-holds", book, id, at, format!("`{field}` of `{id}`: `{name}` is always like this"));
-            }
-        }
-        if !is_said && !walk.asked.contains(id.as_str()) && question.kind != Kind::Language {
-            found.flow("never-asked", book, id, book.id(question), format!("nobody is ever asked `{id}`"));
+fn reached(book: &Book<'_>, question: &Question, walk: &Walk<'_>, found: &mut Found) {
+    let id = question.id.as_str();
+    let mut is_said = false;
+    // What names its own question tells only whether an answer is read back.
+    for (field, condition) in conditions(question).filter(|(_, condition)| condition.question != id) {
+        let name = &condition.question;
+        let Some((held, failed)) = walk.held.get(&(id, field, name)) else { continue };
+        let at = book.below(question, field, name);
+        if !held {
+            is_said = true;
+            let what = format!("`{field}` of `{id}`: `{name}` is never like this when it is looked at");
+            found.flow("never-holds", book, id, at, what);
+        } else if !failed {
+            found.flow("always-holds", book, id, at, format!("`{field}` of `{id}`: `{name}` is always like this"));
         }
     }
-    for question in walk.stuck().into_iter().filter_map(|id| flow.question(id)) {
-        let what = format!("whoever comes to `{}` never reaches a person or the end", question.id);
-        found.flow("stuck", book, &question.id, book.id(question), what);
+    if !is_said && !walk.asked.contains(id) && question.kind != Kind::Language {
+        found.flow("never-asked", book, id, book.id(question), format!("nobody is ever asked `{id}`"));
+    }
+}
+
+/// Every question can be skipped but the reading back: that needs an answer that does not only lead to more questions.
+fn stuck(book: &Book<'_>, flow: &Flow, found: &mut Found) {
+    for question in flow.questions.iter().filter(|question| question.kind == Kind::Confirm) {
+        let goes_round =
+            |choice: &str| question.on.get(choice).is_some_and(|on| !on.set.is_empty() && on.then.is_none());
+        if ["yes", "more", "erase"].into_iter().all(goes_round) {
+            let what = format!("whoever comes to `{}` never reaches a person or the end", question.id);
+            found.flow("stuck", book, &question.id, book.id(question), what);
+        }
     }
 }
 

@@ -15,6 +15,8 @@ use crate::{
 
 /// What the program gives to choose a variant by; anything else that chooses is a number.
 const VARIANTS: [&str; 7] = ["back", "month", "off", "once", "place", "whole", "why"];
+/// What stands for so many of something.
+const COUNT: &str = "count";
 /// Forms for numbers that are counted in millions, or with a decimal point: no text has such a number.
 const SELDOM: [(&str, &str); 3] = [("fr", "many"), ("es", "many"), ("pt", "many")];
 
@@ -128,11 +130,10 @@ fn chosen(text: &Text<'_>, by: &str, variants: &[Variant<&str>], found: &mut Fou
         return;
     }
     // Only numbers: a value that is spelt out, no form.
-    if keys.iter().all(|(key, is_number)| *is_number || key == "other") && keys.len() != 1 {
-        let only_exact = keys.iter().filter(|(_, is_number)| *is_number).count();
-        if only_exact > 2 {
-            return;
-        }
+    let says_it = parts(text).iter().any(|part| matches!(part, Part::Place(name) if *name == by));
+    let are_exact = keys.iter().all(|(key, is_number)| *is_number || key == "other");
+    if are_exact && (by != COUNT || !says_it) {
+        return;
     }
     let missing: Vec<&str> =
         needed(text.lang, &keys).into_iter().filter(|form| !keys.iter().any(|(key, _)| key == form)).collect();

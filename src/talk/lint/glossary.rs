@@ -103,7 +103,10 @@ fn words<'f>(text: &'f str, entries: &DeTable<'f>, wrong: &mut Wrong<'_, 'f>) ->
             }
             (_, DeValue::String(_)) => {
                 let Some(instead) = borrowed(text, value) else { continue };
-                for phrase in without_remarks(name).split(',').map(str::trim).filter(|phrase| !phrase.is_empty()) {
+                // With a remark behind them, words are wrong in one sense only: that somebody has to see.
+                for phrase in
+                    name.split(',').map(str::trim).filter(|phrase| !phrase.is_empty() && !phrase.contains('('))
+                {
                     words.instead.push((Phrase::new(phrase), instead));
                 }
             }
@@ -127,21 +130,6 @@ fn items<'a, 'f>(value: &'a Spanned<DeValue<'f>>, wrong: &mut Wrong<'_, 'f>) -> 
 /// What stands in the file between quotation marks there.
 fn borrowed<'f>(text: &'f str, item: &Spanned<DeValue<'f>>) -> Option<&'f str> {
     text.get(item.span()).map(|written| written.trim_matches(['"', '\'']))
-}
-
-/// "suspect (of a person)" without what is in brackets.
-fn without_remarks(name: &str) -> String {
-    let mut depth = 0_usize;
-    let mut kept = String::new();
-    for c in name.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => kept.push(c),
-            _ => {}
-        }
-    }
-    kept
 }
 
 /// Words to look for: whole words, whatever the case; a `*` at an end stands for the rest of a word.

@@ -101,27 +101,41 @@ fn first(book: &Book<'_>, lang: Lang, tongue: &Tongue<'_>, found: &mut Found) {
     }
 }
 
-/// Words in capitals that nobody could write with effect.
+/// Words in capitals that nobody could write with effect. What stands so in another language as well, and is no keyword
+/// there, is a name.
 fn keywords(book: &Book<'_>, tongue: &Tongue<'_>, found: &mut Found) {
-    let mut known: BTreeSet<String> = book.glossary.capitals.iter().map(|name| fold(name)).collect();
-    let is_said = |key: &&&str| key.starts_with("command-") || matches!(**key, "yes--words" | "no--words");
-    let lists = tongue.keys().filter(is_said).filter_map(|key| tongue.get(*key));
-    known.extend(lists.flat_map(Text::phrases).map(|(phrase, _)| phrase));
-    if let Some(flow) = &book.flow {
-        for question in flow.questions.iter().filter(|question| question.kind == Kind::Confirm) {
-            for choice in choices_of(question) {
-                let base = format!("{}-{}--{choice}", flow.name, question.id);
-                let label = tongue.get(base.as_str()).map(|label| label.says()).unwrap_or_default();
-                known.extend(label.iter().map(|said| fold(&said.words)));
-                let words = tongue.get(format!("{base}--words").as_str()).map(Text::phrases).unwrap_or_default();
-                known.extend(words.into_iter().map(|(phrase, _)| phrase));
-            }
-        }
-    }
+    let own = known(book, tongue);
     for text in tongue.values().filter(|text| text.is_read_by_people()) {
-        for (word, at) in capitals(text).into_iter().filter(|(word, _)| !known.contains(&fold(word))) {
+        for (word, at) in capitals(text).into_iter().filter(|(word, _)| !own.contains(&fold(word))) {
+            let others = book.tongues.values().filter(|other| !std::ptr::eq(*other, tongue));
+            let is_name = |other: &Tongue<'_>| {
+                let there = other.get(text.key).map(capitals).unwrap_or_default();
+                there.iter().any(|(there, _)| *there == word) && !known(book, other).contains(&fold(word))
+            };
+            if others.into_iter().any(is_name) {
+                continue;
+            }
             let what = format!("`{}` says {word}, which is no keyword in `{}`", text.key, text.lang);
             found.text("no-keyword", text, Some(at), what);
         }
     }
+}
+
+/// What may stand in capitals in a language: its keywords, and names.
+fn known(book: &Book<'_>, tongue: &Tongue<'_>) -> BTreeSet<String> {
+    let mut known: BTreeSet<String> = book.glossary.capitals.iter().map(|name| fold(name)).collect();
+    let is_said = |key: &&&str| key.starts_with("command-") || matches!(**key, "yes--words" | "no--words");
+    let lists = tongue.keys().filter(is_said).filter_map(|key| tongue.get(*key));
+    known.extend(lists.flat_map(Text::phrases).map(|(phrase, _)| phrase));
+    let confirms = book.flow.iter().flat_map(|flow| flow.questions.iter().map(move |question| (flow, question)));
+    for (flow, question) in confirms.filter(|(_, question)| question.kind == Kind::Confirm) {
+        for choice in choices_of(question) {
+            let base = format!("{}-{}--{choice}", flow.name, question.id);
+            let label = tongue.get(base.as_str()).map(Text::says).unwrap_or_default();
+            known.extend(label.iter().map(|said| fold(&said.words)));
+            let words = tongue.get(format!("{base}--words").as_str()).map(Text::phrases).unwrap_or_default();
+            known.extend(words.into_iter().map(|(phrase, _)| phrase));
+        }
+    }
+    known
 }

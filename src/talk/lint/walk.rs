@@ -1,7 +1,8 @@
 //! Every way through the questions: who is asked what, which conditions ever hold, how long it takes.
 //!
-//! It walks with the program's own `Flow::next` over what a session can be, and forgets what no open question depends on,
-//! so that the ways stay few. A way ends where a person takes over or everything is erased.
+//! It walks with the program's own `Flow::next` over what a session can be. So that the ways stay few it walks for one
+//! question at a time, only through what that depends on ([`around`]), takes one answer of those that make no difference,
+//! and forgets what no open question depends on. A way ends where a person takes over or everything is erased.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -34,14 +35,35 @@ pub(super) struct Walk<'f> {
 struct Node {
     /// The number of the question that waits.
     question: usize,
-    /// Where an answer leads; the end is nowhere.
-    next: Vec<Edge>,
+    /// Where an answer leads, but for the end.
+    next: Vec<usize>,
 }
 
-struct Edge {
-    to: Option<usize>,
-    /// It is MORE at the read-back.
-    is_more: bool,
+/// A flow with nothing but a question and what it depends on.
+pub(super) fn around(flow: &Flow, question: &str) -> Flow {
+    let mut names: BTreeSet<&str> = BTreeSet::from([question]);
+    loop {
+        let mut more: BTreeSet<&str> = BTreeSet::new();
+        for question in &flow.questions {
+            let sets = |on: &On| on.set.keys().chain(&on.again).any(|name| names.contains(name.as_str()));
+            if names.contains(question.id.as_str()) || question.on.values().any(sets) {
+                more.insert(&question.id);
+                more.extend(conditions(question).map(|(_, condition)| condition.question.as_str()));
+            }
+        }
+        let before = names.len();
+        names.extend(more);
+        if names.len() == before {
+            break;
+        }
+    }
+    only(flow, |question| names.contains(question.id.as_str()))
+}
+
+/// A flow with these questions.
+pub(super) fn only(flow: &Flow, is_kept: impl Fn(&Question) -> bool) -> Flow {
+    let questions = flow.questions.iter().filter(|question| is_kept(question)).cloned().collect();
+    Flow { questions, ..flow.clone() }
 }
 
 /// The three fields with conditions.
@@ -52,15 +74,23 @@ pub(super) fn conditions(question: &Question) -> impl Iterator<Item = (&'static 
 }
 
 impl<'f> Walk<'f> {
-    /// Walks all ways.
-    pub(super) fn new(flow: &'f Flow) -> Self {
-        let mut walk = Self { flow, nodes: Vec::new(), starts: Vec::new(), is_whole: true, asked: BTreeSet::new(), held: BTreeMap::new() };
+    /// Walks all ways; without `more`, only those of who does not answer MORE at the end.
+    pub(super) fn new(flow: &'f Flow, more: bool) -> Self {
+        let mut walk = Self {
+            flow,
+            nodes: Vec::new(),
+            starts: Vec::new(),
+            is_whole: true,
+            asked: BTreeSet::new(),
+            held: BTreeMap::new(),
+        };
         let mut numbers: HashMap<Vec<String>, usize> = HashMap::new();
         let mut left: Vec<(usize, Session)> = Vec::new();
-        let said = flow.anytime.iter().filter(|any| any.on.then.is_none()).map(|any| &any.on);
-        for (in_clear, on) in [false, true].into_iter().flat_map(|clear| {
-            [None].into_iter().chain(said.clone().map(Some)).map(move |on| (clear, on))
-        }) {
+        let said: Vec<&On> = flow.anytime.iter().map(|any| &any.on).filter(|on| on.then.is_none()).collect();
+        for (in_clear, on) in [false, true]
+            .into_iter()
+            .flat_map(|clear| [None].into_iter().chain(said.iter().copied().map(Some)).map(move |on| (clear, on)))
+        {
             let session = follow(Session { in_clear, ..Session::default() }, on);
             let start = walk.enter(session, &mut numbers, &mut left);
             walk.starts.extend(start);
@@ -80,11 +110,15 @@ impl<'f> Walk<'f> {
                     Value::Text | Value::Unclear | Value::Skipped => None,
                 };
                 let after = answered(session.clone(), question, &value, on.as_ref());
-                let ends = on.as_ref().and_then(|on| on.then).is_some_and(|then| matches!(then, Then::Handoff | Then::Forget));
+                let ends =
+                    on.as_ref().and_then(|on| on.then).is_some_and(|then| matches!(then, Then::Handoff | Then::Forget));
                 let is_more = question.kind == Kind::Confirm && on.as_ref().is_some_and(|on| !on.set.is_empty());
+                if is_more && !more {
+                    continue;
+                }
                 let to = if ends { None } else { walk.enter(after, &mut numbers, &mut left) };
                 if let Some(node) = walk.nodes.get_mut(at) {
-                    node.next.push(Edge { to, is_more });
+                    node.next.extend(to);
                 }
             }
         }
@@ -148,78 +182,46 @@ impl<'f> Walk<'f> {
 
     /// What can be answered, as far as it makes a difference.
     fn values(&self, question: &Question) -> Vec<Value> {
-        let all = self.flow.questions.iter().flat_map(conditions);
-        let named: BTreeSet<&str> = all
-            .filter(|(_, condition)| condition.question == question.id)
-            .flat_map(|(_, condition)| condition.values.iter().map(String::as_str))
-            .collect();
-        let differs = |choice: &&str| named.contains(choice) || question.on.contains_key(*choice);
-        let choices: Vec<&str> = match question.kind {
+        let one = |choice: &&str| Value::Choice((*choice).to_owned());
+        let all: Vec<&str> = match question.kind {
             Kind::Confirm => vec!["yes", "more", "erase"],
             Kind::YesNo => vec!["yes", "no"],
-            Kind::Language
-            | Kind::Choice
-            | Kind::Many
-            | Kind::Menu
-            | Kind::Text
-            | Kind::Number
-            | Kind::Date
-            | Kind::Country
-            | Kind::Contact
-            | Kind::Say => question.all().map(String::as_str).collect(),
+            Kind::Choice | Kind::Many | Kind::Menu | Kind::Contact => question.all().map(String::as_str).collect(),
+            Kind::Language | Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Say => Vec::new(),
         };
-        let mut told: Vec<&str> = choices.iter().copied().filter(|choice| differs(choice)).collect();
-        told.extend(choices.iter().find(|choice| !differs(choice)));
-        let one = |choice: &&str| Value::Choice((*choice).to_owned());
+        if question.kind == Kind::Confirm {
+            return all.iter().map(one).collect();
+        }
+        let on = self.flow.questions.iter().flat_map(conditions).map(|(_, condition)| condition);
+        let on: Vec<&Condition> = on.filter(|condition| condition.question == question.id).collect();
+        // Answers on which the same conditions hold, and from which nothing else follows, are as one.
+        let mut seen = BTreeSet::new();
+        let mut differs = |value: &str| {
+            let holds: Vec<bool> = on.iter().map(|c| c.values.iter().any(|wanted| wanted == value)).collect();
+            let leads =
+                question.on.get(value).filter(|on| on.then.is_some() || !on.set.is_empty() || !on.again.is_empty());
+            seen.insert((holds, leads.map(|_| value.to_owned())))
+        };
+        let told: Vec<&str> = all.into_iter().filter(|choice| differs(choice)).collect();
         let mut values: Vec<Value> = match question.kind {
-            Kind::Confirm => return choices.iter().map(one).collect(),
-            Kind::Say => return vec![Value::Text],
             Kind::Many | Kind::Menu => {
                 let all = told.iter().map(|choice| (*choice).to_owned()).collect();
                 let each = told.iter().map(|choice| Value::Many(vec![(*choice).to_owned()]));
                 each.chain([Value::Many(all)]).collect()
             }
-            Kind::Choice | Kind::YesNo => told.iter().map(one).collect(),
-            Kind::Contact => told.iter().map(one).chain([Value::Text]).collect(),
-            Kind::Language | Kind::Text | Kind::Number | Kind::Date | Kind::Country => vec![Value::Text],
+            Kind::Choice | Kind::YesNo | Kind::Confirm | Kind::Contact => told.iter().map(one).collect(),
+            Kind::Language | Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Say => Vec::new(),
         };
-        if !named.is_empty() {
-            values.push(Value::Skipped);
-        }
-        if named.contains("unclear") {
-            values.push(Value::Unclear);
-        }
-        values
-    }
-
-    /// The questions from which nobody reaches a person or the end.
-    pub(super) fn stuck(&self) -> BTreeSet<&'f str> {
-        let mut from: Vec<Vec<usize>> = vec![Vec::new(); self.nodes.len()];
-        let mut out: Vec<bool> = vec![false; self.nodes.len()];
-        let mut left = Vec::new();
-        for (at, node) in self.nodes.iter().enumerate() {
-            for edge in &node.next {
-                match edge.to {
-                    Some(to) => from.get_mut(to).into_iter().for_each(|from| from.push(at)),
-                    None => left.push(at),
-                }
-            }
-        }
-        while let Some(at) = left.pop() {
-            let Some(is_out) = out.get_mut(at) else { continue };
-            if !std::mem::replace(is_out, true) {
-                left.extend(from.get(at).into_iter().flatten());
-            }
-        }
-        let stuck = self.nodes.iter().zip(&out).filter(|(_, out)| !**out).map(|(node, _)| node);
-        stuck.filter_map(|node| self.asked(node)).map(|question| question.id.as_str()).collect()
+        values.extend(differs("skipped").then_some(Value::Skipped));
+        values.extend(differs("unclear").then_some(Value::Unclear));
+        if values.is_empty() { vec![Value::Text] } else { values }
     }
 
     fn asked(&self, node: &Node) -> Option<&'f Question> {
         self.flow.questions.get(node.question)
     }
 
-    /// The longest way without MORE: the ids of its questions. `counts` says which questions do.
+    /// The longest way: the ids of its questions. `counts` says which questions do.
     pub(super) fn longest(&self, counts: &dyn Fn(&Question) -> bool) -> Vec<&'f str> {
         let weigh = |question: &Question| usize::from(counts(question));
         let mut best: Vec<Option<(usize, Option<usize>)>> = vec![None; self.nodes.len()];
@@ -245,7 +247,7 @@ impl<'f> Walk<'f> {
         let mut stack = vec![start];
         while let Some(at) = stack.last().copied() {
             let Some(node) = self.nodes.get(at) else { break };
-            let ahead = node.next.iter().filter(|edge| !edge.is_more).filter_map(|edge| edge.to);
+            let ahead = node.next.iter().copied();
             let is_done = |to: &usize| best.get(*to).is_none_or(Option::is_some);
             if open.insert(at) {
                 stack.extend(ahead.filter(|to| !is_done(to) && !open.contains(to)).collect::<Vec<_>>());
@@ -272,7 +274,7 @@ impl<'f> Walk<'f> {
             for node in now.iter().filter_map(|at| self.nodes.get(*at)) {
                 match self.asked(node) {
                     Some(question) if is_red(question) => most = most.max(Some((answers, question.id.as_str()))),
-                    Some(_) | None => next.extend(node.next.iter().filter_map(|edge| edge.to)),
+                    Some(_) | None => next.extend(&node.next),
                 }
             }
             now = next;

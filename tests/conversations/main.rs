@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod formats;
+mod laws;
+mod rules;
+
 use std::{fs, path::Path};
 
 use vestibule::{
@@ -9,13 +13,13 @@ use vestibule::{
     talk::{Helpline, NoGuess},
 };
 
-const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
-const FLOW: &str = "flows/intake.toml";
-const FRENCH: &str = "text/fr/program.ftl";
-const DRILL: &str = "drills/seized-phone.fr.toml";
-const QUESTIONS: &str = "text/en/intake.ftl";
+pub(crate) const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
+pub(crate) const FLOW: &str = "flows/intake.toml";
+pub(crate) const FRENCH: &str = "text/fr/program.ftl";
+pub(crate) const DRILL: &str = "drills/seized-phone.fr.toml";
+pub(crate) const QUESTIONS: &str = "text/en/intake.ftl";
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -64,7 +68,13 @@ fn each_is_said_with_its_place() {
         (FLOW, "need = [\"device\"]", "need = [\"devise\"]", 0, "can never be"),
         (FLOW, "need = [\"device\"]", "ned = [\"device\"]", 0, "no such question"),
         (FLOW, "type = \"text\"", "type = \"txet\"", 0, "unknown variant"),
-        (FLOW, "choices = [\"lost\", \"seized\", \"strange\"]", "choices = [\"lost\"]", 0, "has 1 choices"),
+        (
+            FLOW,
+            "choices = [\"lost\", \"seized\", \"returned\", \"strange\"]",
+            "choices = [\"lost\"]",
+            0,
+            "has 1 choices",
+        ),
         (FRENCH, "{ $helpline }", "{ $helplin }", line(FRENCH, "intro ="), "$helplin"),
         (FRENCH, "\nstopped =", "\nstoped =", line(FRENCH, "stopped ="), "used by no question"),
         (FRENCH, "\nstopped =", "\nkept =", line(FRENCH, "stopped ="), "`kept` stands twice"),
