@@ -83,7 +83,7 @@ fn each_is_said_with_its_place() {
             QUESTIONS,
             "intake-need--device--words =\n",
             "intake-need--device--words =\n    hacked account, ",
-            line(QUESTIONS, "intake-need--device--words"),
+            line(QUESTIONS, "intake-need--device--words") + 1,
             "hacked account",
         ),
         (DRILL, "after = \"answer\"\nsays", "says", line(DRILL, "[[line]]") + 4, "to say when it comes"),

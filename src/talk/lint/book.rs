@@ -82,6 +82,11 @@ impl<'f> Book<'f> {
         Self { files, flow, script, tongues, glossary: Glossary::read(files, found), spots }
     }
 
+    /// The questions, if they can be read at all.
+    pub(super) fn read_flow(&self) -> Option<Flow> {
+        load::flow(self.files, &mut Vec::new())
+    }
+
     /// The text of the flow's file.
     pub(super) fn flow_text(&self) -> &'f str {
         self.files.get(load::FLOW).unwrap_or_default()

@@ -32,14 +32,17 @@ pub(super) fn look(book: &Book<'_>, found: &mut Found) {
     let mut normal = BTreeSet::new();
     for question in &flow.questions {
         let around = around(flow, &question.id);
-        let (with_more, without) = (Walk::new(&around, true), Walk::new(&around, false));
-        if !with_more.is_whole {
+        let without = Walk::new(&around, false);
+        // Without the reading back there is no MORE either.
+        let has_more = around.questions.iter().any(|question| question.kind == Kind::Confirm);
+        let walk = if has_more { &Walk::new(&around, true) } else { &without };
+        if !walk.is_whole {
             let what = format!("there are too many ways to `{}` to look at all", question.id);
             found.flow("tangled", book, &question.id, book.id(question), what);
             continue;
         }
         normal.extend(without.asked.contains(question.id.as_str()).then_some(&question.id));
-        reached(book, question, &with_more, found);
+        reached(book, question, walk, found);
     }
     stuck(book, flow, found);
     // After MORE nobody is asked anything that they have not chosen.

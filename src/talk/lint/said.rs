@@ -27,7 +27,10 @@ pub(super) fn look(book: &Book<'_>, found: &mut Found) {
         {
             found.text("same-retry", other, None, "`retry-2` says the same as `retry-1`");
         }
-        keywords(book, tongue, found);
+        // Without the questions nobody knows what the reading back offers.
+        if book.flow.is_some() {
+            keywords(book, tongue, found);
+        }
     }
     for text in book.read_by_people() {
         for part in written(text) {

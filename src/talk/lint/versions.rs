@@ -5,7 +5,8 @@ use crate::talk::script::Flow;
 
 /// What the questions change of `before`, whose place they take.
 pub(super) fn look(book: &Book<'_>, before: &Flow, found: &mut Found) {
-    let Some(flow) = &book.flow else { return };
+    // Whatever else is wrong with them.
+    let Some(flow) = book.read_flow() else { return };
     let mut changed: Vec<String> = Vec::new();
     for old in &before.questions {
         let Some(now) = flow.now_called(&old.id) else {

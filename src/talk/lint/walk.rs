@@ -165,17 +165,11 @@ impl<'f> Walk<'f> {
         let open = self.flow.questions.iter().filter(is_open);
         let live: BTreeSet<&str> =
             open.flat_map(conditions).map(|(_, condition)| condition.question.as_str()).collect();
-        let dead: Vec<usize> = session
+        session
             .answers
-            .iter()
-            .enumerate()
-            .filter(|(_, answer)| !live.contains(answer.question.as_str()))
-            .map(|(at, _)| at)
-            .collect();
-        for at in dead {
-            if let Some(answer) = session.answers.get_mut(at) {
-                answer.value = Value::Text;
-            }
+            .retain(|answer| live.contains(answer.question.as_str()) || self.flow.question(&answer.question).is_some());
+        for answer in session.answers.iter_mut().filter(|answer| !live.contains(answer.question.as_str())) {
+            answer.value = Value::Text;
         }
         session.answers.sort_by(|one, other| one.question.cmp(&other.question));
     }
@@ -192,14 +186,16 @@ impl<'f> Walk<'f> {
         if question.kind == Kind::Confirm {
             return all.iter().map(one).collect();
         }
-        let on = self.flow.questions.iter().flat_map(conditions).map(|(_, condition)| condition);
-        let on: Vec<&Condition> = on.filter(|condition| condition.question == question.id).collect();
+        let all_conditions = || self.flow.questions.iter().flat_map(conditions).map(|(_, condition)| condition);
+        let named: BTreeSet<&str> = all_conditions().map(|condition| condition.question.as_str()).collect();
+        let on: Vec<&Condition> = all_conditions().filter(|condition| condition.question == question.id).collect();
         // Answers on which the same conditions hold, and from which nothing else follows, are as one.
         let mut seen = BTreeSet::new();
         let mut differs = |value: &str| {
             let holds: Vec<bool> = on.iter().map(|c| c.values.iter().any(|wanted| wanted == value)).collect();
-            let leads =
-                question.on.get(value).filter(|on| on.then.is_some() || !on.set.is_empty() || !on.again.is_empty());
+            let leads = question.on.get(value).filter(|on| {
+                on.then.is_some() || !on.again.is_empty() || on.set.keys().any(|name| named.contains(name.as_str()))
+            });
             seen.insert((holds, leads.map(|_| value.to_owned())))
         };
         let told: Vec<&str> = all.into_iter().filter(|choice| differs(choice)).collect();
