@@ -309,7 +309,7 @@ impl Question {
 }
 
 impl Condition {
-    fn holds(&self, session: &Session) -> bool {
+    pub(super) fn holds(&self, session: &Session) -> bool {
         let has = |value: &str| self.values.iter().any(|wanted| wanted == value);
         if self.question == LINE {
             return has(if session.in_clear { CLEAR } else { ENCRYPTED });
