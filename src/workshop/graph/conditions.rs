@@ -1,0 +1,96 @@
+//! Who is asked a question, as far as a picture needs to know: what its conditions name, and which exclude each other.
+
+use crate::talk::{Condition, Flow, Kind, LINE, Question};
+
+/// The conditions of a question, to be compared with another's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Key {
+    /// One of these has to hold; none at all for a question that is asked of everybody.
+    ways: Vec<Vec<(String, Vec<String>)>>,
+    unless: Vec<(String, Vec<String>)>,
+}
+
+/// Where somebody comes from who is asked a conditional question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Source {
+    /// From what is asked before it.
+    Before,
+    /// From a question further below, with these answers.
+    Below(usize, Vec<String>),
+}
+
+/// The conditions of a question.
+pub(super) fn key(question: &Question) -> Key {
+    let pairs = |conditions: &[Condition]| -> Vec<(String, Vec<String>)> {
+        conditions.iter().map(|condition| (condition.question.clone(), condition.values.clone())).collect()
+    };
+    let ways = [&question.when, &question.or_when].into_iter().filter(|way| !way.is_empty());
+    // Without a first way, everybody comes by it, whatever the second is.
+    let ways = if question.when.is_empty() { Vec::new() } else { ways.map(|way| pairs(way)).collect() };
+    Key { ways, unless: pairs(&question.unless) }
+}
+
+/// Who can make a condition hold: questions, with the answers that do.
+fn providers(flow: &Flow, name: &str, values: &[String]) -> Vec<(usize, Vec<String>)> {
+    let mut found = Vec::new();
+    for (at, question) in flow.questions.iter().enumerate() {
+        if question.id == name {
+            found.push((at, values.to_vec()));
+        }
+        let sets = question.on.iter().filter(|(_, on)| on.set.get(name).is_some_and(|value| values.contains(value)));
+        let choices: Vec<String> = sets.map(|(choice, _)| choice.clone()).collect();
+        if !choices.is_empty() {
+            found.push((at, choices));
+        }
+    }
+    found
+}
+
+/// Whether nobody is asked this who was not asked one of these questions.
+pub(super) fn all_within(flow: &Flow, key: &Key, members: &[usize]) -> bool {
+    let is_within = |(name, values): &(String, Vec<String>)| {
+        let providers = providers(flow, name, values);
+        name != LINE && !providers.is_empty() && providers.iter().all(|(at, _)| members.contains(at))
+    };
+    !key.ways.is_empty() && key.ways.iter().all(|way| way.iter().any(is_within))
+}
+
+/// Whether nobody can be asked both.
+pub(super) fn exclusive(flow: &Flow, one: &Key, other: &Key) -> bool {
+    let is_single =
+        |name: &str| flow.questions.iter().all(|question| question.id != name || question.kind != Kind::Many);
+    let clash = |(name, values): &(String, Vec<String>), way: &[(String, Vec<String>)]| {
+        let mut same = way.iter().filter(|(other, _)| other == name);
+        is_single(name) && same.any(|(_, others)| others.iter().all(|value| !values.contains(value)))
+    };
+    let apart = |one: &[(String, Vec<String>)], other: &[(String, Vec<String>)]| one.iter().any(|it| clash(it, other));
+    let has_ways = !one.ways.is_empty() && !other.ways.is_empty();
+    has_ways && one.ways.iter().all(|way| other.ways.iter().all(|there| apart(way, there)))
+}
+
+/// From where a question is reached.
+pub(super) fn sources(flow: &Flow, at: usize) -> Vec<Source> {
+    let Some(question) = flow.questions.get(at) else { return Vec::new() };
+    let key = key(question);
+    let mut found = Vec::new();
+    if key.ways.is_empty() {
+        found.push(Source::Before);
+    }
+    for way in &key.ways {
+        let mut from_before = true;
+        for (name, values) in way.iter().filter(|(name, _)| name != LINE) {
+            let providers = providers(flow, name, values);
+            from_before &= providers.is_empty() || providers.iter().any(|(provider, _)| *provider < at);
+            let below = providers.into_iter().filter(|(provider, _)| *provider > at);
+            for source in below.map(|(provider, values)| Source::Below(provider, values)) {
+                if !found.contains(&source) {
+                    found.push(source);
+                }
+            }
+        }
+        if from_before && !found.contains(&Source::Before) {
+            found.push(Source::Before);
+        }
+    }
+    found
+}
