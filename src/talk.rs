@@ -33,7 +33,7 @@ pub use files::Files;
 pub use helpline::{Available, Helpline};
 pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
-pub use load::load;
+pub use load::{flow, load};
 pub use normal::{fold, harmless, is_dropped};
 pub use places::Places;
 pub use referrals::{Referral, asks_need};

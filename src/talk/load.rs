@@ -19,7 +19,7 @@ use super::{
     files::Files,
     helpline::Helpline,
     language::Guess,
-    script::{Kind, Question},
+    script::{Flow, Kind, Question},
     words::Words,
 };
 use crate::error::Mistake;
@@ -74,6 +74,11 @@ pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn G
     let mut script = Script { flow, words, canned, scenes, referrals, places, contents, lexicon, guess };
     script.scenes = scenes::read(files, &script, &mut mistakes);
     if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }
+}
+
+/// The questions alone, as far as they can be read: for whoever shows a folder that is not in order.
+pub fn flow(files: &Files) -> Option<Flow> {
+    flow::read(files, &mut Vec::new())
 }
 
 fn choices_of(question: &Question) -> Vec<&str> {

@@ -54,6 +54,11 @@ pub(super) fn draw(told: &Told<'_>, place: Place) -> String {
     svg::write(told, &picture::picture(told.flow), place)
 }
 
+/// Whom a question is asked; nothing if everybody.
+pub(super) fn asked_if(told: &Told<'_>, at: usize) -> String {
+    words::line(&told.entry(&picture::Entry::If(at), None))
+}
+
 fn told(script: &Script, lang: Option<Lang>, write: impl FnOnce(&Told<'_>) -> String) -> String {
     let text =
         |key: &str| lang.filter(|lang| script.words.has(*lang, key)).map(|lang| script.words.text(lang, key, &[]));

@@ -94,13 +94,14 @@ pub(super) fn card(told: &Told<'_>, node: &Node) -> Card {
 }
 
 /// What has to be so to come this way, in lines.
-pub(super) fn label(told: &Told<'_>, entries: &[Entry]) -> Vec<Line> {
+pub(super) fn label(told: &Told<'_>, entries: &[Entry], above: &Node) -> Vec<Line> {
+    let above = if let Node::Question(at) = above { Some(*at) } else { None };
     let mut pieces = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         if at > 0 {
             pieces.push(ours("or"));
         }
-        pieces.extend(told.entry(entry));
+        pieces.extend(told.entry(entry, above));
     }
     wrap(&pieces, WIDE - RAIL - 8)
 }

@@ -118,7 +118,7 @@ fn stand(told: &Told<'_>, step: &Step, all: &mut Layout, top: i32, most: i32) ->
     let count = places.len();
     for (at, chunk) in places.into_iter().enumerate() {
         let passes = step.goes_on || at + 1 < count;
-        let (low, comes_back) = row(told, chunk, all, y, passes);
+        let (low, comes_back) = row(told, &step.node, chunk, all, y, passes);
         all.goes_on = passes || comes_back;
         y = low;
     }
@@ -145,9 +145,9 @@ fn chunks<'a>(told: &Told<'_>, row: &'a Row, most: i32) -> Vec<Vec<(&'a Branch, 
 }
 
 /// One line of branches: out to the right, down, and back. Gives where it ends, and whether anybody comes back.
-fn row(told: &Told<'_>, branches: Vec<(&Branch, Layout)>, all: &mut Layout, top: i32, passes: bool) -> (i32, bool) {
+fn row(told: &Told<'_>, above: &Node, branches: Vec<(&Branch, Layout)>, all: &mut Layout, top: i32, passes: bool) -> (i32, bool) {
     let bus = top + SPACE;
-    let labels: Vec<Vec<Line>> = branches.iter().map(|(branch, _)| label(told, &branch.entries)).collect();
+    let labels: Vec<Vec<Line>> = branches.iter().map(|(branch, _)| label(told, &branch.entries, above)).collect();
     let tallest = labels.iter().map(|lines| height(lines)).max().unwrap_or(0);
     let under = bus + tallest + SPACE;
     let (mut x, mut out, mut back, mut low) = (INDENT, None, Vec::new(), under);

@@ -23,7 +23,8 @@ pub(super) fn write(told: &Told<'_>, picture: &Column) -> String {
         }
     }
     for edge in &edges {
-        let label = edge.entry.as_ref().map(|entry| line(&told.entry(entry))).filter(|label| !label.is_empty());
+        let above = if let Node::Question(at) = edge.from { Some(at) } else { None };
+        let label = edge.entry.as_ref().map(|entry| line(&told.entry(entry, above))).filter(|label| !label.is_empty());
         let arrow = if matches!(edge.entry, Some(super::picture::Entry::Below(..))) { "-.->" } else { "-->" };
         let label = label.map_or_else(String::new, |label| format!("|\"{}\"|", plain(&label)));
         let _ = writeln!(text, "  {} {arrow}{label} {}", id(told, &edge.from), id(told, &edge.to));

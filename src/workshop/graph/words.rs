@@ -78,8 +78,8 @@ impl Told<'_> {
         fixed.iter().copied().chain(choices).chain(hidden).map(offer).collect()
     }
 
-    /// What has to be so to go this way, in pieces.
-    pub(super) fn entry(&self, entry: &Entry) -> Vec<Words> {
+    /// What has to be so to go this way, in pieces. A question that stands right above need not be named.
+    pub(super) fn entry(&self, entry: &Entry, above: Option<usize>) -> Vec<Words> {
         match entry {
             Entry::Choice(at, choice) => self.question(*at).map(|it| self.choice(it, choice)).into_iter().collect(),
             Entry::Below(at, values) => self.question(*at).map_or_else(Vec::new, |question| {
@@ -87,11 +87,11 @@ impl Told<'_> {
                 pieces.extend(self.values(question, values));
                 pieces
             }),
-            Entry::If(at) => self.question(*at).map_or_else(Vec::new, |question| self.conditions(*at, question)),
+            Entry::If(at) => self.question(*at).map_or_else(Vec::new, |question| self.conditions(above, question)),
         }
     }
 
-    fn conditions(&self, at: usize, question: &Question) -> Vec<Words> {
+    fn conditions(&self, above: Option<usize>, question: &Question) -> Vec<Words> {
         let mut pieces = Vec::new();
         // Without a first way everybody comes by it, whatever the second is.
         let second = Some(&question.or_when).filter(|way| !question.when.is_empty() && !way.is_empty());
@@ -99,16 +99,16 @@ impl Told<'_> {
             if place > 0 {
                 pieces.push(ours("or"));
             }
-            pieces.extend(self.all(at, way));
+            pieces.extend(self.all(above, way));
         }
         if !question.unless.is_empty() {
             pieces.push(ours("not if"));
-            pieces.extend(self.all(at, &question.unless));
+            pieces.extend(self.all(None, &question.unless));
         }
         pieces
     }
 
-    fn all(&self, at: usize, conditions: &[Condition]) -> Vec<Words> {
+    fn all(&self, above: Option<usize>, conditions: &[Condition]) -> Vec<Words> {
         let mut pieces = Vec::new();
         for (place, condition) in conditions.iter().enumerate() {
             if place > 0 {
@@ -124,9 +124,7 @@ impl Told<'_> {
             }
             match self.flow.question(&condition.question) {
                 Some(named) => {
-                    // What has just been asked need not be named.
-                    let asked = at.checked_sub(1).and_then(|before| self.question(before));
-                    if asked.is_none_or(|asked| asked.id != named.id) {
+                    if above.and_then(|above| self.question(above)).is_none_or(|above| above.id != named.id) {
                         pieces.extend([self.title(named), ours(":")]);
                     }
                     pieces.extend(self.values(named, &condition.values));
