@@ -108,14 +108,16 @@ impl Script {
 
     /// The relevant answered questions, without the read-back itself: what the recap and the card list.
     pub fn read_back<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = (&'a Question, &'a Answer)> {
-        self.flow.answered(session).filter(|(question, _)| !matches!(question.kind, Kind::Confirm | Kind::Say))
+        self.flow
+            .answered(session)
+            .filter(|(question, _)| !matches!(question.kind, Kind::Menu | Kind::Confirm | Kind::Say))
     }
 
     /// The relevant questions that nothing usable was answered to: what the card lists as unknown.
     pub fn unknown<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Question> {
         self.flow
             .unknown(session)
-            .filter(|question| !matches!(question.kind, Kind::Language | Kind::Confirm | Kind::Say))
+            .filter(|question| !matches!(question.kind, Kind::Language | Kind::Menu | Kind::Confirm | Kind::Say))
     }
 
     /// How an answer is shown: labels for choices; `words` decides whether free words are repeated or only said to be kept.

@@ -16,7 +16,8 @@ use crate::{
 impl Script {
     /// The questions that a human may put.
     pub fn to_put(&self) -> impl Iterator<Item = &Question> {
-        let is_put = |question: &&Question| !matches!(question.kind, Kind::Language | Kind::Confirm | Kind::Say);
+        let is_put =
+            |question: &&Question| !matches!(question.kind, Kind::Language | Kind::Menu | Kind::Confirm | Kind::Say);
         self.flow.questions.iter().filter(is_put)
     }
 
@@ -44,7 +45,7 @@ impl Script {
 
     pub(super) fn choices(&self, question: &Question) -> Vec<(usize, String)> {
         match question.kind {
-            Kind::Choice | Kind::Many | Kind::Contact => {
+            Kind::Choice | Kind::Many | Kind::Menu | Kind::Contact => {
                 let keys = question.choices.iter().map(|choice| self.choice_key(question, choice));
                 keys.enumerate().map(|(at, key)| (at + 1, key)).collect()
             }

@@ -52,7 +52,7 @@ pub(super) fn understand(lexicon: &Lexicon, question: &Question, lang: Lang, fol
             Err(_) if lexicon.is(List::Yes, folded) => Match::Is(Value::Choice("yes".into())),
             Err(_) => one(lexicon, question, lang, folded),
         },
-        Kind::Many => many(lexicon, question, lang, folded),
+        Kind::Many | Kind::Menu => many(lexicon, question, lang, folded),
         Kind::Choice | Kind::Language => match numbered(question, folded) {
             Some(choice) => Match::Is(Value::Choice(choice)),
             None => one(lexicon, question, lang, folded),
@@ -67,7 +67,7 @@ pub(super) fn is_plain(lexicon: &Lexicon, question: &Question, folded: &str) -> 
     let numbers = || !folded.is_empty() && folded.split(' ').all(|word| word.parse::<u16>().is_ok());
     match question.kind {
         Kind::Text | Kind::Date | Kind::Country | Kind::Contact | Kind::Number | Kind::Say => true,
-        Kind::YesNo | Kind::Confirm | Kind::Choice | Kind::Many | Kind::Language => {
+        Kind::YesNo | Kind::Confirm | Kind::Choice | Kind::Many | Kind::Menu | Kind::Language => {
             numbers() || listed() || yes_or_no()
         }
     }
@@ -155,7 +155,7 @@ fn standing<'a>(lexicon: &'a Lexicon, question: &Question, folded: &'a str) -> V
     let mut found: Vec<_> = phrases.flat_map(|phrases| phrases.within(folded)).collect();
     found.sort_by_key(|found| (found.number, found.at));
     found.dedup_by_key(|found| found.number);
-    found.retain(|found| !negated(lexicon, folded, found.at) || lexicon.finds(List::Negations, found.phrase).is_some());
+    found.retain(|found| !negated(lexicon, folded, found.at) || lexicon.finds(List::Negations, found.phrase));
     found
 }
 
@@ -232,7 +232,13 @@ fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Mat
 
 /// Whether the words disclose a danger to somebody's life or liberty, with no negation just before.
 pub(super) fn discloses_danger(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.finds(List::Danger, folded).is_some_and(|at| !negated(lexicon, folded, at))
+    lexicon.list(List::Danger).is_some_and(|phrases| says(lexicon, phrases, folded))
+}
+
+/// Whether a message contains a phrase and does not turn it round.
+pub(super) fn says<T>(lexicon: &Lexicon, phrases: &Phrases<T>, folded: &str) -> bool {
+    let carries_one = |phrase: &str| lexicon.finds(List::Negations, phrase);
+    phrases.within(folded).any(|found| !negated(lexicon, folded, found.at) || carries_one(found.phrase))
 }
 
 #[cfg(test)]
@@ -322,6 +328,7 @@ mod tests {
         let lexicon = lexicon();
         assert!(discloses_danger(&lexicon, &fold("ils ont dit qu'ils vont me tuer ce soir")));
         assert!(!discloses_danger(&lexicon, &fold("non je ne suis pas en danger")));
+        assert!(discloses_danger(&lexicon, &fold("je ne suis pas en danger, mais ils vont me tuer")));
     }
 
     #[test]

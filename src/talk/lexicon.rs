@@ -60,6 +60,7 @@ pub(super) struct Lexicon {
     languages: HashMap<String, Lang>,
     openings: Phrases<(Lang, Opening)>,
     lists: HashMap<List, Phrases<()>>,
+    anytime: HashMap<String, Phrases<()>>,
     choices: HashMap<String, Phrases<Meaning>>,
 }
 
@@ -167,9 +168,19 @@ impl Lexicon {
         self.lists.get(&list).is_some_and(|phrases| phrases.whole(folded).next().is_some())
     }
 
-    /// Whether the message contains a phrase of a list, and where the first one begins (in words).
-    pub(super) fn finds(&self, list: List, folded: &str) -> Option<usize> {
-        self.lists.get(&list)?.within(folded).next().map(|found| found.at)
+    /// Whether the message contains a phrase of a list.
+    pub(super) fn finds(&self, list: List, folded: &str) -> bool {
+        self.lists.get(&list).is_some_and(|phrases| phrases.within(folded).next().is_some())
+    }
+
+    /// The phrases of a list.
+    pub(super) fn list(&self, list: List) -> Option<&Phrases<()>> {
+        self.lists.get(&list)
+    }
+
+    /// The phrases for something that may be said at any moment.
+    pub(super) fn anytime(&self, id: &str) -> Option<&Phrases<()>> {
+        self.anytime.get(id)
     }
 
     /// The phrases for the choices of a question.
@@ -191,6 +202,11 @@ impl Lexicon {
 
     pub(super) fn add_list(&mut self, list: List, words: &str) {
         let phrases = self.lists.entry(list).or_default();
+        split(words).for_each(|phrase| phrases.add(&phrase, ()));
+    }
+
+    pub(super) fn add_anytime(&mut self, id: &str, words: &str) {
+        let phrases = self.anytime.entry(id.to_owned()).or_default();
         split(words).for_each(|phrase| phrases.add(&phrase, ()));
     }
 

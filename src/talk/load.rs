@@ -84,7 +84,7 @@ pub fn flow(files: &Files) -> Option<Flow> {
 fn choices_of(question: &Question) -> Vec<&str> {
     match question.kind {
         Kind::Confirm => vec!["yes", "more", "erase"],
-        Kind::Choice | Kind::Many | Kind::Contact => question.all().map(String::as_str).collect(),
+        Kind::Choice | Kind::Many | Kind::Menu | Kind::Contact => question.all().map(String::as_str).collect(),
         Kind::Language | Kind::YesNo | Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Say => Vec::new(),
     }
 }

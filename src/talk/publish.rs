@@ -50,7 +50,7 @@ impl Script {
                     listed(self, before).into_iter().map(|id| new.flow.now_called(&id).map_or(id, |q| q.id.clone()));
                 names.collect::<Vec<_>>() == listed(new, after)
             }
-            Kind::Choice | Kind::Many => asked.choices == waits.choices,
+            Kind::Choice | Kind::Many | Kind::Menu => asked.choices == waits.choices,
             Kind::YesNo | Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Contact | Kind::Say => true,
         };
         asked.kind == waits.kind && same_list && (waits.kind == Kind::Language || waits.is_relevant(after))
@@ -95,7 +95,7 @@ fn fits(value: &Value, old: Kind, now: Kind) -> bool {
     let free = |kind| matches!(kind, Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Contact);
     let fits_now = match value {
         Value::Choice(_) => matches!(now, Kind::Choice),
-        Value::Many(_) => matches!(now, Kind::Many),
+        Value::Many(_) => matches!(now, Kind::Many | Kind::Menu),
         Value::Text => free(now),
         Value::Unclear | Value::Skipped => true,
     };

@@ -20,6 +20,17 @@ pub struct Flow {
     pub checklist: Vec<String>,
     /// The questions, in order.
     pub questions: Vec<Question>,
+    /// What may be said at any moment, inside of whatever is said.
+    pub anytime: Vec<Anytime>,
+}
+
+/// Something that may be said at any moment; its words are `<flow>-anytime-<id>--words`.
+#[derive(Debug, Clone)]
+pub struct Anytime {
+    /// Its id.
+    pub id: String,
+    /// What follows.
+    pub on: On,
 }
 
 /// A question.
@@ -66,6 +77,8 @@ pub enum Kind {
     Choice,
     /// Any of the choices.
     Many,
+    /// Any of the choices; they only lead on (`on`), and are neither read back nor shown to a handler.
+    Menu,
     /// Free words.
     Text,
     /// Free words with a number in them.
@@ -111,6 +124,24 @@ pub struct On {
     /// Answers the program sets by itself.
     #[serde(default)]
     pub set: BTreeMap<String, String>,
+    /// Questions that are asked again, whatever was answered.
+    #[serde(default)]
+    pub again: Vec<String>,
+}
+
+impl On {
+    /// What follows from several choices at once: everything they set, the highest priority, and the first that says
+    /// something or leads away.
+    pub(super) fn all<'a>(several: impl Iterator<Item = &'a Self>) -> Self {
+        several.fold(Self::default(), |mut all, on| {
+            all.say = all.say.or_else(|| on.say.clone());
+            all.priority = all.priority.max(on.priority);
+            all.then = all.then.or(on.then);
+            all.set.extend(on.set.clone());
+            all.again.extend(on.again.clone());
+            all
+        })
+    }
 }
 
 /// What can happen instead of the next question.
@@ -224,6 +255,7 @@ impl Question {
             Kind::YesNo
             | Kind::Choice
             | Kind::Many
+            | Kind::Menu
             | Kind::Text
             | Kind::Number
             | Kind::Date

@@ -151,6 +151,9 @@ impl Talk<'_> {
         if answer::discloses_danger(&self.script.lexicon, &self.folded) && self.danger() {
             return;
         }
+        if self.anytime(&self.folded.clone()) {
+            return;
+        }
         if let Some(resumes) = self.heard.resumes {
             self.step.keep = true;
             return self.ask_again(vec![Say::text(resumes)]);

@@ -82,7 +82,11 @@ intake-device_kind--lost--words =
 intake-device_kind--seized = Seized or confiscated
 intake-device_kind--seized--words =
     seized, siezed, it was seized, ceased, confiscated, taken by police, taken by the police, police took it, the police took it, police, cops, customs, border, at the border, airport, at the airport, army, soldiers, military, checkpoint, search, searched,
-    raid, custody, took it, they took it, taken, it was taken, returned, they gave it back, gave it back
+    raid, custody, took it, they took it, taken, it was taken, not returned
+intake-device_kind--returned = Taken, then given back
+intake-device_kind--returned--words =
+    returned, returned to me, it was returned, they returned it, given back, gave it back, they gave it back, gave it back to me, got it back, i got it back, i have it back, got my phone back, have my phone back, seized then returned, seized and returned, taken and returned,
+    taken then given back, taken and given back, handed back
 intake-device_kind--strange = It behaves strangely
 intake-device_kind--strange--words =
     strange, strangely, weird, weirdly, odd, oddly, acting weird, acting strange, acting strangely, behaving strangely, behaving oddly, not normal, unusual, slow, very slow, hot, overheating, battery, drains, draining, restarts, rebooting, turns on by itself, turns off by itself, glitch, glitches, glitching,
@@ -176,6 +180,34 @@ intake-device_lock--open--words =
 intake-device_lock--unsure = I don’t know
 intake-device_lock--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, can't remember, cant remember, don't remember, dont remember
 
+intake-device_opens = What does it open without a password? You can give several numbers.
+intake-device_opens-label = Opens
+intake-device_opens-why = To know what to look after first. Please don’t send us any password.
+intake-device_opens--mail = An email account
+intake-device_opens--mail--words = mail, email, e-mail, emails, mailbox, inbox, gmail, outlook, yahoo, proton, protonmail, icloud mail
+intake-device_opens--messages = Messaging apps
+intake-device_opens--messages--words = messaging, messaging app, messengers, messages, chats, whatsapp, signal, telegram, messenger, sms, viber, wire, groups, group chats
+intake-device_opens--social = Social networks
+intake-device_opens--social--words = social network, social media, socials, facebook, instagram, insta, twitter, tiktok, youtube, linkedin, x
+intake-device_opens--files = Documents or photos
+intake-device_opens--files--words = documents, document, photos, pictures, files, videos, notes, recordings, drive, google drive, dropbox, icloud, cloud, contacts, address book, sources
+intake-device_opens--unsure = Nothing, or I don’t know
+intake-device_opens--unsure--words =
+    nothing, nothing at all, none, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-device_used = Since it was given back, have you used it?
+intake-device_used-label = Used since
+intake-device_used-why = To know what may have passed through it since. No answer is a bad one.
+intake-device_used--no = No
+intake-device_used--no--words =
+    nope, nah, not at all, don't think so, dont think so, i don't think so, i dont think so, do not think so, not yet, not used, haven't used it, havent used it, not turned on, haven't turned it on, switched off,
+    kept it off
+intake-device_used--yes = Yes
+intake-device_used--yes--words = yeah, yep, yup, yes yes, i think so, probably, of course, sure, used it, i use it, i used it, using it, every day, normally, as usual
+intake-device_used--unsure = A little, or I don’t know
+intake-device_used--unsure--words =
+    a little, a bit, barely, once, only once, just turned it on, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
 intake-device_this = Are you writing to us from that device?
 intake-device_this-label = Writing from
 intake-device_this-why = To know whether somebody else could read what we say here.
@@ -185,6 +217,21 @@ intake-device_this--another = No, another one
 intake-device_this--another--words = no, nope, nah, another, another one, other, the other, other one, the other one, another device, another phone, a different one, different, different one, different device, different phone, not this one, not the same, not here, not from this one, someone else, borrowed, a friend's, friends phone
 intake-device_this--unsure = I don’t know
 intake-device_this--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, both
+
+intake-device_signs = How did you notice?
+intake-device_signs-label = Signs
+intake-device_signs-why = Each sign is looked at in its own way. A mere feeling is fine too.
+intake-device_signs--alert = An alert by Apple, Google, WhatsApp…
+intake-device_signs--alert--words =
+    alert, an alert, alerts, notification, apple notification, apple, google, whatsapp, mail from apple, message from apple, warning, antivirus, google alert, threat notification
+intake-device_signs--known = Somebody knows what is on it
+intake-device_signs--known--words =
+    somebody knows, someone knows, they know, he knows, she knows, knows everything, know everything, knows things, know things, knew my messages, quoted my messages, repeated my messages, read my messages
+intake-device_signs--acts = It gets hot, slow, turns on by itself…
+intake-device_signs--acts--words =
+    hot, gets hot, overheats, slow, very slow, slows down, battery, drains, draining, turns on by itself, turns off by itself, restarts, crashes, crash, bug, bugs, glitch, glitches, noise, noises
+intake-device_signs--other = Something else
+intake-device_signs--other--words = other, else, i don't know, i dont know, don't know, dont know, dunno, idk, a feeling, just a feeling, nothing precise
 
 intake-message_opened = Did you open the message, the link or the file?
 intake-message_opened-label = Opened
@@ -210,6 +257,60 @@ intake-message_device--another--words = no, nope, nah, another, another one, oth
 intake-message_device--unsure = I don’t know
 intake-message_device--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, both, several
 
+intake-harassment_where = Where does it happen? You can give several numbers.
+intake-harassment_where-label = Where
+intake-harassment_where-why = What happens online and what comes close to you are not handled in the same way.
+intake-harassment_where--social = Social networks
+intake-harassment_where--social--words = network, social media, socials, facebook, instagram, insta, twitter, tiktok, youtube, comments, online, on the internet, x, posts
+intake-harassment_where--messages = Private messages or email
+intake-harassment_where--messages--words = message, messages, private messages, pm, dm, dms, whatsapp, telegram, signal, sms, text messages, texts, mail, mails, email, emails, messenger
+intake-harassment_where--calls = Calls
+intake-harassment_where--calls--words = call, phone, by phone, phone calls, anonymous calls, hidden numbers, they call me
+intake-harassment_where--nearby = Near my home or my work
+intake-harassment_where--nearby--words =
+    near my home, near my work, outside my home, outside my house, at my house, at work, at home, at the office, in the street, in person, in real life, neighbours, neighbors, a car, a car outside, they follow me
+intake-harassment_where--other = Somewhere else
+intake-harassment_where--other--words =
+    other, elsewhere, everywhere, in the press, on tv, tv, newspapers, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-doxxing_what = What was made public? You can give several numbers.
+intake-doxxing_what-label = Made public
+intake-doxxing_what-why = An address and an image call for different things. Please don’t send them to us here.
+intake-doxxing_what--address = An address, a place
+intake-doxxing_what--address--words = address, my address, addresses, home, my house, place, school, my children's school, my neighbourhood, workplace, office
+intake-doxxing_what--number = A phone number
+intake-doxxing_what--number--words = number, my number, phone, numbers, telephone
+intake-doxxing_what--images = Images
+intake-doxxing_what--images--words = image, photo, photos, my photos, pictures, video, videos, intimate photos, nudes, screenshots
+intake-doxxing_what--other = Something else
+intake-doxxing_what--other--words =
+    other, else, my name, name, identity, papers, passport, family, my family, messages, emails, bank account, medical records, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure,
+    im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-impersonation_does = What is done in your name?
+intake-impersonation_does-label = In my name
+intake-impersonation_does-why = To know whether other people should be told.
+intake-impersonation_does--asks = They write to people I know
+intake-impersonation_does--asks--words =
+    write to my contacts, writes to my contacts, write to my friends, ask for money, asks for money, asking for money, money, contact my friends, contacts, my contacts, my friends, my sources, messages
+intake-impersonation_does--posts = They publish
+intake-impersonation_does--posts--words = publish, publishes, post, posts, posting, articles, photos, pictures, videos, comments, fake articles
+intake-impersonation_does--nothing = Nothing yet
+intake-impersonation_does--nothing--words = nothing, nothing so far, nothing at all, not yet, only the profile, just the profile
+intake-impersonation_does--unsure = I don’t know
+intake-impersonation_does--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-leak_people = Is there anything in it that could expose somebody, such as a source?
+intake-leak_people-label = People exposed
+intake-leak_people-why = If so, that is where to begin. Please don’t tell us who.
+intake-leak_people--yes = Yes
+intake-leak_people--yes--words =
+    yeah, yep, yup, yes yes, i think so, probably, of course, sure, source, sources, a source, my sources, names, witnesses, colleagues, somebody, someone, several people
+intake-leak_people--no = No
+intake-leak_people--no--words = nope, nah, not at all, don't think so, dont think so, i don't think so, i dont think so, do not think so, nobody, no one, no names
+intake-leak_people--unsure = I don’t know
+intake-leak_people--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
 intake-site_control = Can you still manage this site yourselves (login, hosting, domain name)?
 intake-site_control-label = Managing the site
 intake-site_control-why = To know who can act on the site, and whom we would need to talk to.
@@ -219,6 +320,61 @@ intake-site_control--no = No
 intake-site_control--no--words = nope, nah, no longer, not anymore, not any more, not at all, no access, no more access, lost access, none, nothing, i can't, i cant, can't, cant, cannot, we can't, we cant, we cannot, not me, someone else, a contractor, a provider, not my site
 intake-site_control--unsure = I don’t know
 intake-site_control--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, haven't checked, havent checked, not checked
+
+intake-blocked_around = Does it work another way, with a VPN or another network?
+intake-blocked_around-label = Another way
+intake-blocked_around-why = It tells where the block is.
+intake-blocked_around--yes = Yes
+intake-blocked_around--yes--words = yeah, yep, yup, yes yes, i think so, probably, of course, sure, with a vpn, with vpn, vpn, with tor, tor, another network, on wifi, on mobile data
+intake-blocked_around--no = No
+intake-blocked_around--no--words =
+    nope, nah, not at all, don't think so, dont think so, i don't think so, i dont think so, do not think so, neither, vpn blocked, not even with a vpn, nothing works
+intake-blocked_around--untried = Not tried
+intake-blocked_around--untried--words =
+    not tried, haven't tried, havent tried, never tried, no vpn, i have no vpn, don't have a vpn, not tested, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure,
+    unsure, no idea, maybe, perhaps, it depends
+
+intake-internet_else = Do you have another way online, elsewhere or at times?
+intake-internet_else-label = Another way online
+intake-internet_else-why = To know how to reach you, and what is still possible.
+intake-internet_else--no = No, nothing else
+intake-internet_else--no--words = nope, nah, nothing, nothing else, none, no other, only here, just here, not at all
+intake-internet_else--sometimes = At times
+intake-internet_else--sometimes--words = sometimes, now and then, from time to time, on and off, at night, in the morning, it comes back, a few minutes, a few hours
+intake-internet_else--yes = Yes
+intake-internet_else--yes--words =
+    yeah, yep, yup, yes yes, i think so, probably, of course, sure, elsewhere, at work, at a friend's, foreign sim, a foreign sim, satellite, starlink, roaming, wifi
+
+intake-travel_when = When is it? A date, or roughly.
+intake-travel_when-label = Date
+intake-travel_when-why = So that the team sees what comes first.
+
+intake-secure_with = With whom, above all?
+intake-secure_with-label = With whom
+intake-secure_with-why = What suits a team does not always suit a source.
+intake-secure_with--sources = Sources or witnesses
+intake-secure_with--sources--words = source, sources, my sources, a source, witness, witnesses, victims, informants, whistleblowers
+intake-secure_with--team = Colleagues, my team
+intake-secure_with--team--words = colleague, colleagues, my colleagues, team, the team, my team, newsroom, my newsroom, members, office, organisation, organization, work
+intake-secure_with--family = People close to me
+intake-secure_with--family--words = family, my family, friends, my friends, children, parents, husband, wife, relatives
+intake-secure_with--everybody = Everybody
+intake-secure_with--everybody--words =
+    everyone, anybody, anyone, all, all of them, all three, the public, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps,
+    it depends
+
+intake-training_for = For how many people is it?
+intake-training_for-label = For how many
+intake-training_for-why = A small group and a large team are not prepared in the same way.
+intake-training_for--me = For me
+intake-training_for--me--words = me, only me, just me, myself, one person, individual, one
+intake-training_for--small = Fewer than ten
+intake-training_for--small--words = a few, a few people, small team, small group, a small team, five, six, seven, eight, nine, less than ten, fewer than 10, less than 10
+intake-training_for--large = Ten or more
+intake-training_for--large--words =
+    ten, a dozen, dozen, fifteen, twenty, thirty, more than ten, more than 10, large team, large group, many, the whole organisation, the whole organization
+intake-training_for--unsure = I don’t know
+intake-training_for--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
 
 ## What happened
 
@@ -343,6 +499,21 @@ intake-wire-why = So that the team can find you there, if it can be arranged.
 
 ## Optional, after MORE
 
+intake-topics = What would you like to add? You can give several numbers.
+intake-topics-why = Nothing is compulsory: you only get the questions that you choose.
+intake-topics--happened = What is happening
+intake-topics--happened--words = what happened, the facts, facts, events, the situation, situation, details of it
+intake-topics--about = Me and my work
+intake-topics--about--words = me, about me, my work, work, my job, who i am, country, my country, name, my name, nickname
+intake-topics--writing = When and how to write to me
+intake-topics--writing--words = write to me, writing, hours, times, when to write, how to write, rules, my screen, device
+intake-topics--talking = A call
+intake-topics--talking--words = call, calls, calling, phone, talk, talking, voice, video
+intake-topics--sharing = Whom the team may speak to
+intake-topics--sharing--words = sharing, share, partner, partners, whom to tell, who may know
+intake-topics--nothing = Nothing more
+intake-topics--nothing--words = nothing, nothing else, nothing to add, that's all, thats all, done, finished, none, no, nope
+
 intake-country = From which country or region are you writing?
 intake-country-label = Country
 intake-country-why = Risks and possible support differ from country to country. A large region is enough.
@@ -359,6 +530,112 @@ intake-since--weeks--words = weeks, some weeks, few weeks, several weeks, two we
 intake-since--months = Months or longer
 intake-since--months--words = months, some months, few months, a few months, several months, for months, two months, three months, six months, a year, one year, years, for years, several years, long, a long time, for a long time, long ago, always, last year
 
+intake-ongoing = Is it still going on?
+intake-ongoing-label = Still going on
+intake-ongoing-why = What goes on is taken up differently from what is over.
+intake-ongoing--yes = Yes
+intake-ongoing--yes--words = yeah, yep, yup, yes yes, i think so, probably, of course, sure, it goes on, still, still going on, ongoing, right now, every day
+intake-ongoing--no = No
+intake-ongoing--no--words =
+    nope, nah, not at all, don't think so, dont think so, i don't think so, i dont think so, do not think so, it's over, its over, over, finished, it stopped, stopped, not any more, not anymore
+intake-ongoing--unsure = I don’t know
+intake-ongoing--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-deadline = Is there a day or an hour by which something should be done?
+intake-deadline-label = Deadline
+intake-deadline-why = So that the team knows. I cannot promise when.
+
+intake-account_service = Which service is it? Its name is enough, with no login and no password.
+intake-account_service-label = Service
+intake-account_service-why = Each service has its own ways.
+
+intake-device_encrypted = Is what is on it encrypted, as far as you know?
+intake-device_encrypted-label = Encrypted
+intake-device_encrypted-why = What is encrypted is harder for others to read.
+intake-device_encrypted--yes = Yes
+intake-device_encrypted--yes--words =
+    yeah, yep, yup, yes yes, i think so, probably, of course, sure, encrypted, it's encrypted, its encrypted, with a passcode, iphone, filevault, bitlocker, luks, veracrypt
+intake-device_encrypted--no = No
+intake-device_encrypted--no--words = nope, nah, not at all, don't think so, dont think so, i don't think so, i dont think so, do not think so, not encrypted, unencrypted
+intake-device_encrypted--unsure = I don’t know
+intake-device_encrypted--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-message_way = How did it come?
+intake-message_way-label = Came by
+intake-message_way-why = To know where to look. You need not open anything to answer.
+intake-message_way--sms = SMS
+intake-message_way--sms--words = text, text message, texts, normal message
+intake-message_way--mail = Email
+intake-message_way--mail--words = mail, e-mail, emails, mailbox, gmail
+intake-message_way--app = Messaging app (WhatsApp, Signal…)
+intake-message_way--app--words = whatsapp, signal, telegram, messaging app, messenger, viber, imessage, wire
+intake-message_way--social = Social network
+intake-message_way--social--words = social media, facebook, instagram, insta, twitter, tiktok, linkedin, x, comment
+intake-message_way--other = Another way
+intake-message_way--other--words =
+    other, else, call, a call, phone, usb stick, qr code, airdrop, bluetooth, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps,
+    it depends
+
+intake-harm_who = Who is behind it, as far as you can tell?
+intake-harm_who-label = Who
+intake-harm_who-why = A guess is enough. Please give no names here.
+intake-harm_who--known = Somebody I know
+intake-harm_who--known--words = someone i know, i know him, i know her, i know them, my ex, ex, husband, wife, family, colleague, neighbour, neighbor, former friend, boss
+intake-harm_who--unknown = Somebody I don’t know
+intake-harm_who--unknown--words = someone i don't know, somebody i dont know, someone i dont know, unknown, stranger, a stranger, anonymous, anonymous account
+intake-harm_who--many = Many people
+intake-harm_who--many--words = many, lots of people, a lot of people, dozens, hundreds, trolls, a group, group, a campaign, bots
+intake-harm_who--official = A state service, the police
+intake-harm_who--official--words = state, police, government, services, secret service, secret services, intelligence, army, authorities, the authorities, ruling party, militia
+intake-harm_who--unsure = I don’t know
+intake-harm_who--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-leak_public = Is it public already?
+intake-leak_public-label = Public
+intake-leak_public-why = Before and after it is public, what can be done is not the same.
+intake-leak_public--yes = Yes
+intake-leak_public--yes--words = yeah, yep, yup, yes yes, i think so, probably, of course, sure, public, published, online, in the press, everywhere
+intake-leak_public--threat = No, they threaten to publish
+intake-leak_public--threat--words = threat, threats, they threaten, threaten to publish, threatening, blackmail, ransom, soon
+intake-leak_public--no = No
+intake-leak_public--no--words = nope, nah, not at all, don't think so, dont think so, i don't think so, i dont think so, do not think so, not yet, not public, not published
+intake-leak_public--unsure = I don’t know
+intake-leak_public--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-site_host = Who hosts it? A name is enough, or “I don’t know”.
+intake-site_host-label = Host
+intake-site_host-why = It is often with the host that something can be done.
+
+intake-blocked_what = Which site or app, and with which provider?
+intake-blocked_what-label = Blocked
+intake-blocked_what-why = A block is not the same everywhere.
+
+intake-internet_where = Where is it down, as far as you know?
+intake-internet_where-label = Extent
+intake-internet_where-why = A fault at home and a shutdown are not handled in the same way.
+intake-internet_where--me = Only where I am
+intake-internet_where--me--words = at home, only me, just me, only here, my office, my house
+intake-internet_where--place = In the neighbourhood
+intake-internet_where--place--words = neighbourhood, neighborhood, my area, village, the village, the street, around me
+intake-internet_where--region = In the town or region
+intake-internet_where--region--words = town, city, the city, region, the region, province, district, state
+intake-internet_where--country = In the whole country
+intake-internet_where--country--words = country, the country, whole country, everywhere, nationwide
+intake-internet_where--unsure = I don’t know
+intake-internet_where--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-travel_where = Where to? A country or a region is enough.
+intake-travel_where-label = Destination
+intake-travel_where-why = What to think of changes from place to place.
+
+intake-secure_uses = What do you use for it today?
+intake-secure_uses-label = Uses
+intake-secure_uses-why = To begin with what you already have.
+
+intake-training_about = What should it be about, above all?
+intake-training_about-label = About
+intake-training_about-why = So that the team knows who can answer you.
+
 intake-work = Is it linked to your work or your commitment?
 intake-work-label = Link to work
 intake-work-why = It helps the team see what it can do, or whom it could point you to.
@@ -368,6 +645,31 @@ intake-work--private = No, it is private
 intake-work--private--words = no, nope, nah, private, personal, private life, family, not linked, not related, unrelated, nothing to do with it, no link, not at all, ex, my ex, spouse, it's private, its private, it's personal, its personal
 intake-work--unsure = I don’t know
 intake-work--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, possibly
+
+intake-role_what = In a word, what do you do?
+intake-role_what-label = Activity
+intake-role_what-why = So that the team understands you better. Stay vague if you prefer.
+
+intake-their_role = And that person, what do they mostly do?
+intake-their_role-label = That person
+intake-their_role-why = So that the team understands their situation. No name, please.
+intake-their_role--journalist = Journalism, media
+intake-their_role--journalist--words =
+    journalist, journalists, jurnalist, freelance journalist, independent journalist, media, media worker, press, freelance, freelancer, reporter, reporters, newsroom, editor, writer for a paper, photographer, photojournalist, videographer, blogger, radio, tv, television, correspondent, stringer, fixer, documentary maker, filmmaker,
+    youtuber, podcast, podcaster, news site
+intake-their_role--activist = Activism, human rights
+intake-their_role--activist--words =
+    activist, activists, campaigner, organiser, organizer, human rights defender, human right defender, rights defender, defender, hrd, human right, rights, union, trade union, unionist, whistleblower, whistle-blower, lawyer, attorney, dissident, opposition, environmentalist, feminist
+intake-their_role--organisation = An association or organisation
+intake-their_role--organisation--words = organisation, organization, organisations, organizations, association, ngo, nonprofit, non-profit, charity, collective, foundation, my organisation, my organization, our organisation, our organization, volunteer, staff of an ngo, civil society, cso, cooperative
+intake-their_role--private = A private person
+intake-their_role--private--words = private person, private individual, citizen, ordinary citizen, ordinary person, student, nobody special
+intake-their_role--other = Other
+intake-their_role--other--words = others, something else, none, none of these, none of those, none of the above, researcher, research, academic, scholar, teacher, professor, artist, writer, source, elected official, politician, civil servant, company, business
+
+intake-vouch = Who, a person or an organisation, could vouch for you, if you would like to say?
+intake-vouch-label = Could vouch
+intake-vouch-why = It sometimes helps the team. Nobody is contacted without you, and it is no condition.
 
 intake-contact = When may we write to you? A number, or your own words: what to avoid, hours, calls.
 intake-contact-label = Writing to you
@@ -387,6 +689,36 @@ intake-contact_hours-why = So that nothing shows on your screen at any other tim
 intake-contact_words = What should we avoid, or mind, when we write to you?
 intake-contact_words-label = To mind
 intake-contact_words-why = So that the team keeps to it. A word agreed between us works too.
+
+intake-watching = Who might see your screen or your messages? You can give several numbers.
+intake-watching-label = Might see
+intake-watching-why = To choose words that do not put you in an awkward spot.
+intake-watching--close = Somebody close to me
+intake-watching--close--words = someone close, close to me, family, my family, husband, my husband, wife, my wife, partner, parents, my parents, brother, flatmate, roommate, ex
+intake-watching--work = At work
+intake-watching--work--words = work, colleague, colleagues, boss, employer, office, it department
+intake-watching--official = The police, a state
+intake-watching--official--words = police, state, government, army, authorities, the authorities, services, intelligence
+intake-watching--nobody = Nobody, I think
+intake-watching--nobody--words = nobody, no one, none, no, nope, don't think so, dont think so, i don't think so
+intake-watching--unsure = I don’t know
+intake-watching--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-own = Is the device that you write from yours alone?
+intake-own-label = Device in use
+intake-own-why = To know whether somebody else might read here later.
+intake-own--mine = Yes, mine
+intake-own--mine--words = yeah, yep, yup, yes yes, i think so, probably, of course, sure, mine, it's mine, its mine, only mine, only me, yes
+intake-own--shared = Shared
+intake-own--shared--words = we share it, family, with my family, several people, at work, work phone, work computer, from work
+intake-own--others = Somebody else’s
+intake-own--others--words = someone else's, lent, borrowed, a friend's, not mine, internet café, internet cafe, no, nope
+intake-own--unsure = I don’t know
+intake-own--unsure--words = dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps, it depends
+
+intake-ease = What would make it easier for you? Short messages, voice, something else…
+intake-ease-label = Easier with
+intake-ease-why = So that the team adapts to you. Nothing needs a reason.
 
 intake-call = If talking would be useful, what do you prefer?
 intake-call-label = Call
@@ -410,6 +742,17 @@ intake-call_way--wire--words = wire
 intake-call_way--meet = Google Meet
 intake-call_way--meet--words = meet, google meet, gmeet, hangouts, hangout
 
+intake-share = If a partner could help, may the team speak to them about it?
+intake-share-label = Sharing
+intake-share-why = So that the team keeps to it.
+intake-share--ask = Ask me each time
+intake-share--ask--words = ask me, ask first, ask before, it depends, with my consent, case by case, maybe, i don't know, i dont know
+intake-share--yes = Yes
+intake-share--yes--words = yeah, yep, yup, yes yes, i think so, probably, of course, sure, ok, okay, fine
+intake-share--no = No
+intake-share--no--words =
+    nope, nah, not at all, don't think so, dont think so, i don't think so, i dont think so, do not think so, nobody, no one, keep it to yourselves, tell nobody
+
 intake-name = What would you like to be called? A nickname is enough.
 intake-name-label = Name
 intake-name-why = So that we can address you simply. We do not need your real name.
@@ -427,7 +770,18 @@ intake-confirm--more--words = more details, more detail, more info, details, som
 intake-confirm--erase = ERASE
 intake-confirm--erase--words = erase it, erase this, erased, delete, delete it, delete this, remove, remove it, pass nothing on, don't pass it on, dont pass it on, do not pass it on, don't send, dont send, do not send, don't send it, dont send it, send nothing, cancel, discard
 
+## What may be said at any moment, among other words
+# watched: they cannot write freely just now. borrowed: the device is somebody else's.
+
+intake-anytime-watched--words =
+    over my shoulder, reading what i write, reads what i write, reading what i type, watching me type, watching me write, watching my screen, looking at my screen, can't write freely, cant write freely, cannot write freely, can't talk freely, cant talk freely,
+    cannot talk freely, sitting next to me, standing next to me, someone is next to me, somebody is next to me, no longer alone, not alone anymore, not alone any more, being made to write, forced to write this, making me write this
+intake-anytime-borrowed--words =
+    not my phone, not my computer, not my laptop, not my device, not my own phone, not my own device, a friend's phone, a friends phone, friend's phone, a colleague's phone, someone else's phone, somebody else's phone, someone else's computer, somebody else's computer,
+    borrowed phone, borrowed a phone, borrowed laptop, lent me a phone, lent me his phone, lent me her phone, lent me their phone, internet café, internet cafe, public computer, shared computer, shared phone
+
 ## What is said after some answers
 
 intake-say-danger = Thank you for telling me. I am alerting the team now, and my questions stop here. If it is safe to write, say here what is going on, in your own words and when you can. A person of the team will read it.
+intake-say-borrowed = Noted. Then write only what others may read. To go on from a device of your own: CHANNEL.
 intake-say-later = All right. There is no rush: we can pick this up later, whenever you like.

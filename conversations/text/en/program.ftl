@@ -263,7 +263,7 @@ command-status--words = STATUS, any news, any update, any updates, update, where
 command-verify--words = VERIFY, verification, verify you, your fingerprint, is it really you, is this really you, is that really you, are you really you, how do i know it is you, how do i know it's you, prove it
 command-pgp--words = PGP, PGP key, your PGP key, GPG, GPG key, your GPG key, GnuPG, OpenPGP, encrypted mail, encrypted email
 command-channel--words = CHANNEL, channels, another channel, other channel, other channels, change channel, switch channel, another way, other ways, where else can i write, how else can i write to you, safer channel, a safer channel, secure channel
-command-stop--words = STOP, stop it, stop this, stop that, please stop, stop please, stop now, stop writing, stop messaging, stop messaging me, i want to stop, let's stop, quit, exit, unsubscribe, don't write to me, do not write to me
+command-stop--words = STOP, i have to stop, i must stop, i need to stop, i have to go, i must go, i need to go, have to go, gotta go, got to go, have to stop, must stop, stop it, stop this, stop that, please stop, stop please, stop now, stop writing, stop messaging, stop messaging me, i want to stop, let's stop, quit, exit, unsubscribe, don't write to me, do not write to me
 command-forget--words =
     FORGET, forget me, forget all, forget everything, forget about me, please forget me, erase everything, erase all, erase me, erase my data, erase my messages, delete everything, delete all, delete me, delete my data, delete my messages, delete all my data, remove my data, remove everything, wipe my data
 

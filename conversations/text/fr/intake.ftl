@@ -100,8 +100,11 @@ intake-device_kind--lost--words =
 intake-device_kind--seized = Saisi ou confisqué
 intake-device_kind--seized--words =
     saisi, saisie, seizi, confisqué, confisquée, confisquer, pris par la police, prise par la police, la police l'a pris, police, gendarmes, gendarmerie, douane, douaniers, frontière,
-    à la frontière, à l'aéroport, aéroport, armée, soldats, militaires, perquisition, garde à vue, contrôle, on me l'a pris, ils l'ont pris, ils ont pris, l'ont emporté,
-    rendu, on me l'a rendu, saisi puis rendu
+    à la frontière, à l'aéroport, aéroport, armée, soldats, militaires, perquisition, garde à vue, contrôle, on me l'a pris, ils l'ont pris, ils ont pris, l'ont emporté, pas rendu
+intake-device_kind--returned = Pris, puis rendu
+intake-device_kind--returned--words =
+    rendu, rendue, on me l'a rendu, on me l'a rendue, me l'ont rendu, me l'ont rendue, ils me l'ont rendu, saisi puis rendu, saisie puis rendue, pris puis rendu, confisqué puis rendu, récupéré, récupérée, je l'ai récupéré, je l'ai récupérée,
+    récupérer, restitué, restituée, revenu
 intake-device_kind--strange = Il se comporte bizarrement
 intake-device_kind--strange--words =
     bizarre, bizarres, bizarrement, étrange, étranges, étrangement, anormal, pas normal, comportement bizarre, lent, lente, très lent, chauffe, batterie, se vide, redémarre, s'allume tout seul,
@@ -211,6 +214,35 @@ intake-device_lock--unsure = Je ne sais pas
 intake-device_lock--unsure--words =
     sais pas, jsp, je sais pas, chais pas, sait pas, sais plus, je ne sais plus, je sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, me souviens pas, me rappelle plus
 
+intake-device_opens = Qu’ouvre-t-il sans mot de passe ? Vous pouvez donner plusieurs numéros.
+intake-device_opens-label = Accès ouverts
+intake-device_opens-why = Pour savoir de quoi s’occuper en premier. Ne nous envoyez aucun mot de passe.
+intake-device_opens--mail = Une boîte mail
+intake-device_opens--mail--words = mail, mails, email, e-mail, emails, courriel, boîte mail, boite mail, ma boîte, messagerie mail, gmail, outlook, yahoo, proton, protonmail
+intake-device_opens--messages = Des messageries
+intake-device_opens--messages--words = messagerie, messageries, messages, conversations, whatsapp, signal, telegram, messenger, sms, viber, wire, discussions, groupes
+intake-device_opens--social = Des réseaux sociaux
+intake-device_opens--social--words = réseaux sociaux, réseau social, réseaux, facebook, instagram, insta, twitter, tiktok, youtube, linkedin, x
+intake-device_opens--files = Des documents ou des photos
+intake-device_opens--files--words =
+    documents, document, photos, fichiers, vidéos, notes, enregistrements, drive, google drive, dropbox, icloud, cloud, contacts, carnet d'adresses, sources
+intake-device_opens--unsure = Rien, ou je ne sais pas
+intake-device_opens--unsure--words =
+    rien, rien du tout, aucun, sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-device_used = Depuis qu’il vous a été rendu, vous en êtes-vous servi ?
+intake-device_used-label = Servi depuis
+intake-device_used-why = Pour savoir s’il a pu voir passer autre chose depuis. Il n’y a pas de mauvaise réponse.
+intake-device_used--no = Non
+intake-device_used--no--words =
+    nan, nn, pas du tout, je ne pense pas, je pense pas, je ne crois pas, je crois pas, pas encore, pas utilisé, pas allumé, pas touché, éteint, resté éteint
+intake-device_used--yes = Oui
+intake-device_used--yes--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, utilisé, utilisée, je l'utilise, tous les jours, normalement, je m'en sers, allumé
+intake-device_used--unsure = Un peu, ou je ne sais pas
+intake-device_used--unsure--words =
+    un peu, à peine, une fois, juste allumé, sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
 intake-device_this = Nous écrivez-vous depuis cet appareil ?
 intake-device_this-label = Écrit depuis
 intake-device_this-why = Pour savoir si quelqu’un d’autre pourrait lire ce que nous nous disons ici.
@@ -224,6 +256,22 @@ intake-device_this--another--words =
 intake-device_this--unsure = Je ne sais pas
 intake-device_this--unsure--words =
     sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, les deux
+
+intake-device_signs = À quoi l’avez-vous remarqué ?
+intake-device_signs-label = Signes
+intake-device_signs-why = Chaque signe se vérifie autrement. Une simple impression convient aussi.
+intake-device_signs--alert = À une alerte d’Apple, Google, WhatsApp…
+intake-device_signs--alert--words =
+    alerte, une alerte, notification, notification apple, alerte apple, apple, google, whatsapp, mail d'apple, message d'apple, avertissement, antivirus, alerte google
+intake-device_signs--known = Quelqu’un sait ce qu’il y a dessus
+intake-device_signs--known--words =
+    quelqu'un sait, ils savent, il sait, elle sait, on sait, savent tout, sait tout, sait des choses, savent des choses, connaît mes messages, connaissent mes messages, cité mes messages, répété mes messages,
+    lu mes messages
+intake-device_signs--acts = Il chauffe, ralentit, s’allume seul…
+intake-device_signs--acts--words =
+    chauffe, il chauffe, ralentit, lent, lente, très lent, batterie, se vide, se décharge, s'allume tout seul, s'allume seul, s'éteint tout seul, redémarre, plante, bug, bugs, bugue, bruit, bruits, grésille
+intake-device_signs--other = Autre chose
+intake-device_signs--other--words = autre, autrement, je ne sais pas, je sais pas, sais pas, jsp, une impression, impression, rien de précis
 
 intake-message_opened = Avez-vous ouvert ce message, ce lien ou ce fichier ?
 intake-message_opened-label = Ouvert
@@ -258,6 +306,61 @@ intake-message_device--unsure = Je ne sais pas
 intake-message_device--unsure--words =
     sais pas, jsp, je sais pas, chais pas, sait pas, sais plus, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, les deux, plusieurs
 
+intake-harassment_where = Par où cela passe-t-il ? Vous pouvez donner plusieurs numéros.
+intake-harassment_where-label = Par où
+intake-harassment_where-why = Ce qui arrive en ligne et ce qui arrive à votre porte ne se traitent pas de la même façon.
+intake-harassment_where--social = Réseaux sociaux
+intake-harassment_where--social--words = réseau, réseaux, facebook, instagram, insta, twitter, tiktok, youtube, commentaires, en ligne, sur internet, x, publications
+intake-harassment_where--messages = Messages privés ou mails
+intake-harassment_where--messages--words = message, messages, messages privés, mp, dm, whatsapp, telegram, signal, sms, mail, mails, email, emails, courriel, courriels, messenger
+intake-harassment_where--calls = Appels
+intake-harassment_where--calls--words = appel, au téléphone, téléphone, par téléphone, appels anonymes, numéros masqués, on m'appelle
+intake-harassment_where--nearby = Près de chez moi ou de mon travail
+intake-harassment_where--nearby--words =
+    près de chez moi, devant chez moi, chez moi, au travail, devant mon travail, dans la rue, au bureau, à la maison, en personne, en vrai, voisins, voiture, une voiture, on me suit
+intake-harassment_where--other = Ailleurs
+intake-harassment_where--other--words =
+    autre, autre part, partout, dans la presse, à la télé, télé, journaux, sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-doxxing_what = Qu’est-ce qui a été publié ? Vous pouvez donner plusieurs numéros.
+intake-doxxing_what-label = Publié
+intake-doxxing_what-why = Une adresse et une image demandent des gestes différents. Ne nous les renvoyez pas ici.
+intake-doxxing_what--address = Une adresse, un lieu
+intake-doxxing_what--address--words = adresse, mon adresse, adresses, domicile, maison, lieu, école, école de mes enfants, mon quartier, lieu de travail, bureau
+intake-doxxing_what--number = Un numéro de téléphone
+intake-doxxing_what--number--words = numéro, mon numéro, téléphone, numéros, tel
+intake-doxxing_what--images = Des images
+intake-doxxing_what--images--words = image, photo, photos, mes photos, vidéo, vidéos, photos intimes, nudes, captures
+intake-doxxing_what--other = Autre chose
+intake-doxxing_what--other--words =
+    autre, mon nom, nom, identité, papiers, passeport, famille, ma famille, messages, mails, compte en banque, dossier médical, sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain,
+    pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-impersonation_does = Que fait-on en votre nom ?
+intake-impersonation_does-label = En mon nom
+intake-impersonation_does-why = Pour savoir s’il faut prévenir d’autres personnes.
+intake-impersonation_does--asks = On écrit à des gens que je connais
+intake-impersonation_does--asks--words =
+    écrit à mes contacts, écrit à mes amis, écrivent à mes contacts, demande de l'argent, demandent de l'argent, argent, contacte mes amis, contacts, mes contacts, mes amis, mes sources, messages
+intake-impersonation_does--posts = On publie
+intake-impersonation_does--posts--words = publie, publient, publications, publie des choses, poste, postent, des posts, articles, photos, vidéos, commentaires, faux articles
+intake-impersonation_does--nothing = Rien encore
+intake-impersonation_does--nothing--words = rien, rien pour l'instant, rien du tout, pas encore, juste le profil, seulement le profil
+intake-impersonation_does--unsure = Je ne sais pas
+intake-impersonation_does--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-leak_people = Y a-t-il de quoi exposer quelqu’un, comme une source ?
+intake-leak_people-label = Personnes exposées
+intake-leak_people-why = Si c’est le cas, c’est par là qu’il faut commencer. Ne nous dites pas qui.
+intake-leak_people--yes = Oui
+intake-leak_people--yes--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, source, sources, une source, mes sources, des noms, noms, témoins, collègues, quelqu'un,
+    plusieurs personnes
+intake-leak_people--no = Non
+intake-leak_people--no--words = nan, nn, pas du tout, je ne pense pas, je pense pas, je ne crois pas, je crois pas, personne, aucun nom
+intake-leak_people--unsure = Je ne sais pas
+intake-leak_people--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
 intake-site_control = Pouvez-vous encore gérer ce site vous-même (connexion, hébergeur, nom de domaine) ?
 intake-site_control-label = Gestion du site
 intake-site_control-why = Pour savoir qui peut agir sur le site, et avec qui il faudra parler.
@@ -270,6 +373,61 @@ intake-site_control--no--words =
 intake-site_control--unsure = Je ne sais pas
 intake-site_control--unsure--words =
     sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, à vérifier, pas vérifié
+
+intake-blocked_around = Cela marche-t-il autrement, avec un VPN ou un autre réseau ?
+intake-blocked_around-label = Autrement
+intake-blocked_around-why = Cela dit où se trouve le blocage.
+intake-blocked_around--yes = Oui
+intake-blocked_around--yes--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, avec un vpn, avec vpn, vpn, avec tor, tor, autre réseau, en wifi, en 4g
+intake-blocked_around--no = Non
+intake-blocked_around--no--words = nan, nn, pas du tout, je ne pense pas, je pense pas, je ne crois pas, je crois pas, non plus, vpn bloqué, vpn aussi, même avec un vpn, rien ne marche
+intake-blocked_around--untried = Pas essayé
+intake-blocked_around--untried--words =
+    pas essayé, jamais essayé, pas de vpn, je n'ai pas de vpn, j'ai pas de vpn, pas testé, sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être,
+    peut etre, ça dépend
+
+intake-internet_else = Avez-vous un autre accès à internet, ailleurs ou par moments ?
+intake-internet_else-label = Autre accès
+intake-internet_else-why = Pour savoir comment vous joindre, et ce qui reste possible.
+intake-internet_else--no = Non, rien d’autre
+intake-internet_else--no--words = nan, nn, rien, rien d'autre, aucun, aucun autre, pas d'autre, seulement ici, juste ici, pas du tout
+intake-internet_else--sometimes = Par moments
+intake-internet_else--sometimes--words = parfois, quelquefois, de temps en temps, par moment, la nuit, le matin, ça revient, quelques minutes, quelques heures
+intake-internet_else--yes = Oui
+intake-internet_else--yes--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, ailleurs, au travail, chez un ami, chez une amie, carte sim étrangère, sim étrangère,
+    satellite, starlink, roaming, wifi
+
+intake-travel_when = C’est pour quand ? Une date, ou à peu près.
+intake-travel_when-label = Date
+intake-travel_when-why = Pour que l’équipe voie ce qui vient en premier.
+
+intake-secure_with = Avec qui, surtout ?
+intake-secure_with-label = Avec qui
+intake-secure_with-why = Ce qui convient avec une équipe ne convient pas toujours avec une source.
+intake-secure_with--sources = Des sources ou des témoins
+intake-secure_with--sources--words = source, sources, mes sources, une source, témoin, témoins, victimes, informateurs, lanceurs d'alerte
+intake-secure_with--team = Des collègues, mon équipe
+intake-secure_with--team--words = collègue, collègues, mes collègues, équipe, l'équipe, mon équipe, rédaction, ma rédaction, membres, bureau, association, travail
+intake-secure_with--family = Des proches
+intake-secure_with--family--words = proches, mes proches, famille, ma famille, amis, mes amis, amies, enfants, parents, mari, femme
+intake-secure_with--everybody = Tout le monde
+intake-secure_with--everybody--words =
+    tous, toutes, tous les gens, tout, les trois, le public, n'importe qui, sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre,
+    ça dépend
+
+intake-training_for = C’est pour combien de personnes ?
+intake-training_for-label = Pour combien
+intake-training_for-why = Un petit groupe et une grande équipe ne se préparent pas de la même façon.
+intake-training_for--me = Pour moi
+intake-training_for--me--words = moi, moi seul, moi seule, juste moi, individuel, une seule personne
+intake-training_for--small = Moins de dix
+intake-training_for--small--words = quelques-uns, quelques personnes, petite équipe, petit groupe, cinq, six, sept, huit, neuf, moins de 10, une petite équipe
+intake-training_for--large = Dix ou plus
+intake-training_for--large--words = dix, dizaine, une dizaine, quinze, vingt, une vingtaine, trente, plus de dix, plus de 10, grande équipe, grand groupe, beaucoup, toute l'organisation
+intake-training_for--unsure = Je ne sais pas
+intake-training_for--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
 
 ## Le récit
 
@@ -410,6 +568,21 @@ intake-wire-why = Pour que l’équipe puisse vous y retrouver, si cela peut s�
 
 ## Facultatif, après PLUS
 
+intake-topics = Que voulez-vous ajouter ? Vous pouvez donner plusieurs numéros.
+intake-topics-why = Rien n’est obligatoire : vous n’aurez que les questions que vous choisissez.
+intake-topics--happened = Ce qui se passe
+intake-topics--happened--words = ce qui se passe, ce qui s'est passé, les faits, faits, événements, la situation, situation, précisions
+intake-topics--about = Moi et mon travail
+intake-topics--about--words = moi, sur moi, mon travail, travail, mon métier, qui je suis, pays, mon pays, nom, mon nom, surnom
+intake-topics--writing = Quand et comment m’écrire
+intake-topics--writing--words = m'écrire, écrire, horaires, heures, quand m'écrire, comment m'écrire, consignes, mon écran, appareil
+intake-topics--talking = Un appel
+intake-topics--talking--words = appel, appels, appeler, téléphone, parler, de vive voix, vocal, visio
+intake-topics--sharing = À qui l’équipe peut en parler
+intake-topics--sharing--words = partage, partager, partenaire, partenaires, à qui en parler, qui peut savoir
+intake-topics--nothing = Rien de plus
+intake-topics--nothing--words = rien, rien d'autre, rien à ajouter, c'est tout, fini, terminé, aucun, non, nan
+
 intake-country = De quel pays ou de quelle région nous écrivez-vous ?
 intake-country-label = Pays
 intake-country-why = Les risques et les aides possibles changent selon le pays. Une grande région suffit.
@@ -426,6 +599,115 @@ intake-since--weeks--words = semaines, des semaines, deux semaines, trois semain
 intake-since--months = Des mois ou plus
 intake-since--months--words = mois, des mois, plusieurs mois, quelques mois, depuis des mois, deux mois, trois mois, six mois, un an, des années, années, plusieurs années, depuis longtemps, longtemps, depuis toujours, l'année dernière
 
+intake-ongoing = Est-ce que cela continue en ce moment ?
+intake-ongoing-label = Continue
+intake-ongoing-why = Ce qui continue se prend autrement que ce qui est passé.
+intake-ongoing--yes = Oui
+intake-ongoing--yes--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, ça continue, toujours, en cours, en ce moment, encore, tous les jours
+intake-ongoing--no = Non
+intake-ongoing--no--words =
+    nan, nn, pas du tout, je ne pense pas, je pense pas, je ne crois pas, je crois pas, c'est fini, fini, terminé, arrêté, plus maintenant, ça s'est arrêté
+intake-ongoing--unsure = Je ne sais pas
+intake-ongoing--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-deadline = Y a-t-il un jour ou une heure avant quoi il faudrait agir ?
+intake-deadline-label = Échéance
+intake-deadline-why = Pour que l’équipe le sache. Je ne peux promettre aucun délai.
+
+intake-account_service = De quel service s’agit-il ? Son nom suffit, sans identifiant ni mot de passe.
+intake-account_service-label = Service
+intake-account_service-why = Chaque service a ses propres démarches.
+
+intake-device_encrypted = Ce qu’il contient est-il chiffré, à votre connaissance ?
+intake-device_encrypted-label = Chiffré
+intake-device_encrypted-why = Un contenu chiffré est plus difficile à lire pour d’autres.
+intake-device_encrypted--yes = Oui
+intake-device_encrypted--yes--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, chiffré, chiffrée, c'est chiffré, avec un code, iphone, filevault, bitlocker, luks,
+    veracrypt
+intake-device_encrypted--no = Non
+intake-device_encrypted--no--words = nan, nn, pas du tout, je ne pense pas, je pense pas, je ne crois pas, je crois pas, pas chiffré, pas chiffrée
+intake-device_encrypted--unsure = Je ne sais pas
+intake-device_encrypted--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-message_way = Par où est-il arrivé ?
+intake-message_way-label = Arrivé par
+intake-message_way-why = Pour savoir où chercher. N’ouvrez rien de plus pour nous répondre.
+intake-message_way--sms = SMS
+intake-message_way--sms--words = texto, textos, message téléphone, message normal
+intake-message_way--mail = Mail
+intake-message_way--mail--words = mails, email, e-mail, courriel, boîte mail, gmail
+intake-message_way--app = Messagerie (WhatsApp, Signal…)
+intake-message_way--app--words = whatsapp, signal, telegram, messagerie, messenger, viber, imessage, wire
+intake-message_way--social = Réseau social
+intake-message_way--social--words = réseaux sociaux, facebook, instagram, insta, twitter, tiktok, linkedin, x, commentaire
+intake-message_way--other = Autrement
+intake-message_way--other--words =
+    autre, appel, par appel, téléphone, clé usb, qr code, airdrop, bluetooth, sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre,
+    ça dépend
+
+intake-harm_who = De qui cela vient-il, selon vous ?
+intake-harm_who-label = Vient de
+intake-harm_who-why = Une idée suffit. Ne donnez aucun nom ici.
+intake-harm_who--known = De quelqu’un que je connais
+intake-harm_who--known--words = quelqu'un que je connais, je le connais, je la connais, mon ex, ex, mari, femme, famille, collègue, voisin, voisine, ancien ami, patron, chef
+intake-harm_who--unknown = De quelqu’un que je ne connais pas
+intake-harm_who--unknown--words = inconnu, inconnue, un inconnu, connais pas, je ne le connais pas, je ne la connais pas, anonyme, compte anonyme
+intake-harm_who--many = De beaucoup de monde
+intake-harm_who--many--words = beaucoup, plein de gens, plein de monde, des dizaines, des centaines, des trolls, trolls, un groupe, groupe, une campagne, des bots, bots
+intake-harm_who--official = D’un service de l’État, de la police
+intake-harm_who--official--words = état, police, gouvernement, services, services secrets, renseignement, armée, autorités, les autorités, parti au pouvoir, milice
+intake-harm_who--unsure = Je ne sais pas
+intake-harm_who--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-leak_public = Est-ce déjà public ?
+intake-leak_public-label = Public
+intake-leak_public-why = Avant et après une publication, ce qu’on peut faire n’est pas la même chose.
+intake-leak_public--yes = Oui
+intake-leak_public--yes--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, public, publié, en ligne, dans la presse, partout
+intake-leak_public--threat = Non, on menace de publier
+intake-leak_public--threat--words = menace, menaces, on menace, ils menacent, menace de publier, chantage, rançon, bientôt
+intake-leak_public--no = Non
+intake-leak_public--no--words = nan, nn, pas du tout, je ne pense pas, je pense pas, je ne crois pas, je crois pas, pas encore, pas public, pas publié
+intake-leak_public--unsure = Je ne sais pas
+intake-leak_public--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-site_host = Chez qui est-il hébergé ? Un nom suffit, ou « je ne sais pas ».
+intake-site_host-label = Hébergeur
+intake-site_host-why = C’est souvent avec l’hébergeur qu’on peut agir.
+
+intake-blocked_what = Quel site ou quelle appli, et avec quel opérateur ?
+intake-blocked_what-label = Bloqué
+intake-blocked_what-why = Un même blocage n’est pas partout le même.
+
+intake-internet_where = Où est-ce coupé, pour autant que vous sachiez ?
+intake-internet_where-label = Étendue
+intake-internet_where-why = Une panne chez vous et une coupure voulue ne se traitent pas de la même façon.
+intake-internet_where--me = Chez moi seulement
+intake-internet_where--me--words = chez moi, moi seulement, juste moi, ici seulement, mon bureau, à la maison
+intake-internet_where--place = Dans le quartier
+intake-internet_where--place--words = quartier, le quartier, mon quartier, village, le village, la rue, autour de moi
+intake-internet_where--region = Dans la ville ou la région
+intake-internet_where--region--words = ville, la ville, région, la région, province, département, gouvernorat, wilaya
+intake-internet_where--country = Dans tout le pays
+intake-internet_where--country--words = pays, le pays, tout le pays, partout, national
+intake-internet_where--unsure = Je ne sais pas
+intake-internet_where--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-travel_where = Pour aller où ? Un pays ou une région suffit.
+intake-travel_where-label = Destination
+intake-travel_where-why = Les précautions changent selon l’endroit.
+
+intake-secure_uses = Qu’utilisez-vous aujourd’hui pour échanger ?
+intake-secure_uses-label = Utilise
+intake-secure_uses-why = Pour partir de ce que vous avez déjà.
+
+intake-training_about = Sur quoi, surtout ?
+intake-training_about-label = Sujet voulu
+intake-training_about-why = Pour que l’équipe sache qui peut vous répondre.
+
 intake-work = Est-ce lié à votre travail ou à votre engagement ?
 intake-work-label = Lien au travail
 intake-work-why = Cela aide l’équipe à voir ce qu’elle peut faire, ou vers qui vous orienter.
@@ -436,6 +718,36 @@ intake-work--private = Non, c’est personnel
 intake-work--private--words = non, nan, nn, personnel, perso, privé, vie privée, famille, pas lié, aucun lien, rien à voir, pas du tout, ex, mon ex, conjoint, conjointe
 intake-work--unsure = Je ne sais pas
 intake-work--unsure--words = sais pas, jsp, je sais pas, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, possible, c'est possible
+
+intake-role_what = En un mot, que faites-vous ?
+intake-role_what-label = Activité
+intake-role_what-why = Pour que l’équipe vous comprenne mieux. Restez dans le vague si vous préférez.
+
+intake-their_role = Et cette personne, que fait-elle surtout ?
+intake-their_role-label = La personne est
+intake-their_role-why = Pour que l’équipe comprenne sa situation. Aucun nom, s’il vous plaît.
+intake-their_role--journalist = Journalisme, média
+intake-their_role--journalist--words =
+    journaliste, journalistes, journaliste indépendant, journaliste indépendante, journalisme, média, médias, presse, pigiste, freelance, reporter, reportère, rédaction, rédacteur, rédactrice, rédac, photographe, photojournaliste, vidéaste,
+    blogueur, blogueuse, radio, télé, télévision, correspondant, correspondante, fixeur, fixeuse, documentariste, jri,
+    youtubeur, youtubeuse, podcast, podcasteur, podcasteuse, chaîne, site d'information
+intake-their_role--activist = Militantisme, droits humains
+intake-their_role--activist--words =
+    militant, militante, militants, militantes, militance, activiste, activistes, activisme, défenseur, défenseuse, défenseure, défenseur des droits, défenseuse des droits, défense des droits, droits humains, droits de l'homme, ddh,
+    syndicaliste, syndicat, engagement, lanceur d'alerte, lanceuse d'alerte, avocat, avocate, opposant, opposante, écologiste, féministe
+intake-their_role--organisation = Association, organisation
+intake-their_role--organisation--words =
+    association, associations, asso, organisation, organisations, ong, collectif, fondation, structure, mon organisation, notre organisation, notre association, bénévole, salarié, salariée, salarié d'une association, salariée d'une association,
+    société civile, osc, coopérative, ligne d'assistance
+intake-their_role--private = Une personne privée
+intake-their_role--private--words = personne privée, particulier, particulière, citoyen, citoyenne, simple citoyen, simple citoyenne, étudiant, étudiante, sans activité
+intake-their_role--other = Autre
+intake-their_role--other--words =
+    autres, autre chose, aucun, aucun de ceux-là, rien de tout ça, chercheur, chercheuse, recherche, universitaire, enseignant, enseignante, prof, artiste, écrivain, écrivaine, source, élu, élue, fonctionnaire, entreprise
+
+intake-vouch = Qui, personne ou organisation, pourrait vous recommander, si vous voulez le dire ?
+intake-vouch-label = Recommandation
+intake-vouch-why = Cela aide parfois l’équipe. Personne n’est contacté sans votre accord, et ce n’est pas une condition.
 
 intake-contact = Quand peut-on vous écrire ? Un numéro, ou vos mots : ce qu’il faut éviter, heures, appels.
 intake-contact-label = Vous écrire
@@ -455,6 +767,38 @@ intake-contact_hours-why = Pour que rien ne s’affiche à un autre moment.
 intake-contact_words = Que faut-il éviter, ou respecter, en vous écrivant ?
 intake-contact_words-label = Consignes
 intake-contact_words-why = Pour que l’équipe s’y tienne. Un mot convenu entre nous convient aussi.
+
+intake-watching = Qui pourrait voir votre écran ou vos messages ? Vous pouvez donner plusieurs numéros.
+intake-watching-label = Pourrait voir
+intake-watching-why = Pour choisir des mots qui ne vous mettent pas dans l’embarras.
+intake-watching--close = Quelqu’un de proche
+intake-watching--close--words =
+    proche, un proche, une proche, famille, ma famille, mari, mon mari, femme, ma femme, conjoint, conjointe, parents, mes parents, frère, colocataire, coloc, ex
+intake-watching--work = Au travail
+intake-watching--work--words = travail, collègue, collègues, patron, chef, employeur, bureau, informatique
+intake-watching--official = La police, un État
+intake-watching--official--words = police, état, gouvernement, armée, autorités, les autorités, services, renseignement
+intake-watching--nobody = Personne, je crois
+intake-watching--nobody--words = personne, aucun, aucune, non, nan, je ne crois pas, je crois pas
+intake-watching--unsure = Je ne sais pas
+intake-watching--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-own = L’appareil d’où vous écrivez n’est-il qu’à vous ?
+intake-own-label = Appareil utilisé
+intake-own-why = Pour savoir si quelqu’un d’autre pourrait lire ici plus tard.
+intake-own--mine = Oui, à moi
+intake-own--mine--words =
+    ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, à moi, le mien, la mienne, que moi, moi seul, moi seule
+intake-own--shared = Partagé
+intake-own--shared--words = on le partage, en famille, avec ma famille, familial, plusieurs personnes, au travail, du travail, du bureau
+intake-own--others = À quelqu’un d’autre
+intake-own--others--words = prêté, emprunté, d'un ami, d'une amie, pas à moi, pas le mien, cybercafé, cyber, non, nan
+intake-own--unsure = Je ne sais pas
+intake-own--unsure--words = sais pas, je sais pas, jsp, chais pas, sait pas, aucune idée, pas certain, pas certaine, pas sûr, pas sûre, peut-être, peut etre, ça dépend
+
+intake-ease = Qu’est-ce qui vous faciliterait les choses ? Des messages courts, la voix, autre chose…
+intake-ease-label = Pour faciliter
+intake-ease-why = Pour que l’équipe s’adapte à vous. Rien n’est à justifier.
 
 intake-call = Si parler de vive voix aide, que préférez-vous ?
 intake-call-label = Appel
@@ -479,6 +823,16 @@ intake-call_way--wire--words = wire
 intake-call_way--meet = Google Meet
 intake-call_way--meet--words = meet, google meet, gmeet, hangouts, hangout
 
+intake-share = Si un partenaire peut aider, l’équipe peut-elle lui en parler ?
+intake-share-label = Partage
+intake-share-why = Pour que l’équipe s’y tienne.
+intake-share--ask = En me demandant à chaque fois
+intake-share--ask--words = en me demandant, demandez-moi, me demander, demander à chaque fois, demander avant, demandez avant, ça dépend, avec mon accord, au cas par cas, peut-être, je ne sais pas, je sais pas
+intake-share--yes = Oui
+intake-share--yes--words = ouais, ouai, oui oui, ui, wi, yep, bien sûr, je pense, je pense que oui, je crois, je crois que oui, sûrement, sans doute, d'accord, ok
+intake-share--no = Non
+intake-share--no--words = nan, nn, pas du tout, je ne pense pas, je pense pas, je ne crois pas, je crois pas, à personne, ne dites rien, gardez pour vous
+
 intake-name = Comment souhaitez-vous qu’on vous appelle ? Un surnom suffit.
 intake-name-label = Nom
 intake-name-why = Pour s’adresser à vous simplement. Nous n’avons pas besoin de votre vrai nom.
@@ -498,7 +852,19 @@ intake-confirm--erase = EFFACER
 intake-confirm--erase--words =
     efface, effacez, supprimer, supprime, supprimez, ne rien transmettre, ne transmettez rien, ne transmets rien, ne pas transmettre, ne transmettez pas, ne rien envoyer, n'envoyez rien, n'envoie rien, rien transmettre, jeter, annuler, annulez, annule
 
+## Ce qui peut être dit à tout moment, au milieu d'autres mots
+# watched : on ne peut pas écrire librement, maintenant. borrowed : l'appareil est à quelqu'un d'autre.
+
+intake-anytime-watched--words =
+    par-dessus mon épaule, on lit ce que j'écris, quelqu'un lit ce que j'écris, il lit ce que j'écris, elle lit ce que j'écris, ils lisent ce que j'écris, on regarde mon écran, quelqu'un regarde mon écran, on me regarde écrire, peux pas écrire librement,
+    peux plus écrire librement, peux pas écrire tranquillement, peux plus écrire tranquillement, il est à côté de moi, elle est à côté de moi, ils sont à côté de moi, quelqu'un est à côté de moi, je ne suis plus seul, je ne suis plus seule, suis plus seul, suis plus seule,
+    on m'oblige à écrire, on me force à écrire, on m'oblige à vous écrire, on me force à vous écrire
+intake-anytime-borrowed--words =
+    pas mon téléphone, pas mon portable, pas mon ordinateur, pas mon ordi, pas mon appareil, téléphone d'un ami, téléphone d'une amie, téléphone d'un collègue, téléphone d'une collègue, portable d'un ami, portable d'une amie, ordi d'un ami, ordi d'une amie,
+    téléphone emprunté, téléphone prêté, emprunté un téléphone, prêté un téléphone, prêté son téléphone, cybercafé, cyber café, depuis un cyber, ordinateur public, ordinateur partagé, téléphone partagé
+
 ## Ce qui est dit après certaines réponses
 
 intake-say-danger = Merci de l’avoir dit. Je préviens l’équipe maintenant, et j’arrête là mes questions. Si vous pouvez écrire sans risque, dites ici ce qui se passe, avec vos mots et quand vous pouvez. Une personne de l’équipe le lira.
+intake-say-borrowed = C’est noté. N’écrivez alors que ce que d’autres peuvent lire. Pour reprendre depuis un appareil à vous : CANAL.
 intake-say-later = D’accord. Rien ne presse : on pourra reprendre plus tard, quand vous voudrez.

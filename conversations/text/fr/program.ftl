@@ -275,7 +275,7 @@ command-verify--words = VÉRIFIER, vérifie, vérification, votre empreinte, c'e
 command-pgp--words = PGP, clé PGP, votre clé PGP, la clé PGP, GPG, clé GPG, votre clé GPG, GnuPG, OpenPGP, mail chiffré, email chiffré
 command-channel--words = CANAL, canaux, autre canal, un autre canal, changer de canal, autre voie, une autre voie, autres voies, où vous écrire ailleurs, comment vous écrire ailleurs, canal plus sûr, un canal plus sûr, canal sûr
 command-stop--words =
-    STOP, stopper, stoppez, arrêter, arrêtez, arrêtons, on arrête, j'arrête, je veux arrêter, je voudrais arrêter, tout arrêter, arrêtez tout, arrêtez ça, arrêter là, on arrête là, stop s'il vous plaît, stop svp, ne m'écrivez plus, n'écrivez plus
+    STOP, je dois arrêter, je dois m'arrêter, je dois m'arrêter là, je dois y aller, je dois partir, je dois te laisser, je dois vous laisser, faut que j'arrête, il faut que j'arrête, faut que j'y aille, il faut que j'y aille, stopper, stoppez, arrêter, arrêtez, arrêtons, on arrête, j'arrête, je veux arrêter, je voudrais arrêter, tout arrêter, arrêtez tout, arrêtez ça, arrêter là, on arrête là, stop s'il vous plaît, stop svp, ne m'écrivez plus, n'écrivez plus
 command-forget--words =
     OUBLIER, oubliez-moi, oubliez moi, oublie-moi, oublie moi, m'oublier, tout oublier, oubliez tout, oublie tout, effacer mes données, effacez mes données, efface mes données, supprimer mes données, supprimez mes données, supprime mes données,
     effacer mes messages, effacez mes messages, supprimer mes messages, supprimez mes messages, tout effacer, effacez tout, effacer tout, efface tout, tout supprimer, supprimez tout, supprimer tout, supprime tout, droit à l'oubli

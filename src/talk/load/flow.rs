@@ -10,7 +10,7 @@ use crate::{
     error::{Mistake, line_of},
     talk::{
         files::Files,
-        script::{CLEAR, Condition, ENCRYPTED, Flow, Kind, LINE, On, Question},
+        script::{Anytime, CLEAR, Condition, ENCRYPTED, Flow, Kind, LINE, On, Question},
     },
 };
 
@@ -25,6 +25,15 @@ struct RawFlow {
     checklist: Vec<Spanned<String>>,
     #[serde(default)]
     question: Vec<RawQuestion>,
+    #[serde(default)]
+    anytime: Vec<RawAnytime>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAnytime {
+    id: Spanned<String>,
+    on: On,
 }
 
 const fn two() -> u8 {
@@ -83,8 +92,20 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
         if question.kind == Kind::YesNo {
             values.extend(["yes", "no"]);
         }
-        for (name, value) in question.on.values().flat_map(|on| &on.as_ref().set) {
+    }
+    let asked: BTreeMap<&str, &RawQuestion> = raw.question.iter().map(|q| (q.id.as_ref().as_str(), q)).collect();
+    let answers = raw.question.iter().flat_map(|q| q.on.values().map(|on| (line(on.span()), on.as_ref())));
+    let anytime = raw.anytime.iter().map(|any| (line(any.id.span()), &any.on));
+    for (at, on) in answers.chain(anytime) {
+        for (name, value) in &on.set {
+            let choices = asked.get(name.as_str()).map(|question| &question.choices).filter(|all| !all.is_empty());
+            if choices.is_some_and(|choices| choices.iter().all(|choice| choice.as_ref() != value)) {
+                report(at, format!("`set`: the question `{name}` has no choice `{value}`"));
+            }
             known.entry(name).or_default().insert(value);
+        }
+        for id in on.again.iter().filter(|id| !asked.contains_key(id.as_str())) {
+            report(at, format!("`again`: there is no question `{id}`"));
         }
     }
     let mut ids = BTreeSet::new();
@@ -94,7 +115,7 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
         if id == LINE {
             report(at, format!("`{LINE}` is what the program calls the line itself: give the question another id"));
         }
-        if !question.also.is_empty() && question.kind != Kind::Many && question.kind != Kind::Choice {
+        if !question.also.is_empty() && !matches!(question.kind, Kind::Many | Kind::Menu | Kind::Choice) {
             report(at, format!("`{id}` is of a type without choices: take `also` away"));
         }
         if !ids.insert(id) {
@@ -106,7 +127,7 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
             report(at, format!("`{id}`: an id has small letters a-z, digits and `_`"));
         }
         let may_list = question.kind == Kind::Contact && !question.choices.is_empty();
-        let listed = may_list || matches!(question.kind, Kind::Choice | Kind::Many);
+        let listed = may_list || matches!(question.kind, Kind::Choice | Kind::Many | Kind::Menu);
         if listed && !(2..=6).contains(&question.choices.len()) {
             report(
                 at,
@@ -146,6 +167,7 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
                 Kind::YesNo => ["yes", "no"].contains(&choice.as_str()),
                 Kind::Choice
                 | Kind::Many
+                | Kind::Menu
                 | Kind::Text
                 | Kind::Number
                 | Kind::Date
@@ -169,8 +191,19 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
         }
         checklist.push(id.clone());
     }
+    let mut said = BTreeSet::new();
+    for any in &raw.anytime {
+        let id = any.id.as_ref();
+        if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+            report(line(any.id.span()), format!("`{id}`: an id has small letters a-z, digits and `_`"));
+        }
+        if !said.insert(id) {
+            report(line(any.id.span()), format!("a second [[anytime]] `{id}`: give it another id"));
+        }
+    }
+    let anytime = raw.anytime.into_iter().map(|any| Anytime { id: any.id.into_inner(), on: any.on }).collect();
     let questions = raw.question.into_iter().map(question).collect();
-    Some(Flow { name: raw.flow, version: raw.version, retries: raw.retries, checklist, questions })
+    Some(Flow { name: raw.flow, version: raw.version, retries: raw.retries, checklist, questions, anytime })
 }
 
 fn question(raw: RawQuestion) -> Question {

@@ -22,6 +22,9 @@ pub(super) fn read(flow: &Flow, texts: &BTreeMap<Lang, Text>, mistakes: &mut Vec
         for (key, which) in List::ALL {
             lexicon.add_list(which, &list(key));
         }
+        for any in &flow.anytime {
+            lexicon.add_anytime(&any.id, &list(&format!("{}-anytime-{}--words", flow.name, any.id)));
+        }
         lexicon.add_openings(&list("greetings--words"), *lang, Opening::Greeting);
         lexicon.add_openings(&list("pleas--words"), *lang, Opening::Plea);
         for name in split(&list("language--words")).chain([list("language-name")]) {

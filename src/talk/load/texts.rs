@@ -282,11 +282,19 @@ pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], staff: 
     }
     wanted.extend(Command::ALL.iter().map(|(key, _)| format!("command-{key}--words")));
     wanted.extend(List::ALL.iter().map(|(key, _)| (*key).to_owned()));
+    for any in &flow.anytime {
+        wanted.insert(format!("{}-anytime-{}--words", flow.name, any.id));
+        wanted.extend(any.on.say.iter().map(|say| format!("{}-say-{say}", flow.name)));
+    }
     for question in flow.questions.iter().filter(|question| question.kind != Kind::Language) {
         let base = format!("{}-{}", flow.name, question.id);
         wanted.insert(base.clone());
         if question.kind != Kind::Say {
-            wanted.extend([format!("{base}-label"), format!("{base}-why")]);
+            wanted.insert(format!("{base}-why"));
+        }
+        // What is read back or shown to a handler has a short name.
+        if !matches!(question.kind, Kind::Say | Kind::Menu) {
+            wanted.insert(format!("{base}-label"));
         }
         for choice in choices_of(question) {
             wanted.insert(format!("{base}--{choice}--words"));

@@ -5,10 +5,10 @@ use crate::{
     model::Priority,
     talk::{
         Arg, Say, SetBy, Value,
-        answer::{Match, understand},
+        answer::{self, Match, understand},
         daytime::daytime,
         lexicon::{List, Opening},
-        script::{HOURS, Kind, On, Question, Then},
+        script::{Anytime, HOURS, Kind, On, Question, Then},
     },
 };
 
@@ -63,10 +63,10 @@ impl Talk<'_> {
 
     pub(super) fn understood(&mut self, question: &Question, value: Value) {
         let on = match &value {
-            Value::Choice(choice) => question.on.get(choice).cloned(),
-            Value::Many(_) | Value::Text | Value::Unclear | Value::Skipped => None,
-        }
-        .unwrap_or_default();
+            Value::Choice(choice) => question.on.get(choice).cloned().unwrap_or_default(),
+            Value::Many(choices) => On::all(choices.iter().filter_map(|choice| question.on.get(choice))),
+            Value::Text | Value::Unclear | Value::Skipped => On::default(),
+        };
         let more = question.kind == Kind::Confirm && !on.set.is_empty();
         if !more {
             self.set(&question.id, value, self.words(), SetBy::Person);
@@ -79,6 +79,7 @@ impl Talk<'_> {
         for (question, value) in &on.set {
             self.set_by_program(question, value);
         }
+        self.step.session.answers.retain(|answer| !on.again.contains(&answer.question));
         self.step.session.settle();
         self.step.priority = on.priority;
         let said: Vec<Say> =
@@ -106,6 +107,33 @@ impl Talk<'_> {
         self.step.keep = true;
         self.consequences(&on);
         true
+    }
+
+    /// Does what follows from something that may be said at any moment, if this message says it and it is news.
+    pub(super) fn anytime(&mut self, folded: &str) -> bool {
+        if self.pending().is_some_and(|question| answer::names_choice(&self.script.lexicon, &question, folded)) {
+            return false;
+        }
+        let is_set = |(question, value): (&String, &String)| {
+            let answer = self.step.session.answer(question);
+            answer.is_some_and(|answer| answer.value == Value::Choice(value.clone()))
+        };
+        let is_news = |any: &&Anytime| any.on.then.is_some() || !any.on.set.iter().all(is_set);
+        let found = self.script.flow.anytime.iter().find(|any| self.says(any, folded) && is_news(any));
+        let Some(on) = found.map(|any| any.on.clone()) else { return false };
+        self.step.keep = true;
+        self.consequences(&on);
+        true
+    }
+
+    /// Whether a message says something that ends the talk for now.
+    pub(super) fn is_away(&self, folded: &str) -> bool {
+        self.script.flow.anytime.iter().any(|any| any.on.then == Some(Then::Pause) && self.says(any, folded))
+    }
+
+    fn says(&self, any: &Anytime, folded: &str) -> bool {
+        let lexicon = &self.script.lexicon;
+        lexicon.anytime(&any.id).is_some_and(|phrases| answer::says(lexicon, phrases, folded))
     }
 
     pub(super) fn correct(&mut self, question: &Question, number: usize) {

@@ -38,24 +38,30 @@ impl Talk<'_> {
     }
 
     pub(super) fn introduce(&mut self) {
+        // What was said first has been answered if anything was.
+        let first = if self.step.session.answers.is_empty() { fold(self.first_message()) } else { String::new() };
+        let said = [self.folded.clone(), first];
+        // Who cannot write freely gets one neutral sentence; the helpline is presented when they write again.
+        if said.iter().any(|folded| self.is_away(folded) && self.anytime(folded)) {
+            return;
+        }
         self.step.session.introduced = true;
         let channel = if self.heard.unencrypted { "intro-unencrypted" } else { "intro-encrypted" };
         self.step.messages.push(vec![Say::text("intro"), Say::text(channel)]);
         if self.heard.returning {
             self.set_by_program("first", "returning");
         }
-        let first = fold(self.first_message());
-        let command = [&self.folded, &first].into_iter().find_map(|f| self.script.lexicon.command(f));
+        let command = said.iter().find_map(|folded| self.script.lexicon.command(folded));
         if let Some(command) = command {
             return self.command(command);
         }
-        if [&self.folded, &first].into_iter().any(|f| answer::discloses_danger(&self.script.lexicon, f))
-            && self.danger()
-        {
+        if said.iter().any(|folded| answer::discloses_danger(&self.script.lexicon, folded)) && self.danger() {
             return;
         }
         self.keep_account(self.first_message());
-        self.ask(Vec::new());
+        if !said.iter().any(|folded| self.anytime(folded)) {
+            self.ask(Vec::new());
+        }
     }
 
     /// A long message is the account of what happened: it is not asked for again.
