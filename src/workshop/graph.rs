@@ -16,7 +16,7 @@ use std::{io::Write, path::Path, process::ExitCode};
 
 pub(super) use self::{
     svg::{Place, STYLE},
-    words::{Told, kind},
+    words::{Told, effects, kind},
 };
 use super::command::Drawing;
 use crate::{model::Lang, talk::Script};

@@ -3,7 +3,7 @@
 use super::{
     measure::{LINE, Line, wrap},
     picture::{Entry, Node, then},
-    words::{Told, kind, ours},
+    words::{Told, any_time, kind, ours},
 };
 use crate::{model::Priority, talk::Then};
 
@@ -60,6 +60,12 @@ pub(super) fn card(told: &Told<'_>, node: &Node) -> Card {
     let (mut shape, mut raised) = (Shape::Round, None);
     match node {
         Node::Start | Node::Finish | Node::Junction(_) => {}
+        Node::AnyTime => {
+            shape = Shape::Question;
+            for any in &told.flow.anytime {
+                add(&mut lines, Part::Choice(any.on.priority), wrap(&[ours(&any_time(any))], inside - 12));
+            }
+        }
         Node::Back { .. } => shape = Shape::Back,
         Node::End { question, choice } => {
             shape = match then(told.flow, *question, choice) {

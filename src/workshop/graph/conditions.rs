@@ -24,7 +24,9 @@ pub(super) fn key(question: &Question) -> Key {
     let pairs = |conditions: &[Condition]| -> Vec<(String, Vec<String>)> {
         conditions.iter().map(|condition| (condition.question.clone(), condition.values.clone())).collect()
     };
-    let ways = [&question.when, &question.or_when].into_iter().filter(|way| !way.is_empty());
+    // Nobody comes by what the question's own answer would open.
+    let is_own = |way: &[Condition]| way.iter().any(|condition| condition.question == question.id);
+    let ways = [&question.when, &question.or_when].into_iter().filter(|way| !way.is_empty() && !is_own(way));
     // Without a first way, everybody comes by it, whatever the second is.
     let ways = if question.when.is_empty() { Vec::new() } else { ways.map(|way| pairs(way)).collect() };
     Key { ways, unless: pairs(&question.unless) }
@@ -50,7 +52,9 @@ fn providers(flow: &Flow, name: &str, values: &[String]) -> Vec<(usize, Vec<Stri
 pub(super) fn all_within(flow: &Flow, key: &Key, members: &[usize]) -> bool {
     let is_within = |(name, values): &(String, Vec<String>)| {
         let providers = providers(flow, name, values);
-        name != LINE && !providers.is_empty() && providers.iter().all(|(at, _)| members.contains(at))
+        let mut any_time = flow.anytime.iter().filter_map(|any| any.on.set.get(name));
+        name != LINE
+            && !any_time.any(|value| values.contains(value)) && !providers.is_empty() && providers.iter().all(|(at, _)| members.contains(at))
     };
     !key.ways.is_empty() && key.ways.iter().all(|way| way.iter().any(is_within))
 }
@@ -58,7 +62,7 @@ pub(super) fn all_within(flow: &Flow, key: &Key, members: &[usize]) -> bool {
 /// Whether nobody can be asked both.
 pub(super) fn exclusive(flow: &Flow, one: &Key, other: &Key) -> bool {
     let is_single =
-        |name: &str| flow.questions.iter().all(|question| question.id != name || question.kind != Kind::Many);
+        |name: &str| flow.questions.iter().all(|question| question.id != name || !matches!(question.kind, Kind::Many | Kind::Menu));
     let clash = |(name, values): &(String, Vec<String>), way: &[(String, Vec<String>)]| {
         let mut same = way.iter().filter(|(other, _)| other == name);
         is_single(name) && same.any(|(_, others)| others.iter().all(|value| !values.contains(value)))

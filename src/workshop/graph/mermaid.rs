@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     picture::{Column, Node, edges, then},
-    words::{Told, kind, line},
+    words::{Told, any_time, kind, line},
 };
 use crate::{model::Priority, talk::Then};
 
@@ -16,7 +16,8 @@ pub(super) fn write(told: &Told<'_>, picture: &Column) -> String {
     let mut text = format!("flowchart TD\n  accTitle: {}\n", plain(&format!("The questions of {}", told.flow.name)));
     let edges = edges(picture);
     let mut seen = Vec::new();
-    for node in edges.iter().flat_map(|edge| [&edge.from, &edge.to]) {
+    let alone = picture.0.iter().map(|step| &step.node).filter(|node| **node == Node::AnyTime);
+    for node in edges.iter().flat_map(|edge| [&edge.from, &edge.to]).chain(alone) {
         if !seen.contains(&node) {
             seen.push(node);
             let _ = writeln!(text, "  {}", place(told, node));
@@ -37,6 +38,7 @@ fn id(told: &Told<'_>, node: &Node) -> String {
     match node {
         Node::Start => "start".to_owned(),
         Node::Finish => "finish".to_owned(),
+        Node::AnyTime => "anytime".to_owned(),
         Node::Junction(number) => format!("j{number}"),
         // Some names mean something to Mermaid, `end` for one.
         Node::Question(at) => format!("q_{}", question(at)),
@@ -64,6 +66,10 @@ fn place(told: &Told<'_>, node: &Node) -> String {
         Node::Start => format!("{id}([\"{words}\"])"),
         Node::Finish => format!("{id}([\"{words}\"])"),
         Node::Junction(_) => format!("{id}((\" \"))"),
+        Node::AnyTime => {
+            let each = told.flow.anytime.iter().map(|any| format!("<br/>• {}", plain(&any_time(any))));
+            format!("{id}[\"{words}{}\"]", each.collect::<String>())
+        }
         Node::Back { .. } => format!("{id}[/\"{words}\"/]"),
         Node::End { question, choice } => {
             let on = told.question(*question).and_then(|question| question.on.get(choice));

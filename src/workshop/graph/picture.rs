@@ -36,6 +36,8 @@ pub(in crate::workshop) enum Node {
     },
     /// Nothing is left to ask.
     Finish,
+    /// What may be said at any moment: nothing leads to it.
+    AnyTime,
 }
 
 /// Questions one below the other that are asked of the same people.
@@ -102,8 +104,33 @@ pub(in crate::workshop) fn picture(flow: &Flow) -> Column {
     }
     let mut ways_back = Vec::new();
     collect_ways_back(&column, &mut ways_back);
+    asked_again(flow, &mut ways_back);
     put_ways_back(&mut column, &ways_back);
+    if !flow.anytime.is_empty() {
+        column.0.push(Step { node: Node::AnyTime, rows: Vec::new(), goes_on: false });
+    }
     column
+}
+
+/// Ways back to questions that an answer opens again.
+fn asked_again(flow: &Flow, ways: &mut Vec<Node>) {
+    for (from, question) in flow.questions.iter().enumerate() {
+        for (choice, on) in &question.on {
+            let again = on.again.iter().filter_map(|id| flow.questions.iter().position(|other| other.id == *id));
+            for to in again.filter(|to| *to <= from) {
+                let new = choice.clone();
+                let old = ways.iter_mut().find_map(|way| match way {
+                    Node::Back { from: one, to: other, values } if (*one, *other) == (from, to) => Some(values),
+                    _ => None,
+                });
+                match old {
+                    Some(values) if values.contains(&new) => {}
+                    Some(values) => values.push(new),
+                    None => ways.push(Node::Back { from, values: vec![new], to }),
+                }
+            }
+        }
+    }
 }
 
 fn column(flow: &Flow, mut steps: Vec<Step>, members: &[usize], own: &Key, junctions: &mut usize) -> Column {
@@ -226,7 +253,8 @@ fn put_ways_back(column: &mut Column, ways: &[Node]) {
             | Node::Question(_)
             | Node::Junction(_)
             | Node::End { .. }
-            | Node::Finish => None,
+            | Node::Finish
+            | Node::AnyTime => None,
         });
         let own: Vec<Branch> = own.collect();
         let has_ends = matches!(step.rows.first().and_then(|row| row.branches.first()),
@@ -249,21 +277,23 @@ pub(super) fn edges(column: &Column) -> Vec<Edge> {
 
 fn connect(column: &Column, after: Option<&Node>, edges: &mut Vec<Edge>) {
     for (at, step) in column.0.iter().enumerate() {
-        let next = column.0.get(at + 1).map(|step| &step.node).or(after);
+        let next = column.0.get(at + 1).map(|step| &step.node).filter(|node| **node != Node::AnyTime).or(after);
         let mut here = step.node.clone();
-        // What only leads back up is drawn as the entry of what it leads to.
         let rows: Vec<&Row> = step.rows.iter().filter(|row| row.branches.iter().any(|it| !leads_back(it))).collect();
+        let back = step.rows.iter().flat_map(|row| &row.branches).flat_map(|branch| branch.column.0.first());
+        for node in back.map(|step| &step.node) {
+            if let Node::Back { from, values, to } = node {
+                let entry = Some(Entry::Below(*from, values.clone()));
+                edges.push(Edge { from: Node::Question(*from), to: Node::Question(*to), entry });
+            }
+        }
         for (place, row) in rows.iter().enumerate() {
             let is_last = place + 1 == rows.len();
             let there = if is_last { next.cloned() } else { Some(Node::Junction(row.junction)) };
             for branch in row.branches.iter().filter(|branch| !leads_back(branch)) {
                 let Some(first) = branch.column.0.first() else { continue };
-                for entry in &branch.entries {
-                    let from = match entry {
-                        Entry::If(_) | Entry::Choice(..) => here.clone(),
-                        Entry::Below(from, _) => Node::Question(*from),
-                    };
-                    edges.push(Edge { from, to: first.node.clone(), entry: Some(entry.clone()) });
+                for entry in branch.entries.iter().filter(|entry| !matches!(entry, Entry::Below(..))) {
+                    edges.push(Edge { from: here.clone(), to: first.node.clone(), entry: Some(entry.clone()) });
                 }
                 connect(&branch.column, there.as_ref(), edges);
             }

@@ -78,7 +78,7 @@ fn draw(svg: &mut String, told: &Told<'_>, all: &Layout, place: Place) {
     for stands in &all.cards {
         let question = match stands.node {
             Node::Question(at) | Node::Back { to: at, .. } => told.question(at),
-            Node::Start | Node::Junction(_) | Node::End { .. } | Node::Finish => None,
+            Node::Start | Node::Junction(_) | Node::End { .. } | Node::Finish | Node::AnyTime => None,
         };
         let link = question.filter(|_| place == Place::Page);
         if let Some(question) = link {

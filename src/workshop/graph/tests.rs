@@ -178,8 +178,8 @@ fn walk(flow: &Flow, answers: &[usize]) -> Result<(), TestCaseError> {
         let choices = &question.choices;
         let picked = choices.get(*number).or_else(|| choices.get(number % 2)).cloned();
         let value = match (question.kind, picked) {
-            (Kind::Many, Some(picked)) if number % 2 == 0 => Value::Many(vec![picked, choices[1].clone()]),
-            (Kind::Many, Some(picked)) => Value::Many(vec![picked]),
+            (Kind::Many | Kind::Menu, Some(picked)) if number % 2 == 0 => Value::Many(vec![picked, choices[1].clone()]),
+            (Kind::Many | Kind::Menu, Some(picked)) => Value::Many(vec![picked]),
             (_, Some(picked)) if *number < 4 => Value::Choice(picked),
             _ => Value::Skipped,
         };
@@ -191,6 +191,14 @@ fn walk(flow: &Flow, answers: &[usize]) -> Result<(), TestCaseError> {
             if then != Then::Pause {
                 break;
             }
+        }
+        let chosen = match &value {
+            Value::Choice(choice) => vec![choice.clone()],
+            Value::Many(choices) => choices.clone(),
+            _ => Vec::new(),
+        };
+        for (name, value) in chosen.iter().filter_map(|choice| question.on.get(choice)).flat_map(|on| &on.set) {
+            session.answers.push(answer(name, Value::Choice(value.clone())));
         }
         session.answers.push(answer(&question.id, value));
     }
@@ -214,7 +222,7 @@ fn whole(flow: &Flow) -> Result<(), TestCaseError> {
         reached.sort();
         reached.dedup();
     }
-    for node in all.iter().filter(|node| !matches!(node, Node::Back { .. })) {
+    for node in all.iter().filter(|node| !matches!(node, Node::Back { .. } | Node::AnyTime)) {
         prop_assert!(reached.contains(node), "{node:?} cannot be reached");
     }
     let stands = |node: &Node| matches!(node, Node::Junction(_)) || all.contains(node);

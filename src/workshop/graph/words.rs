@@ -3,7 +3,7 @@
 use super::picture::{Entry, Node, then};
 use crate::{
     model::{Lang, Priority},
-    talk::{CLEAR, Condition, Flow, Kind, LINE, Question, Then},
+    talk::{Anytime, CLEAR, Condition, Flow, Kind, LINE, On, Question, Then},
 };
 
 /// By which words a flow is drawn.
@@ -57,6 +57,7 @@ impl Told<'_> {
             Kind::Language
             | Kind::Choice
             | Kind::Many
+            | Kind::Menu
             | Kind::Text
             | Kind::Number
             | Kind::Date
@@ -93,8 +94,9 @@ impl Told<'_> {
 
     fn conditions(&self, above: Option<usize>, question: &Question) -> Vec<Words> {
         let mut pieces = Vec::new();
-        // Without a first way everybody comes by it, whatever the second is.
-        let second = Some(&question.or_when).filter(|way| !question.when.is_empty() && !way.is_empty());
+        // Without a first way everybody comes by it, whatever the second is; and nobody comes by an answer to itself.
+        let is_own = |way: &[Condition]| way.iter().any(|condition| condition.question == question.id);
+        let second = Some(&question.or_when).filter(|way| !question.when.is_empty() && !way.is_empty() && !is_own(way));
         for (place, way) in std::iter::once(&question.when).chain(second).enumerate() {
             if place > 0 {
                 pieces.push(ours("or"));
@@ -159,6 +161,7 @@ impl Told<'_> {
     pub(super) fn place(&self, node: &Node) -> Vec<Words> {
         match node {
             Node::Start => vec![ours("Somebody writes")],
+            Node::AnyTime => vec![ours("At any moment, inside of whatever is said")],
             Node::Finish => vec![ours("A person of the team takes over")],
             Node::Junction(_) => Vec::new(),
             Node::Question(at) => self.question(*at).map(|question| self.title(question)).into_iter().collect(),
@@ -173,6 +176,30 @@ impl Told<'_> {
                 None => "",
             })],
         }
+    }
+}
+
+/// What follows from an answer, in our words.
+pub(in crate::workshop) fn effects(on: &On) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(on.priority.map(|raised| format!("priority {}", raised.name())));
+    parts.extend(on.say.as_ref().map(|say| format!("says {say}")));
+    parts.extend(on.set.iter().map(|(name, value)| format!("sets {name} to {value}")));
+    parts.extend(on.again.iter().map(|id| format!("asks {id} again")));
+    parts.extend(on.then.map(|then| leads_to(then).to_owned()));
+    parts
+}
+
+/// What may be said at any moment, and what follows.
+pub(super) fn any_time(any: &Anytime) -> String {
+    format!("{}: {}", any.id, effects(&any.on).join("; "))
+}
+
+const fn leads_to(then: Then) -> &'static str {
+    match then {
+        Then::Handoff => "a person of the team takes over",
+        Then::Pause => "pause: silence until they write again",
+        Then::Forget => "everything is erased",
     }
 }
 
@@ -200,6 +227,7 @@ pub(in crate::workshop) const fn kind(kind: Kind) -> &'static str {
         Kind::YesNo => "yes or no",
         Kind::Choice => "one of these",
         Kind::Many => "any of these",
+        Kind::Menu => "any of these, to be asked more",
         Kind::Text => "free words",
         Kind::Number => "a number",
         Kind::Date => "a day",

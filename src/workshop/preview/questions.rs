@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::Lang,
-    talk::{Flow, Kind, Question, Then},
+    talk::{Flow, Kind, Question},
     workshop::{
         graph::{self, Told},
         html::{direction, escaped},
@@ -98,16 +98,7 @@ fn asked_if(flow: &Flow, at: usize) -> String {
 fn effects(question: &Question) -> String {
     let mut items = String::new();
     for (choice, on) in &question.on {
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(on.priority.map(|raised| format!("raises the case to {}", raised.name())));
-        parts.extend(on.say.as_ref().map(|say| format!("says {say}")));
-        parts.extend(on.set.iter().map(|(name, value)| format!("sets {name} to {value}")));
-        parts.extend(on.then.map(|then| match then {
-            Then::Handoff => "a person of the team takes over".to_owned(),
-            Then::Pause => "silence until they write again".to_owned(),
-            Then::Forget => "everything is erased".to_owned(),
-        }));
-        let _ = write!(items, "<li><code>{}</code>: {}</li>", escaped(choice), escaped(&parts.join("; ")));
+        let _ = write!(items, "<li><code>{}</code>: {}</li>", escaped(choice), escaped(&graph::effects(on).join("; ")));
     }
     items
 }
