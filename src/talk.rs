@@ -4,7 +4,7 @@
 //! ([`Say`]); [`Words`] turns them into text in the person's language. Knows nothing of the desk.
 //! In reading order: `helpline` (what its operator decides), `script` (the flow), `session` (what is kept),
 //! `step`, `again` (a question that a human puts), `answer` (what an answer means), `lexicon`, `phrases` and `normal`
-//! (words), `language`, `words` (texts), `scene` (what the person of a drill says), `places` and
+//! (words), `language`, `words` and `names` (texts), `scene` (what the person of a drill says), `places` and
 //! `referrals` (where, and who else), `load` (files to a [`Script`]), `contents` and `publish` (another script in its place).
 
 mod again;
@@ -16,6 +16,7 @@ mod helpline;
 mod language;
 mod lexicon;
 mod load;
+mod names;
 mod normal;
 mod phrases;
 mod places;
@@ -34,6 +35,7 @@ pub use helpline::{Available, Helpline};
 pub use language::{Guess, NoGuess, Statistics};
 pub use lexicon::Command;
 pub use load::{flow, load};
+pub use names::Named;
 pub use normal::{fold, harmless, is_dropped};
 pub use places::Places;
 pub use referrals::{Referral, asks_need};
@@ -145,7 +147,8 @@ impl Script {
         )
     }
 
-    fn text_key(&self, question: &Question) -> String {
+    /// The key of what a question asks.
+    pub fn text_key(&self, question: &Question) -> String {
         format!("{}-{}", self.flow.name, question.id)
     }
 

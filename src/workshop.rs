@@ -6,14 +6,18 @@
 mod chat;
 mod check;
 mod command;
+mod coverage;
 mod diff;
 mod graph;
 mod html;
 mod language;
+mod perform;
 mod preview;
 mod schema;
+mod stage;
 mod stats;
 mod test;
+mod transcript;
 
 use std::path::Path;
 

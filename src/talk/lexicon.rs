@@ -38,7 +38,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, with the key under which their words are found (`command-<key>--words`).
-    pub(super) const ALL: [(&'static str, Self); 11] = [
+    pub const ALL: [(&'static str, Self); 11] = [
         ("human", Self::Human),
         ("skip", Self::Skip),
         ("back", Self::Back),

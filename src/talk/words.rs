@@ -8,7 +8,7 @@ use std::{
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use super::helpline::Helpline;
+use super::{helpline::Helpline, names};
 use crate::{model::Lang, private::Private};
 
 /// Something to say, by key; one message is a list of them.
@@ -123,7 +123,7 @@ pub struct Words {
     for_staff: BTreeSet<Lang>,
     helpline: String,
     spans: Vec<(&'static str, i64)>,
-    names_only: bool,
+    named: bool,
 }
 
 impl fmt::Debug for Words {
@@ -145,7 +145,7 @@ impl Words {
             spoken.sort_by_key(|lang| *lang != helpline.default_language);
         }
         let (default, helpline) = (helpline.default_language, helpline.name.clone());
-        Self { bundles, default, spoken, drafts, for_staff, helpline, spans: Vec::new(), names_only: false }
+        Self { bundles, default, spoken, drafts, for_staff, helpline, spans: Vec::new(), named: false }
     }
 
     /// Sets the spans of time that any text may name (`days` a case is kept; `hours` FORGET may take;
@@ -154,9 +154,9 @@ impl Words {
         self.spans = spans;
     }
 
-    /// From now on every text is its own key: for transcripts, which a translator must never break.
-    pub fn show_names(&mut self) {
-        self.names_only = true;
+    /// From now on every text carries its name (`Named` reads it).
+    pub fn carry_names(&mut self) {
+        self.named = true;
     }
 
     /// The languages that people are offered, in the order in which they are.
@@ -191,9 +191,14 @@ impl Words {
 
     /// One text. A language that is not spoken, or has no such text, gives the default one's.
     pub fn text(&self, lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> String {
-        if self.names_only {
-            return key.to_owned();
-        }
+        self.carrying(key, self.read(lang, key, args))
+    }
+
+    fn carrying(&self, key: &str, text: String) -> String {
+        if self.named { names::name(key, &text) } else { text }
+    }
+
+    fn read(&self, lang: Lang, key: &str, args: &[(&'static str, Arg)]) -> String {
         let bundle = |lang: &Lang| self.bundles.get(lang).filter(|bundle| bundle.has_message(key));
         let Some(bundle) = bundle(&lang).or_else(|| bundle(&self.default)) else { return key.to_owned() };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
@@ -224,9 +229,6 @@ impl Words {
 
     /// What a person reads for one message.
     pub fn render(&self, lang: Lang, message: &[Say]) -> String {
-        if self.names_only {
-            return message.iter().map(Say::key).collect::<Vec<_>>().join(" ");
-        }
         let parts: Vec<String> = message.iter().map(|say| self.one(lang, say)).collect();
         parts.join("\n\n")
     }
@@ -239,7 +241,7 @@ impl Words {
                 for (number, label) in choices {
                     let _ = write!(text, "\n{number}. {}", self.text(lang, label, &[]));
                 }
-                text
+                self.carrying(say.key(), text)
             }
             Say::Languages => {
                 let languages = self.languages();
@@ -248,7 +250,7 @@ impl Words {
                 for (at, lang) in languages.iter().enumerate() {
                     lines.push(format!("{}. {}", at + 1, self.text(*lang, "language-name", &[])));
                 }
-                lines.join("\n")
+                self.carrying(say.key(), lines.join("\n"))
             }
             Say::Recap(items) => {
                 let mut text = self.text(lang, "recap", &[]);
@@ -256,7 +258,7 @@ impl Words {
                     let item = self.item(lang, label, values);
                     let _ = write!(text, "\n{}. {item}", at + 1);
                 }
-                text
+                self.carrying(say.key(), text)
             }
         }
     }

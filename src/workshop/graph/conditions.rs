@@ -54,15 +54,18 @@ pub(super) fn all_within(flow: &Flow, key: &Key, members: &[usize]) -> bool {
         let providers = providers(flow, name, values);
         let mut any_time = flow.anytime.iter().filter_map(|any| any.on.set.get(name));
         name != LINE
-            && !any_time.any(|value| values.contains(value)) && !providers.is_empty() && providers.iter().all(|(at, _)| members.contains(at))
+            && !any_time.any(|value| values.contains(value))
+            && !providers.is_empty()
+            && providers.iter().all(|(at, _)| members.contains(at))
     };
     !key.ways.is_empty() && key.ways.iter().all(|way| way.iter().any(is_within))
 }
 
 /// Whether nobody can be asked both.
 pub(super) fn exclusive(flow: &Flow, one: &Key, other: &Key) -> bool {
-    let is_single =
-        |name: &str| flow.questions.iter().all(|question| question.id != name || !matches!(question.kind, Kind::Many | Kind::Menu));
+    let is_single = |name: &str| {
+        flow.questions.iter().all(|question| question.id != name || !matches!(question.kind, Kind::Many | Kind::Menu))
+    };
     let clash = |(name, values): &(String, Vec<String>), way: &[(String, Vec<String>)]| {
         let mut same = way.iter().filter(|(other, _)| other == name);
         is_single(name) && same.any(|(_, others)| others.iter().all(|value| !values.contains(value)))

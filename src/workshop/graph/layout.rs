@@ -145,7 +145,14 @@ fn chunks<'a>(told: &Told<'_>, row: &'a Row, most: i32) -> Vec<Vec<(&'a Branch, 
 }
 
 /// One line of branches: out to the right, down, and back. Gives where it ends, and whether anybody comes back.
-fn row(told: &Told<'_>, above: &Node, branches: Vec<(&Branch, Layout)>, all: &mut Layout, top: i32, passes: bool) -> (i32, bool) {
+fn row(
+    told: &Told<'_>,
+    above: &Node,
+    branches: Vec<(&Branch, Layout)>,
+    all: &mut Layout,
+    top: i32,
+    passes: bool,
+) -> (i32, bool) {
     let bus = top + SPACE;
     let labels: Vec<Vec<Line>> = branches.iter().map(|(branch, _)| label(told, &branch.entries, above)).collect();
     let tallest = labels.iter().map(|lines| height(lines)).max().unwrap_or(0);

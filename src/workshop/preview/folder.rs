@@ -78,7 +78,8 @@ impl Folder {
             }
         }
         let is_draft = |lang: &&Lang| {
-            let about = files.get(&format!("text/{lang}/about.toml")).and_then(|about| about.parse::<toml::Table>().ok());
+            let about =
+                files.get(&format!("text/{lang}/about.toml")).and_then(|about| about.parse::<toml::Table>().ok());
             about.is_none_or(|about| about.get("state").and_then(toml::Value::as_str) != Some("final"))
         };
         let drafts = texts.keys().filter(is_draft).copied().collect();

@@ -43,9 +43,8 @@ impl Guard {
             (Some(host), false) if self.hosts.iter().any(|own| own == host) => {}
             (Some(_) | None, _) => return Err(StatusCode::FORBIDDEN),
         }
-        let is_ours = |origin: &str| {
-            origin.strip_prefix("http://").is_some_and(|host| self.hosts.iter().any(|own| own == host))
-        };
+        let is_ours =
+            |origin: &str| origin.strip_prefix("http://").is_some_and(|host| self.hosts.iter().any(|own| own == host));
         match one(ORIGIN) {
             (None, _) if request.method() != Method::POST => {}
             (Some(origin), false) if is_ours(origin) => {}

@@ -29,7 +29,7 @@ function line(kind, text, lang, dir, keys) {
   item.className = `message ${kind}`;
   const who = document.createElement("span");
   who.className = "who";
-  who.textContent = { person: "You", program: "The program", time: "" }[kind];
+  who.textContent = { person: "You", program: "The program", team: "To the team", time: "" }[kind];
   const words = document.createElement("p");
   words.textContent = text;
   words.dir = dir || "auto";
@@ -81,8 +81,8 @@ async function send(what) {
     if (told.session !== session) at("log").replaceChildren();
     session = told.session;
     if (what.do === "say") line("person", what.words);
-    if (what.do === "after") line("time", what.name);
-    for (const { text, lang, dir, keys } of told.messages) line("program", text, lang, dir, keys);
+    if (what.name) line("time", what.name);
+    for (const { team, text, lang, dir, keys } of told.messages) line(team ? "team" : "program", text, lang, dir, keys);
     store(told.stored);
     at("state").textContent = told.state;
     return true;
@@ -126,6 +126,12 @@ for (const button of document.querySelectorAll("[data-after]")) {
   });
 }
 
-at("keys").addEventListener("change", () => at("log").classList.toggle("with-keys", at("keys").checked));
+at("restart").addEventListener("click", () => {
+  if (session !== null) send({ do: "restart", name: "The program was started again" });
+});
+
+for (const what of ["keys", "team"]) {
+  at(what).addEventListener("change", () => at("log").classList.toggle(`with-${what}`, at(what).checked));
+}
 
 at("chat").hidden = false;

@@ -46,7 +46,9 @@ pub(super) fn page(folder: &Folder, asked: &Asked) -> String {
 }
 
 fn form(html: &mut String, folder: &Folder, asked: &Asked) {
-    html.push_str("<form method=\"get\" action=\"./\" class=\"show\" id=\"show\">\n<fieldset><legend>Languages</legend>\n");
+    html.push_str(
+        "<form method=\"get\" action=\"./\" class=\"show\" id=\"show\">\n<fieldset><legend>Languages</legend>\n",
+    );
     for lang in folder.texts.keys() {
         let checked = if asked.shows(*lang) { " checked" } else { "" };
         let draft = if folder.drafts.contains(lang) { " <span class=\"draft\">draft</span>" } else { "" };
@@ -77,7 +79,8 @@ fn options(folder: &Folder, chosen: Option<Lang>) -> String {
     for lang in folder.texts.keys() {
         let selected = if chosen == Some(*lang) { " selected" } else { "" };
         let own = folder.text(*lang, "language-name").map_or_else(|| lang.to_string(), |text| text.words.clone());
-        let _ = write!(options, "<option value=\"{lang}\" lang=\"{lang}\"{selected}>{} ({lang})</option>", escaped(&own));
+        let _ =
+            write!(options, "<option value=\"{lang}\" lang=\"{lang}\"{selected}>{} ({lang})</option>", escaped(&own));
     }
     options
 }
@@ -107,12 +110,8 @@ fn notes(html: &mut String, folder: &Folder) {
 pub(super) fn note(html: &mut String, note: &Note) {
     let line = note.line.map_or_else(String::new, |line| format!(", line {line}"));
     let class = if note.is_mistake { "mistake" } else { "finding" };
-    let _ = writeln!(
-        html,
-        "<li class=\"{class}\"><code>{}{line}</code> {}</li>",
-        escaped(&note.file),
-        escaped(&note.what)
-    );
+    let _ =
+        writeln!(html, "<li class=\"{class}\"><code>{}{line}</code> {}</li>", escaped(&note.file), escaped(&note.what));
 }
 
 fn picture(html: &mut String, folder: &Folder, asked: &Asked) {

@@ -43,7 +43,11 @@ pub(super) fn write(html: &mut String, folder: &Folder, asked: &Asked) {
     for (file, keys) in files {
         let rows: String = keys.iter().map(|key| row(folder, asked, key, None)).collect();
         if !rows.is_empty() {
-            let _ = write!(html, "<article class=\"texts\"><h3><code>{}</code></h3>\n<dl>{rows}</dl></article>\n", escaped(&file));
+            let _ = write!(
+                html,
+                "<article class=\"texts\"><h3><code>{}</code></h3>\n<dl>{rows}</dl></article>\n",
+                escaped(&file)
+            );
         }
     }
     html.push_str("</section>\n");
@@ -112,7 +116,8 @@ fn keys(flow: &Flow, question: &Question) -> Vec<(String, Option<String>)> {
     }
     let fixed: &[&str] = if question.kind == Kind::Confirm { &["yes", "more", "erase"] } else { &[] };
     let offered = fixed.iter().copied().chain(question.choices.iter().map(String::as_str));
-    for (choice, what) in offered.map(|it| (it, "Choice")).chain(question.also.iter().map(|it| (it.as_str(), "Not listed")))
+    for (choice, what) in
+        offered.map(|it| (it, "Choice")).chain(question.also.iter().map(|it| (it.as_str(), "Not listed")))
     {
         keys.push((format!("{base}--{choice}"), Some(format!("{what} {choice}"))));
         keys.push((format!("{base}--{choice}--words"), None));
@@ -157,7 +162,8 @@ fn cell(row: &mut String, folder: &Folder, lang: Lang, text: Option<&Text>, is_l
     let _ = write!(row, "<dd data-lang=\"{lang}\"><span class=\"lang\">{lang}</span>");
     let Some(text) = text else {
         // A language need not have the texts for staff.
-        let missing = if for_staff { "<p class=\"about\">not in this language</p>" } else { "<p class=\"missing\">missing</p>" };
+        let missing =
+            if for_staff { "<p class=\"about\">not in this language</p>" } else { "<p class=\"missing\">missing</p>" };
         row.push_str(missing);
         row.push_str("</dd>");
         return;

@@ -128,9 +128,9 @@ async fn found(request: Request<Incoming>, preview: Arc<Preview>) -> Result<Answ
             Box::new(|| css(include_str!("page.css").to_owned() + graph::STYLE))
         }
         (&Method::GET | &Method::HEAD, "languages.css") => Box::new(move || css(languages(&query))),
-        (&Method::GET | &Method::HEAD, "page.js") => Box::new(|| {
-            (StatusCode::OK, "text/javascript; charset=utf-8", include_str!("page.js").to_owned())
-        }),
+        (&Method::GET | &Method::HEAD, "page.js") => {
+            Box::new(|| (StatusCode::OK, "text/javascript; charset=utf-8", include_str!("page.js").to_owned()))
+        }
         (&Method::GET | &Method::HEAD, "icon.svg") => {
             Box::new(|| (StatusCode::OK, "image/svg+xml", include_str!("icon.svg").to_owned()))
         }
