@@ -74,6 +74,14 @@ impl Script {
         self.lexicon.command(&fold(words))
     }
 
+    /// What a message says of all that may be said at any moment: the ids.
+    pub fn says_anytime(&self, words: &str) -> impl Iterator<Item = &str> {
+        let folded = fold(words);
+        let phrases = self.flow.anytime.iter().filter_map(|any| Some((any, self.lexicon.anytime(&any.id)?)));
+        let says = move |phrases| answer::says(&self.lexicon, phrases, &folded);
+        phrases.filter(move |(_, phrases)| says(phrases)).map(|(any, _)| any.id.as_str())
+    }
+
     /// Whether a whole message says yes or no, if it says either.
     pub fn says_yes(&self, words: &str) -> Option<bool> {
         let folded = fold(words);

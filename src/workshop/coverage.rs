@@ -1,6 +1,6 @@
 //! What the example conversations come by, and what none of them does.
 //!
-//! Every question, choice, consequence, misunderstanding and command is to be there: in the default language without a gap.
+//! Every question, choice, consequence, misunderstanding, keyword and what may be said at any moment is to be there: in the default language without a gap.
 
 use std::collections::BTreeSet;
 
@@ -41,6 +41,7 @@ impl Reached {
         if let Some(command) = script.command(words) {
             self.0.insert(said(command));
         }
+        self.0.extend(script.says_anytime(words).map(anytime));
         Before { confirms: stage.session().is_some_and(|session| script.awaits_confirmation(session)) }
     }
 
@@ -92,6 +93,10 @@ pub(super) fn wanted(script: &Script, lang: Lang) -> Vec<Wanted> {
     for question in &script.flow.questions {
         of_question(script, question, lang, &mut wanted);
     }
+    for any in &script.flow.anytime {
+        let words = first(&text(script, lang, &format!("{}-anytime-{}--words", script.flow.name, any.id)));
+        wanted.push(Wanted { what: anytime(&any.id), how: format!("`> {words}`, at any moment") });
+    }
     for key in ["retry-1", "retry-2", "unclear-kept", "which-of", "did-you-mean", "closest"] {
         let how = match key {
             "which-of" => "words that fit two choices, then `< which-of`",
@@ -142,7 +147,7 @@ fn choices(question: &Question) -> Vec<&str> {
     match question.kind {
         Kind::YesNo => vec!["yes", "no"],
         Kind::Confirm => vec!["yes", "more", "erase"],
-        Kind::Choice | Kind::Many | Kind::Contact => question.choices.iter().map(String::as_str).collect(),
+        Kind::Choice | Kind::Many | Kind::Menu | Kind::Contact => question.choices.iter().map(String::as_str).collect(),
         Kind::Language | Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Say => Vec::new(),
     }
 }
@@ -157,6 +162,10 @@ fn first(list: &str) -> String {
 
 fn chosen(question: &str, choice: &str) -> String {
     format!("{question} = {choice}")
+}
+
+fn anytime(id: &str) -> String {
+    format!("anytime {id}")
 }
 
 fn said(command: Command) -> String {
