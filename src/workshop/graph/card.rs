@@ -31,6 +31,16 @@ pub(super) enum Shape {
     Back,
 }
 
+impl Shape {
+    /// How far its words stand from those of a plain one.
+    pub(super) const fn inset(self) -> i32 {
+        match self {
+            Self::Question => 0,
+            Self::Round | Self::Pause | Self::Forget | Self::Back => 8,
+        }
+    }
+}
+
 /// What a line of a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
@@ -56,7 +66,7 @@ pub(super) struct Card {
 pub(super) fn card(told: &Told<'_>, node: &Node) -> Card {
     let mut lines = Vec::new();
     let inside = WIDE - 2 * PAD;
-    add(&mut lines, Part::Title, wrap(&told.place(node), inside - 6));
+    add(&mut lines, Part::Title, wrap(&told.place(node), inside - 16));
     let (mut shape, mut raised) = (Shape::Round, None);
     match node {
         Node::Start | Node::Finish | Node::Junction(_) => {}
@@ -78,13 +88,14 @@ pub(super) fn card(told: &Told<'_>, node: &Node) -> Card {
             let colour = raised.map(|raised| format!("priority {}", raised.name()));
             let said = on.and_then(|on| on.say.as_ref()).map(|say| format!("says {say}"));
             for more in colour.into_iter().chain(said) {
-                add(&mut lines, Part::Small, wrap(&[ours(&more)], inside));
+                add(&mut lines, Part::Small, wrap(&[ours(&more)], inside - 16));
             }
         }
         Node::Question(at) => {
             shape = Shape::Question;
             if let Some(question) = told.question(*at) {
-                let what = format!("{} · {}", question.id, kind(question.kind));
+                let kind = kind(question.kind);
+                let what = if told.lang.is_some() { format!("{} · {kind}", question.id) } else { kind.to_owned() };
                 add(&mut lines, Part::Small, wrap(&[ours(&what)], inside));
                 for offer in told.offers(question) {
                     let mut pieces = vec![offer.words];

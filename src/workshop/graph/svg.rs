@@ -111,8 +111,8 @@ fn card(svg: &mut String, lang: Option<Lang>, stands: &Stands, id: Option<&str>)
     for (at, (part, words)) in (0..).zip(&card.lines) {
         let base = y + PAD + at * LINE + 13;
         let (class, inset) = match part {
-            Part::Title => ("title", 0),
-            Part::Small => ("small", 0),
+            Part::Title => ("title", card.shape.inset()),
+            Part::Small => ("small", card.shape.inset()),
             Part::Choice(_) | Part::More => ("choice", 14),
         };
         let is_rtl = lang.is_some_and(is_rtl) && words.first().is_some_and(|first| first.is_told);

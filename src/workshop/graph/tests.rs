@@ -295,7 +295,8 @@ fn is_mermaid(flow: &Flow) -> Result<(), TestCaseError> {
         prop_assert!(!quoted.contains(['<', '>', '&', '`']), "{}", line);
     }
     for question in &flow.questions {
-        prop_assert!(declared.contains(&format!("q_{}", question.id)));
+        let id = format!("q_{}", question.id);
+        prop_assert!(declared.contains(&id), "{}", id);
     }
     Ok(())
 }

@@ -124,12 +124,17 @@ impl Told<'_> {
                 pieces.extend(condition.values.iter().map(|value| ours(line(value))));
                 continue;
             }
-            match self.flow.question(&condition.question) {
-                Some(named) => {
-                    if above.and_then(|above| self.question(above)).is_none_or(|above| above.id != named.id) {
+            let is_above =
+                |named: &Question| above.and_then(|at| self.question(at)).is_some_and(|it| it.id == named.id);
+            // What no question asks is set by a choice of one.
+            let set = || self.flow.questions.iter().find_map(|it| Some((it, setting(it, condition)?)));
+            let asked = self.flow.question(&condition.question).map(|it| (it, condition.values.clone()));
+            match asked.or_else(set) {
+                Some((named, values)) => {
+                    if !is_above(named) {
                         pieces.extend([self.title(named), ours(":")]);
                     }
-                    pieces.extend(self.values(named, &condition.values));
+                    pieces.extend(self.values(named, &values));
                 }
                 None => pieces.push(ours(&format!("{} = {}", condition.question, condition.values.join(", ")))),
             }
@@ -201,6 +206,14 @@ const fn leads_to(then: Then) -> &'static str {
         Then::Pause => "pause: silence until they write again",
         Then::Forget => "everything is erased",
     }
+}
+
+/// The choices of a question that make a condition hold.
+fn setting(question: &Question, condition: &Condition) -> Option<Vec<String>> {
+    let holds = |on: &On| on.set.get(&condition.question).is_some_and(|value| condition.values.contains(value));
+    let choices: Vec<String> =
+        question.on.iter().filter(|(_, on)| holds(on)).map(|(choice, _)| choice.clone()).collect();
+    (!choices.is_empty()).then_some(choices)
 }
 
 /// Words of this program: English.

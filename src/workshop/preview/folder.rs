@@ -11,7 +11,7 @@ use super::fluent;
 use crate::{
     error::Mistake,
     model::Lang,
-    talk::{self, Files, Flow, Script},
+    talk::{self, Files, Flow},
     workshop,
 };
 
@@ -52,7 +52,6 @@ pub(super) struct Folder {
     /// Where each question begins in its file.
     pub(super) lines: BTreeMap<String, usize>,
     pub(super) notes: Vec<Note>,
-    pub(super) script: Option<Script>,
 }
 
 impl Folder {
@@ -66,10 +65,7 @@ impl Folder {
                 return Self { name, notes, ..Self::default() };
             }
         };
-        let (script, mistakes) = match workshop::script(path) {
-            Ok(script) => (Some(script), Vec::new()),
-            Err(mistakes) => (None, mistakes),
-        };
+        let mistakes = workshop::script(path).err().unwrap_or_default();
         let notes = mistakes.into_iter().map(Note::from).collect();
         let mut texts: BTreeMap<Lang, Texts> = BTreeMap::new();
         for (file, source) in files.below("text").filter(|(file, _)| file.ends_with(".ftl")) {
@@ -83,7 +79,7 @@ impl Folder {
             about.is_none_or(|about| about.get("state").and_then(toml::Value::as_str) != Some("final"))
         };
         let drafts = texts.keys().filter(is_draft).copied().collect();
-        Self { name, flow: talk::flow(&files), texts, drafts, lines: lines(&files), notes, script }
+        Self { name, flow: talk::flow(&files), texts, drafts, lines: lines(&files), notes }
     }
 
     /// The text of a key.
