@@ -64,7 +64,7 @@ fn each_is_said_with_its_place() {
         (FLOW, "need = [\"device\"]", "need = [\"devise\"]", 0, "can never be"),
         (FLOW, "need = [\"device\"]", "ned = [\"device\"]", 0, "no such question"),
         (FLOW, "type = \"text\"", "type = \"txet\"", 0, "unknown variant"),
-        (FLOW, "choices = [\"lost\", \"seized\", \"strange\"]", "choices = [\"lost\"]", 0, "has 1 choices"),
+        (FLOW, "choices = [\"lost\", \"seized\", \"returned\", \"strange\"]", "choices = [\"lost\"]", 0, "has 1 choices"),
         (FRENCH, "{ $helpline }", "{ $helplin }", line(FRENCH, "intro ="), "$helplin"),
         (FRENCH, "\nstopped =", "\nstoped =", line(FRENCH, "stopped ="), "used by no question"),
         (FRENCH, "\nstopped =", "\nkept =", line(FRENCH, "stopped ="), "`kept` stands twice"),
