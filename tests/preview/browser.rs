@@ -73,10 +73,25 @@ fn whoever_would_rather_look_than_read_can() {
     // Another conversation, from right to left if there is one.
     let (hello, lang) = if has_arabic { ("مرحبا", "ar") } else { ("hello", "en") };
     browser.open(&format!("{address}?"));
+    browser.tab_to("#begin-language");
+    for _ in 0..20 {
+        if browser.value("document.getElementById('begin-language').value") == json!(lang) {
+            break;
+        }
+        browser.press("ArrowDown", 40);
+    }
     talk(&mut browser, hello, lang);
     page::check(&mut browser);
     browser.value("document.getElementById('try').scrollIntoView()");
     browser.picture("chat-other");
+
+    // Few texts, but every kind of thing: the measure takes its time.
+    for scheme in ["light", "dark"] {
+        browser.window(1280, 1000, scheme);
+        browser.open(&format!("{address}?q=danger&draw=ar&{scheme}"));
+        page::axe(&mut browser);
+    }
+    browser.window(1280, 1000, "light");
 
     // A question in the languages side by side; one is hidden by keyboard.
     browser.open(&format!("{address}?draw=ar#q-safe"));

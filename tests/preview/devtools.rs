@@ -17,7 +17,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// A browser with one page.
-pub struct Browser {
+pub(crate) struct Browser {
     child: Child,
     to: ChildStdin,
     from: Receiver<Value>,
@@ -43,7 +43,7 @@ fn clock() -> Instant {
 
 impl Browser {
     /// Starts it; nothing is loaded yet.
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let profile = tempfile::tempdir().unwrap();
         // It speaks on the files 3 and 4, which are its input and output here.
         let mut chromium = Command::new("sh");
@@ -77,7 +77,7 @@ impl Browser {
     }
 
     /// Has something done, and gives what it says.
-    pub fn call(&mut self, method: &str, params: Value) -> Value {
+    pub(crate) fn call(&mut self, method: &str, params: Value) -> Value {
         self.asked += 1;
         let mut request = json!({"id": self.asked, "method": method, "params": params});
         if let Some(session) = &self.session {
@@ -96,7 +96,7 @@ impl Browser {
     }
 
     /// What an expression is in the page.
-    pub fn value(&mut self, expression: &str) -> Value {
+    pub(crate) fn value(&mut self, expression: &str) -> Value {
         let asked = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
         let told = self.call("Runtime.evaluate", asked);
         assert!(told["exceptionDetails"].is_null(), "{expression}: {told}");
@@ -104,7 +104,7 @@ impl Browser {
     }
 
     /// Waits until something is so.
-    pub fn wait(&mut self, expression: &str) {
+    pub(crate) fn wait(&mut self, expression: &str) {
         let began = clock();
         while self.value(expression) != json!(true) {
             let page = self.value("document.getElementById('state')?.textContent");
@@ -114,13 +114,13 @@ impl Browser {
     }
 
     /// Opens an address, and waits until all of it is there.
-    pub fn open(&mut self, address: &str) {
+    pub(crate) fn open(&mut self, address: &str) {
         self.call("Page.navigate", json!({"url": address}));
         self.wait(&format!("location.href === {} && document.readyState === 'complete'", json!(address)));
     }
 
     /// Presses a key.
-    pub fn press(&mut self, key: &str, code: u32) {
+    pub(crate) fn press(&mut self, key: &str, code: u32) {
         let text = match key {
             "Enter" => "\r",
             " " => " ",
@@ -133,7 +133,7 @@ impl Browser {
     }
 
     /// Goes from one thing to the next until it is at one; says how many it passed.
-    pub fn tab_to(&mut self, what: &str) -> usize {
+    pub(crate) fn tab_to(&mut self, what: &str) -> usize {
         for passed in 0..1000 {
             if self.value(&format!("document.activeElement.matches({})", json!(what))) == json!(true) {
                 return passed;
@@ -144,7 +144,7 @@ impl Browser {
     }
 
     /// Types words, key by key.
-    pub fn write(&mut self, words: &str) {
+    pub(crate) fn write(&mut self, words: &str) {
         for letter in words.chars() {
             let letter = letter.to_string();
             self.call("Input.dispatchKeyEvent", json!({"type": "keyDown", "key": letter, "text": letter}));
@@ -153,7 +153,7 @@ impl Browser {
     }
 
     /// What the page said to its console, and what went wrong in it.
-    pub fn complaints(&self) -> Vec<&Value> {
+    pub(crate) fn complaints(&self) -> Vec<&Value> {
         let is_complaint = |event: &&Value| {
             let method = event["method"].as_str().unwrap_or_default();
             matches!(
@@ -165,13 +165,13 @@ impl Browser {
     }
 
     /// What was asked for over the network.
-    pub fn requests(&self) -> Vec<&str> {
+    pub(crate) fn requests(&self) -> Vec<&str> {
         let sent = self.events.iter().filter(|event| event["method"] == json!("Network.requestWillBeSent"));
         sent.filter_map(|event| event["params"]["request"]["url"].as_str()).collect()
     }
 
     /// What the page looks like, kept if there is somewhere to keep it.
-    pub fn picture(&mut self, name: &str) {
+    pub(crate) fn picture(&mut self, name: &str) {
         let shot = self.call("Page.captureScreenshot", json!({"format": "png"}));
         let png = BASE64_STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
         assert!(png.len() > 5000, "{name}: something is to be seen");
@@ -181,7 +181,7 @@ impl Browser {
     }
 
     /// How wide the window is, whether it is dark.
-    pub fn window(&mut self, width: u32, height: u32, scheme: &str) {
+    pub(crate) fn window(&mut self, width: u32, height: u32, scheme: &str) {
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.call("Emulation.setDeviceMetricsOverride", size);
         let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);

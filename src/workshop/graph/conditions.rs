@@ -75,29 +75,32 @@ pub(super) fn exclusive(flow: &Flow, one: &Key, other: &Key) -> bool {
     has_ways && one.ways.iter().all(|way| other.ways.iter().all(|there| apart(way, there)))
 }
 
-/// From where a question is reached.
-pub(super) fn sources(flow: &Flow, at: usize) -> Vec<Source> {
+/// From where a question is reached in a column; what has to hold for the whole column holds.
+pub(super) fn sources(flow: &Flow, at: usize, column: &Key) -> Vec<Source> {
     let Some(question) = flow.questions.get(at) else { return Vec::new() };
     let key = key(question);
     let mut found = Vec::new();
+    let mut add = |source: Source| {
+        if !found.contains(&source) {
+            found.push(source);
+        }
+    };
     if key.ways.is_empty() {
-        found.push(Source::Before);
+        add(Source::Before);
     }
+    let holds = |condition: &(String, Vec<String>)| {
+        !column.ways.is_empty() && column.ways.iter().all(|way| way.contains(condition))
+    };
     for way in &key.ways {
-        let mut from_before = true;
-        for (name, values) in way.iter().filter(|(name, _)| name != LINE) {
-            let providers = providers(flow, name, values);
-            from_before &= providers.is_empty() || providers.iter().any(|(provider, _)| *provider < at);
-            let below = providers.into_iter().filter(|(provider, _)| *provider > at);
-            for source in below.map(|(provider, values)| Source::Below(provider, values)) {
-                if !found.contains(&source) {
-                    found.push(source);
-                }
-            }
+        let open = way.iter().filter(|condition| condition.0 != LINE && !holds(condition));
+        let open: Vec<_> = open.map(|(name, values)| providers(flow, name, values)).collect();
+        // Whichever of its conditions comes to hold last opens it.
+        let is_before = |all: &Vec<(usize, Vec<String>)>| all.is_empty() || all.iter().any(|(it, _)| *it < at);
+        if open.is_empty() || open.iter().any(is_before) {
+            add(Source::Before);
         }
-        if from_before && !found.contains(&Source::Before) {
-            found.push(Source::Before);
-        }
+        let below = open.into_iter().flatten().filter(|(provider, _)| *provider > at);
+        below.for_each(|(provider, values)| add(Source::Below(provider, values)));
     }
     found
 }

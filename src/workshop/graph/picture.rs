@@ -139,7 +139,7 @@ fn column(flow: &Flow, mut steps: Vec<Step>, members: &[usize], own: &Key, junct
         let Some(question) = flow.questions.get(at) else { continue };
         let its = key(question);
         if its == *own {
-            close(flow, &mut steps, mem::take(&mut gap), junctions);
+            close(flow, &mut steps, mem::take(&mut gap), own, junctions);
             let goes_on = question.kind != Kind::Confirm || question.on.get("yes").is_none_or(|on| on.then.is_none());
             steps.push(Step { node: Node::Question(at), rows: ends(flow, at, junctions), goes_on });
             continue;
@@ -156,12 +156,12 @@ fn column(flow: &Flow, mut steps: Vec<Step>, members: &[usize], own: &Key, junct
             None => gap.push(Block { key: its, members: vec![at] }),
         }
     }
-    close(flow, &mut steps, gap, junctions);
+    close(flow, &mut steps, gap, own, junctions);
     Column(steps)
 }
 
 /// The blocks that lie below the last place of a column become rows.
-fn close(flow: &Flow, steps: &mut [Step], gap: Vec<Block>, junctions: &mut usize) {
+fn close(flow: &Flow, steps: &mut [Step], gap: Vec<Block>, own: &Key, junctions: &mut usize) {
     let Some(step) = steps.last_mut() else { return };
     let mut rows: Vec<Vec<Block>> = Vec::new();
     for block in gap {
@@ -171,15 +171,15 @@ fn close(flow: &Flow, steps: &mut [Step], gap: Vec<Block>, junctions: &mut usize
         }
     }
     for row in rows {
-        let branches = row.into_iter().map(|block| branch(flow, &block, junctions)).collect();
+        let branches = row.into_iter().map(|block| branch(flow, &block, own, junctions)).collect();
         step.rows.push(Row { branches, junction: next(junctions) });
     }
 }
 
-fn branch(flow: &Flow, block: &Block, junctions: &mut usize) -> Branch {
+fn branch(flow: &Flow, block: &Block, own: &Key, junctions: &mut usize) -> Branch {
     let mut entries = Vec::new();
     if let Some(first) = block.members.first().copied() {
-        let sources = sources(flow, first);
+        let sources = sources(flow, first, own);
         if sources.contains(&Source::Before) {
             entries.push(Entry::If(first));
         }

@@ -7,7 +7,7 @@ use super::{
     layout::{Label, Layout, Stands, Way, layout},
     measure::{LINE, Line},
     picture::{Column, Node},
-    words::{Told, line},
+    words::Told,
 };
 use crate::{
     model::{Lang, Priority},
@@ -82,8 +82,7 @@ fn draw(svg: &mut String, told: &Told<'_>, all: &Layout, place: Place) {
         };
         let link = question.filter(|_| place == Place::Page);
         if let Some(question) = link {
-            let title = line(&told.place(&stands.node));
-            let _ = write!(svg, "<a href=\"#q-{0}\" aria-label=\"{1} ({0})\">", escaped(&question.id), escaped(&title));
+            let _ = write!(svg, "<a href=\"#q-{}\">", escaped(&question.id));
         }
         card(svg, told.lang, stands, question.map(|question| question.id.as_str()));
         svg.push_str(if link.is_some() { "</a>\n" } else { "\n" });

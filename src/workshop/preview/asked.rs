@@ -2,7 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::Lang;
+use super::folder::Folder;
+use crate::{model::Lang, talk::Helpline};
+
+/// What stands in the picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Drawn {
+    /// The words of the language that is spoken when no other is known.
+    #[default]
+    Usual,
+    /// The words of this one.
+    In(Lang),
+    /// Ids.
+    Ids,
+}
 
 /// What to show.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -11,8 +24,8 @@ pub(super) struct Asked {
     pub(super) languages: BTreeSet<Lang>,
     /// Only what has this in it, in small letters.
     pub(super) filter: String,
-    /// The language of the picture; without one, ids.
-    pub(super) drawn_in: Option<Lang>,
+    /// What stands in the picture.
+    pub(super) drawn_in: Drawn,
 }
 
 impl Asked {
@@ -22,7 +35,7 @@ impl Asked {
             let value = decoded(value);
             match name {
                 "lang" => asked.languages.extend(Lang::parse(&value)),
-                "draw" => asked.drawn_in = Lang::parse(&value),
+                "draw" => asked.drawn_in = Lang::parse(&value).map_or(Drawn::Ids, Drawn::In),
                 "q" => asked.filter = value.trim().to_lowercase(),
                 _ => {}
             }
@@ -33,6 +46,16 @@ impl Asked {
     /// Whether a language is to be seen.
     pub(super) fn shows(&self, lang: Lang) -> bool {
         self.languages.is_empty() || self.languages.contains(&lang)
+    }
+
+    /// The language of the picture, if it has one.
+    pub(super) fn picture(&self, folder: &Folder) -> Option<Lang> {
+        let lang = match self.drawn_in {
+            Drawn::Usual => Some(Helpline::default().default_language),
+            Drawn::In(lang) => Some(lang),
+            Drawn::Ids => None,
+        };
+        lang.filter(|lang| folder.texts.contains_key(lang))
     }
 
     /// Whether a text is to be seen.
@@ -68,7 +91,7 @@ mod tests {
     fn a_form_is_read_and_nonsense_is_left_out() {
         let asked = Asked::read("lang=fr&lang=xxx&q=%D8%B3+%C3%A9%zz%&draw=&none");
         assert_eq!(asked.languages, BTreeSet::from([Lang::FR]));
-        assert_eq!((asked.filter.as_str(), asked.drawn_in), ("س é", None));
+        assert_eq!((asked.filter.as_str(), asked.drawn_in), ("س é", Drawn::Ids));
         assert!(asked.shows(Lang::FR) && !asked.shows(Lang::EN) && Asked::default().shows(Lang::EN));
     }
 }

@@ -64,7 +64,7 @@ fn form(html: &mut String, folder: &Folder, asked: &Asked) {
          <label>Picture in <select name=\"draw\"><option value=\"\">ids</option>{}</select></label>\n\
          <button type=\"submit\">Read the files again</button>\n<p id=\"found\" role=\"status\"></p>\n</form>\n",
         escaped(&asked.filter),
-        options(folder, asked.drawn_in),
+        options(folder, asked.picture(folder)),
     );
 }
 
@@ -124,8 +124,8 @@ fn picture(html: &mut String, folder: &Folder, asked: &Asked) {
         html.push_str("<p>The questions cannot be read. See above what has to be mended in <code>flows/intake.toml</code>.</p></section>\n");
         return;
     };
-    let text = |key: &str| asked.drawn_in.and_then(|lang| folder.text(lang, key)).map(|text| text.words.clone());
-    let lang = asked.drawn_in.filter(|lang| folder.texts.contains_key(lang));
+    let lang = asked.picture(folder);
+    let text = |key: &str| lang.and_then(|lang| folder.text(lang, key)).map(|text| text.words.clone());
     let drawn = graph::draw(&Told { flow, lang, text: &text }, Place::Page);
     let _ = writeln!(
         html,
