@@ -81,7 +81,6 @@ fn whoever_would_rather_look_than_read_can() {
         browser.press("ArrowDown", 40);
     }
     talk(&mut browser, hello, lang);
-    page::check(&mut browser);
     browser.value("document.getElementById('try').scrollIntoView()");
     browser.picture("chat-other");
 
@@ -89,6 +88,7 @@ fn whoever_would_rather_look_than_read_can() {
     for scheme in ["light", "dark"] {
         browser.window(1280, 1000, scheme);
         browser.open(&format!("{address}?q=danger&draw=ar&{scheme}"));
+        page::check(&mut browser);
         page::axe(&mut browser);
     }
     browser.window(1280, 1000, "light");
@@ -110,15 +110,16 @@ fn whoever_would_rather_look_than_read_can() {
     // Dark, and narrow; the picture alone may be wider than the window.
     browser.window(1280, 1000, "dark");
     browser.open(&format!("{address}?draw=ar"));
-    page::check(&mut browser);
     browser.picture("dark");
     for (name, place) in [("narrow", ""), ("narrow-question", "#q-need"), ("narrow-chat", "#try")] {
         browser.window(320, 900, "light");
         browser.open(&format!("{address}?draw=fr&narrow={name}{place}"));
-        assert_eq!(browser.value("document.documentElement.scrollWidth"), json!(320), "nothing runs out at the side");
+        let fits = browser.value(
+            "innerWidth === 320 && document.documentElement.scrollWidth <= document.documentElement.clientWidth",
+        );
+        assert_eq!(fits, json!(true), "nothing runs out at the side");
         browser.picture(name);
     }
-    page::check(&mut browser);
 
     // With a mistake in it, and without its script.
     preview.change("text/en/intake.ftl", "intake-safe-why = ", "intake-safe-wh = ");

@@ -107,6 +107,7 @@ fn card(svg: &mut String, lang: Option<Lang>, stands: &Stands, id: Option<&str>)
     let id = id.map_or_else(String::new, |id| format!(" id=\"n-{}\"", escaped(id)));
     let _ =
         write!(svg, "<g class=\"card {}{raised}\"{id}>{}", name(card.shape), outline(card.shape, *x, *y, card.height));
+    let mut runs_left = false;
     for (at, (part, words)) in (0..).zip(&card.lines) {
         let base = y + PAD + at * LINE + 13;
         let (class, inset) = match part {
@@ -114,7 +115,11 @@ fn card(svg: &mut String, lang: Option<Lang>, stands: &Stands, id: Option<&str>)
             Part::Small => ("small", card.shape.inset()),
             Part::Choice(_) | Part::More => ("choice", 14),
         };
-        let is_rtl = lang.is_some_and(is_rtl) && words.first().is_some_and(|first| first.is_told);
+        // What is left of a choice's words runs as they do, whatever it begins with.
+        if *part != Part::More {
+            runs_left = lang.is_some_and(is_rtl) && words.first().is_some_and(|first| first.is_told);
+        }
+        let is_rtl = runs_left;
         let (left, right) = (x + PAD + inset, x + WIDE - PAD - inset);
         if let Part::Choice(priority) = part {
             mark(svg, *priority, if is_rtl { right + 8 } else { left - 8 }, base - 4);
