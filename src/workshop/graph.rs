@@ -56,7 +56,7 @@ pub(super) fn draw(told: &Told<'_>, place: Place) -> String {
 
 /// Whom a question is asked; nothing if everybody.
 pub(super) fn asked_if(told: &Told<'_>, at: usize) -> String {
-    words::line(&told.entry(&picture::Entry::If(at), None))
+    told.line(&told.entry(&picture::Entry::If(at), None))
 }
 
 fn told(script: &Script, lang: Option<Lang>, write: impl FnOnce(&Told<'_>) -> String) -> String {

@@ -124,10 +124,10 @@ fn whoever_would_rather_look_than_read_can() {
     // With a mistake in it, and without its script.
     preview.change("text/en/intake.ftl", "intake-safe-why = ", "intake-safe-wh = ");
     browser.window(1280, 1000, "light");
-    browser.call("Emulation.setScriptExecutionDisabled", json!({"value": true}));
+    browser.call("Emulation.setScriptExecutionDisabled", &json!({"value": true}));
     browser.open(&format!("{address}?q=safe"));
     browser.picture("mistakes");
-    browser.call("Emulation.setScriptExecutionDisabled", json!({"value": false}));
+    browser.call("Emulation.setScriptExecutionDisabled", &json!({"value": false}));
     assert!(
         browser.value("document.querySelector('#mistakes').textContent.includes('intake-safe-why')") == json!(true)
     );

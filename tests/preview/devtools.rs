@@ -67,17 +67,17 @@ impl Browser {
         });
         let to = child.stdin.take().unwrap();
         let mut browser = Self { child, to, from, session: None, asked: 0, events: Vec::new(), _profile: profile };
-        let target = browser.call("Target.createTarget", json!({"url": "about:blank"}))["targetId"].clone();
-        let attached = browser.call("Target.attachToTarget", json!({"targetId": target, "flatten": true}));
+        let target = browser.call("Target.createTarget", &json!({"url": "about:blank"}))["targetId"].clone();
+        let attached = browser.call("Target.attachToTarget", &json!({"targetId": target, "flatten": true}));
         browser.session = attached["sessionId"].as_str().map(str::to_owned);
         for part in ["Page", "Runtime", "Log", "Network", "Accessibility"] {
-            browser.call(&format!("{part}.enable"), json!({}));
+            browser.call(&format!("{part}.enable"), &json!({}));
         }
         browser
     }
 
     /// Has something done, and gives what it says.
-    pub(crate) fn call(&mut self, method: &str, params: Value) -> Value {
+    pub(crate) fn call(&mut self, method: &str, params: &Value) -> Value {
         self.asked += 1;
         let mut request = json!({"id": self.asked, "method": method, "params": params});
         if let Some(session) = &self.session {
@@ -98,7 +98,7 @@ impl Browser {
     /// What an expression is in the page.
     pub(crate) fn value(&mut self, expression: &str) -> Value {
         let asked = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
-        let told = self.call("Runtime.evaluate", asked);
+        let told = self.call("Runtime.evaluate", &asked);
         assert!(told["exceptionDetails"].is_null(), "{expression}: {told}");
         told["result"]["value"].clone()
     }
@@ -115,7 +115,7 @@ impl Browser {
 
     /// Opens an address, and waits until all of it is there.
     pub(crate) fn open(&mut self, address: &str) {
-        self.call("Page.navigate", json!({"url": address}));
+        self.call("Page.navigate", &json!({"url": address}));
         self.wait(&format!("location.href === {} && document.readyState === 'complete'", json!(address)));
     }
 
@@ -128,8 +128,8 @@ impl Browser {
         };
         let shape =
             |kind: &str| json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "text": text});
-        self.call("Input.dispatchKeyEvent", shape(if text.is_empty() { "rawKeyDown" } else { "keyDown" }));
-        self.call("Input.dispatchKeyEvent", shape("keyUp"));
+        self.call("Input.dispatchKeyEvent", &shape(if text.is_empty() { "rawKeyDown" } else { "keyDown" }));
+        self.call("Input.dispatchKeyEvent", &shape("keyUp"));
     }
 
     /// Goes from one thing to the next until it is at one; says how many it passed.
@@ -147,8 +147,8 @@ impl Browser {
     pub(crate) fn write(&mut self, words: &str) {
         for letter in words.chars() {
             let letter = letter.to_string();
-            self.call("Input.dispatchKeyEvent", json!({"type": "keyDown", "key": letter, "text": letter}));
-            self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": letter}));
+            self.call("Input.dispatchKeyEvent", &json!({"type": "keyDown", "key": letter, "text": letter}));
+            self.call("Input.dispatchKeyEvent", &json!({"type": "keyUp", "key": letter}));
         }
     }
 
@@ -172,7 +172,7 @@ impl Browser {
 
     /// What the page looks like, kept if there is somewhere to keep it.
     pub(crate) fn picture(&mut self, name: &str) {
-        let shot = self.call("Page.captureScreenshot", json!({"format": "png"}));
+        let shot = self.call("Page.captureScreenshot", &json!({"format": "png"}));
         let png = BASE64_STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
         assert!(png.len() > 5000, "{name}: something is to be seen");
         if let Some(folder) = std::env::var_os("VESTIBULE_SCREENSHOTS") {
@@ -183,8 +183,8 @@ impl Browser {
     /// How wide the window is, whether it is dark.
     pub(crate) fn window(&mut self, width: u32, height: u32, scheme: &str) {
         let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.call("Emulation.setDeviceMetricsOverride", size);
+        self.call("Emulation.setDeviceMetricsOverride", &size);
         let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-        self.call("Emulation.setEmulatedMedia", json!({"features": features}));
+        self.call("Emulation.setEmulatedMedia", &json!({"features": features}));
     }
 }

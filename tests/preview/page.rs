@@ -8,7 +8,7 @@ use crate::devtools::Browser;
 pub(crate) fn check(browser: &mut Browser) {
     let wrong = browser.value(include_str!("page.js"));
     assert_eq!(wrong, json!([]));
-    let tree = browser.call("Accessibility.getFullAXTree", json!({}));
+    let tree = browser.call("Accessibility.getFullAXTree", &json!({}));
     let nodes: Vec<&Value> =
         tree["nodes"].as_array().unwrap().iter().filter(|node| node["ignored"] == json!(false)).collect();
     let role = |node: &Value| node["role"]["value"].as_str().unwrap_or_default().to_owned();

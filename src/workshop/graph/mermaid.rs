@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     picture::{Column, Node, edges, then},
-    words::{Told, any_time, kind, line},
+    words::{Told, any_time, kind},
 };
 use crate::{model::Priority, talk::Then};
 
@@ -25,7 +25,8 @@ pub(super) fn write(told: &Told<'_>, picture: &Column) -> String {
     }
     for edge in &edges {
         let above = if let Node::Question(at) = edge.from { Some(at) } else { None };
-        let label = edge.entry.as_ref().map(|entry| line(&told.entry(entry, above))).filter(|label| !label.is_empty());
+        let label =
+            edge.entry.as_ref().map(|entry| told.line(&told.entry(entry, above))).filter(|label| !label.is_empty());
         let arrow = if matches!(edge.entry, Some(super::picture::Entry::Below(..))) { "-.->" } else { "-->" };
         let label = label.map_or_else(String::new, |label| format!("|\"{}\"|", plain(&label)));
         let _ = writeln!(text, "  {} {arrow}{label} {}", id(told, &edge.from), id(told, &edge.to));
@@ -61,7 +62,7 @@ fn named(choice: &str) -> String {
 }
 
 fn place(told: &Told<'_>, node: &Node) -> String {
-    let (id, words) = (id(told, node), plain(&line(&told.place(node))));
+    let (id, words) = (id(told, node), plain(&told.line(&told.place(node))));
     match node {
         Node::Start => format!("{id}([\"{words}\"])"),
         Node::Finish => format!("{id}([\"{words}\"])"),

@@ -119,10 +119,19 @@ fn asked_again(flow: &Flow, ways: &mut Vec<Node>) {
             let again = on.again.iter().filter_map(|id| flow.questions.iter().position(|other| other.id == *id));
             for to in again.filter(|to| *to <= from) {
                 let new = choice.clone();
-                let old = ways.iter_mut().find_map(|way| match way {
-                    Node::Back { from: one, to: other, values } if (*one, *other) == (from, to) => Some(values),
-                    _ => None,
-                });
+                let is_it = |way: &&mut Node| matches!(way, Node::Back { from: one, to: other, .. } if (*one, *other) == (from, to));
+                let old = match ways.iter_mut().find(is_it) {
+                    Some(Node::Back { values, .. }) => Some(values),
+                    Some(
+                        Node::Start
+                        | Node::Question(_)
+                        | Node::Junction(_)
+                        | Node::End { .. }
+                        | Node::Finish
+                        | Node::AnyTime,
+                    )
+                    | None => None,
+                };
                 match old {
                     Some(values) if values.contains(&new) => {}
                     Some(values) => values.push(new),

@@ -155,7 +155,7 @@ fn answer(question: &str, value: Value) -> Answer {
 /// Walks through a flow as the program does, and along the picture beside it.
 fn walk(flow: &Flow, answers: &[usize]) -> Result<(), TestCaseError> {
     let edges = edges(&picture(flow));
-    let mut session = Session { in_clear: answers[0] % 2 == 0, ..Session::default() };
+    let mut session = Session { in_clear: answers[0].is_multiple_of(2), ..Session::default() };
     let (mut here, mut passed, mut has_more) = (Node::Start, Vec::new(), false);
     for number in &answers[1..] {
         let Some(question) = flow.next(&session) else { break };
@@ -173,7 +173,7 @@ fn walk(flow: &Flow, answers: &[usize]) -> Result<(), TestCaseError> {
             continue;
         }
         if question.kind == Kind::Confirm {
-            if has_more || number % 2 == 0 {
+            if has_more || number.is_multiple_of(2) {
                 break;
             }
             has_more = true;
@@ -183,7 +183,9 @@ fn walk(flow: &Flow, answers: &[usize]) -> Result<(), TestCaseError> {
         let choices = &question.choices;
         let picked = choices.get(*number).or_else(|| choices.get(number % 2)).cloned();
         let value = match (question.kind, picked) {
-            (Kind::Many | Kind::Menu, Some(picked)) if number % 2 == 0 => Value::Many(vec![picked, choices[1].clone()]),
+            (Kind::Many | Kind::Menu, Some(picked)) if number.is_multiple_of(2) => {
+                Value::Many(vec![picked, choices[1].clone()])
+            }
             (Kind::Many | Kind::Menu, Some(picked)) => Value::Many(vec![picked]),
             (_, Some(picked)) if *number < 4 => Value::Choice(picked),
             _ => Value::Skipped,
@@ -200,7 +202,7 @@ fn walk(flow: &Flow, answers: &[usize]) -> Result<(), TestCaseError> {
         let chosen = match &value {
             Value::Choice(choice) => vec![choice.clone()],
             Value::Many(choices) => choices.clone(),
-            _ => Vec::new(),
+            Value::Text | Value::Unclear | Value::Skipped => Vec::new(),
         };
         for (name, value) in chosen.iter().filter_map(|choice| question.on.get(choice)).flat_map(|on| &on.set) {
             session.answers.push(answer(name, Value::Choice(value.clone())));

@@ -1,9 +1,12 @@
 //! What stands in the picture: the words of one language, or the ids; and what holds where.
 
+use std::fmt::Write as _;
+
 use super::picture::{Entry, Node, then};
 use crate::{
     model::{Lang, Priority},
     talk::{Anytime, CLEAR, Condition, Flow, Kind, LINE, On, Question, Then},
+    workshop::html::is_rtl,
 };
 
 /// By which words a flow is drawn.
@@ -162,6 +165,23 @@ impl Told<'_> {
         }
     }
 
+    /// What pieces are in one line; words that run from right to left are kept apart from the others.
+    pub(super) fn line(&self, pieces: &[Words]) -> String {
+        let mut text = String::new();
+        for piece in pieces {
+            if !text.is_empty() && piece.text != ":" {
+                text.push(' ');
+            }
+            if piece.is_told && pieces.len() > 1 && self.lang.is_some_and(is_rtl) {
+                // U+2068 and U+2069: this piece runs its own way.
+                let _ = write!(text, "\u{2068}{}\u{2069}", piece.text);
+            } else {
+                text.push_str(&piece.text);
+            }
+        }
+        text
+    }
+
     /// What stands in a place that is no question: in our words, shortly.
     pub(super) fn place(&self, node: &Node) -> Vec<Words> {
         match node {
@@ -219,18 +239,6 @@ fn setting(question: &Question, condition: &Condition) -> Option<Vec<String>> {
 /// Words of this program: English.
 pub(super) fn ours(text: &str) -> Words {
     Words { text: text.to_owned(), is_told: false }
-}
-
-/// What pieces are in one line.
-pub(super) fn line(pieces: &[Words]) -> String {
-    let mut text = String::new();
-    for piece in pieces {
-        if !text.is_empty() && piece.text != ":" {
-            text.push(' ');
-        }
-        text.push_str(&piece.text);
-    }
-    text
 }
 
 /// What a kind of question is called.

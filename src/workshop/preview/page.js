@@ -20,6 +20,15 @@ function filter() {
 
 at("filter").addEventListener("input", filter);
 
+// Whoever comes by the picture wants to see the question, whatever was looked for before.
+window.addEventListener("hashchange", () => {
+  const wanted = at(decodeURIComponent(location.hash.slice(1)));
+  if (!wanted?.hidden) return;
+  at("filter").value = "";
+  filter();
+  wanted.scrollIntoView();
+});
+
 // The chat.
 let session = null;
 let busy = false;

@@ -126,7 +126,11 @@ fn picture(html: &mut String, folder: &Folder, asked: &Asked) {
     };
     let lang = asked.picture(folder);
     let text = |key: &str| lang.and_then(|lang| folder.text(lang, key)).map(|text| text.words.clone());
-    let drawn = graph::draw(&Told { flow, lang, text: &text }, Place::Page);
+    let mut drawn = graph::draw(&Told { flow, lang, text: &text }, Place::Page);
+    if !asked.filter.is_empty() {
+        // Most questions are not on a page that shows only some texts.
+        drawn = drawn.replace("href=\"#q-", "href=\"./#q-");
+    }
     let _ = writeln!(
         html,
         "<div class=\"canvas\" role=\"region\" tabindex=\"0\" aria-label=\"The picture; it can be moved with the arrow keys\">{drawn}</div></section>"

@@ -43,9 +43,9 @@ pub(super) fn write(html: &mut String, folder: &Folder, asked: &Asked) {
     for (file, keys) in files {
         let rows: String = keys.iter().map(|key| row(folder, asked, key, None)).collect();
         if !rows.is_empty() {
-            let _ = write!(
+            let _ = writeln!(
                 html,
-                "<article class=\"texts\"><h3><code>{}</code></h3>\n<dl>{rows}</dl></article>\n",
+                "<article class=\"texts\"><h3><code>{}</code></h3>\n<dl>{rows}</dl></article>",
                 escaped(&file)
             );
         }
@@ -90,7 +90,7 @@ fn question(
         }
     }
     lengths(html, folder, flow, question);
-    let _ = write!(html, "<dl>{rows}</dl></article>\n");
+    let _ = writeln!(html, "<dl>{rows}</dl></article>");
 }
 
 fn asked_if(flow: &Flow, at: usize) -> String {
