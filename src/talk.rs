@@ -45,10 +45,13 @@ pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
 pub use words::{Arg, Say, Words, without_isolation};
 
+use std::sync::Arc;
+
 use lexicon::{Lexicon, List, Opening};
 
-/// A whole conversation as `load` accepted it: the flow, the texts, the words that mean something.
-#[derive(Debug)]
+/// A whole conversation as `load` accepted it: the flow, the texts, the words that mean something. What is large in it is
+/// shared by its copies.
+#[derive(Debug, Clone)]
 pub struct Script {
     /// The questions.
     pub flow: Flow,
@@ -61,11 +64,11 @@ pub struct Script {
     /// Who else can help.
     pub referrals: Vec<Referral>,
     /// The countries and regions.
-    pub places: Places,
+    pub places: Arc<Places>,
     /// What it was made of.
     pub contents: Contents,
-    lexicon: Lexicon,
-    guess: Box<dyn Guess>,
+    lexicon: Arc<Lexicon>,
+    guess: Arc<dyn Guess>,
 }
 
 impl Script {

@@ -4,6 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
     fmt::Write as _,
+    sync::Arc,
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -115,8 +116,9 @@ impl Say {
 type Bundle = FluentBundle<FluentResource>;
 
 /// The texts of all languages.
+#[derive(Clone)]
 pub struct Words {
-    bundles: BTreeMap<Lang, Bundle>,
+    bundles: Arc<BTreeMap<Lang, Bundle>>,
     default: Lang,
     spoken: Vec<Lang>,
     drafts: BTreeSet<Lang>,
@@ -145,7 +147,16 @@ impl Words {
             spoken.sort_by_key(|lang| *lang != helpline.default_language);
         }
         let (default, helpline) = (helpline.default_language, helpline.name.clone());
-        Self { bundles, default, spoken, drafts, for_staff, helpline, spans: Vec::new(), named: false }
+        Self {
+            bundles: Arc::new(bundles),
+            default,
+            spoken,
+            drafts,
+            for_staff,
+            helpline,
+            spans: Vec::new(),
+            named: false,
+        }
     }
 
     /// Sets the spans of time that any text may name (`days` a case is kept; `hours` FORGET may take;
