@@ -69,7 +69,9 @@ fn draw(svg: &mut String, told: &Told<'_>, all: &Layout, place: Place) {
     all.ways.iter().for_each(|it| way(svg, it));
     svg.push_str("</g>\n");
     for Label { lines, x, y } in &all.labels {
-        svg.push_str("<text class=\"if\">");
+        // Its left end stays beside its line, whichever way it runs.
+        let direction = if told.lang.is_some_and(is_rtl) { " direction=\"rtl\" text-anchor=\"end\"" } else { "" };
+        let _ = write!(svg, "<text class=\"if\"{direction}>");
         for (at, words) in (1..).zip(lines) {
             let _ = write!(svg, "<tspan x=\"{x}\" y=\"{}\">{}</tspan>", y + at * LINE, pieces(told.lang, words));
         }
