@@ -77,15 +77,15 @@ pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn G
     if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }
 }
 
-/// The questions alone, as far as they can be read: for whoever shows a folder that is not in order.
-pub fn flow(files: &Files) -> Option<Flow> {
-    flow::read(files, &mut Vec::new())
-}
-
 fn choices_of(question: &Question) -> Vec<&str> {
     match question.kind {
         Kind::Confirm => vec!["yes", "more", "erase"],
         Kind::Choice | Kind::Many | Kind::Menu | Kind::Contact => question.all().map(String::as_str).collect(),
         Kind::Language | Kind::YesNo | Kind::Text | Kind::Number | Kind::Date | Kind::Country | Kind::Say => Vec::new(),
     }
+}
+
+/// Reads the questions alone.
+pub fn flow(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
+    flow::read(files, mistakes)
 }

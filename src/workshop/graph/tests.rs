@@ -104,13 +104,13 @@ fn file(drawn: &[Drawn]) -> String {
 fn flow() -> impl Strategy<Value = (Flow, Vec<usize>)> {
     (prop::collection::vec(question(), 1..9), prop::collection::vec(0..5_usize, 40)).prop_map(|(drawn, answers)| {
         let toml = file(&drawn);
-        let flow = talk::flow(&Files::shipped().with("flows/intake.toml", &toml));
+        let flow = talk::flow(&Files::shipped().with("flows/intake.toml", &toml), &mut Vec::new());
         (flow.unwrap_or_else(|| panic!("{toml}")), answers)
     })
 }
 
 fn shipped() -> Flow {
-    talk::flow(&Files::shipped()).unwrap()
+    talk::flow(&Files::shipped(), &mut Vec::new()).unwrap()
 }
 
 /// The words of a language that has one for everything, and what could break markup in it.

@@ -79,7 +79,7 @@ impl Folder {
             about.is_none_or(|about| about.get("state").and_then(toml::Value::as_str) != Some("final"))
         };
         let drafts = texts.keys().filter(is_draft).copied().collect();
-        Self { name, flow: talk::flow(&files), texts, drafts, lines: lines(&files), notes }
+        Self { name, flow: talk::flow(&files, &mut Vec::new()), texts, drafts, lines: lines(&files), notes }
     }
 
     /// The text of a key.
@@ -94,8 +94,8 @@ impl Folder {
 }
 
 impl From<Mistake> for Note {
-    fn from(Mistake { file, line, what }: Mistake) -> Self {
-        Self { file, line, what, is_mistake: true }
+    fn from(mistake: Mistake) -> Self {
+        Self { file: mistake.file, line: mistake.line, what: mistake.what, is_mistake: true }
     }
 }
 
