@@ -66,6 +66,15 @@ impl Preview {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("conversations"), &folder.path().join("conversations"));
+        // Who else helps is told in them as well: one line each.
+        let referrals = folder.path().join("conversations/referrals.toml");
+        let is_kept = |line: &&str| {
+            let lang = line.strip_prefix("text.").and_then(|rest| rest.split(' ').next());
+            lang.is_none_or(|lang| LANGUAGES.contains(&lang))
+        };
+        let kept: Vec<String> =
+            fs::read_to_string(&referrals).unwrap().lines().filter(is_kept).map(str::to_owned).collect();
+        fs::write(&referrals, kept.join("\n")).unwrap();
         for lang in fs::read_dir(folder.path().join("conversations/text")).unwrap().map(Result::unwrap) {
             if !LANGUAGES.iter().any(|kept| lang.file_name() == *kept) {
                 fs::remove_dir_all(lang.path()).unwrap();
