@@ -21,6 +21,9 @@ use tempfile::TempDir;
 /// Longer than any answer takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The languages that are looked at: with each more, everything takes longer.
+const LANGUAGES: [&str; 3] = ["ar", "en", "fr"];
+
 /// The program, showing a copy of the conversations that ship.
 struct Preview {
     child: Child,
@@ -63,6 +66,20 @@ impl Preview {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("conversations"), &folder.path().join("conversations"));
+        // Who else helps is told in them as well: one line each.
+        let referrals = folder.path().join("conversations/referrals.toml");
+        let is_kept = |line: &&str| {
+            let lang = line.strip_prefix("text.").and_then(|rest| rest.split(' ').next());
+            lang.is_none_or(|lang| LANGUAGES.contains(&lang))
+        };
+        let kept: Vec<String> =
+            fs::read_to_string(&referrals).unwrap().lines().filter(is_kept).map(str::to_owned).collect();
+        fs::write(&referrals, kept.join("\n")).unwrap();
+        for lang in fs::read_dir(folder.path().join("conversations/text")).unwrap().map(Result::unwrap) {
+            if !LANGUAGES.iter().any(|kept| lang.file_name() == *kept) {
+                fs::remove_dir_all(lang.path()).unwrap();
+            }
+        }
         let mut program = Command::new(env!("CARGO_BIN_EXE_vestibule"));
         program.args(["conversations", "preview"]).arg(folder.path().join("conversations"));
         let mut child = program.stdout(Stdio::piped()).stderr(Stdio::null()).stdin(Stdio::null()).spawn().unwrap();

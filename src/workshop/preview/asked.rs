@@ -20,7 +20,7 @@ pub(super) enum Drawn {
 /// What to show.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Asked {
-    /// These languages; none at all: every one.
+    /// These languages; none at all: the usual ones.
     pub(super) languages: BTreeSet<Lang>,
     /// Only what has this in it, in small letters.
     pub(super) filter: String,
@@ -43,9 +43,11 @@ impl Asked {
         asked
     }
 
-    /// Whether a language is to be seen.
-    pub(super) fn shows(&self, lang: Lang) -> bool {
-        self.languages.is_empty() || self.languages.contains(&lang)
+    /// Whether a language is to be seen. All of them side by side would be none to be read.
+    pub(super) fn shows(&self, folder: &Folder, lang: Lang) -> bool {
+        let first = [Helpline::default().default_language, Lang::EN];
+        let usual = first.contains(&lang) || !first.iter().any(|lang| folder.texts.contains_key(lang));
+        self.languages.contains(&lang) || self.languages.is_empty() && usual
     }
 
     /// The language of the picture, if it has one.
@@ -92,6 +94,8 @@ mod tests {
         let asked = Asked::read("lang=fr&lang=xxx&q=%D8%B3+%C3%A9%zz%&draw=&none");
         assert_eq!(asked.languages, BTreeSet::from([Lang::FR]));
         assert_eq!((asked.filter.as_str(), asked.drawn_in), ("س é", Drawn::Ids));
-        assert!(asked.shows(Lang::FR) && !asked.shows(Lang::EN) && Asked::default().shows(Lang::EN));
+        let none = Folder::default();
+        assert!(asked.shows(&none, Lang::FR) && !asked.shows(&none, Lang::EN));
+        assert!(Asked::default().shows(&none, Lang::EN), "there must be something to see");
     }
 }

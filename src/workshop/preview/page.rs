@@ -50,7 +50,7 @@ fn form(html: &mut String, folder: &Folder, asked: &Asked) {
         "<form method=\"get\" action=\"./\" class=\"show\" id=\"show\">\n<fieldset><legend>Languages</legend>\n",
     );
     for lang in folder.texts.keys() {
-        let checked = if asked.shows(*lang) { " checked" } else { "" };
+        let checked = if asked.shows(folder, *lang) { " checked" } else { "" };
         let draft = if folder.drafts.contains(lang) { " <span class=\"draft\">draft</span>" } else { "" };
         let _ = writeln!(
             html,
