@@ -45,10 +45,13 @@ pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
 pub use words::{Arg, Say, Words, without_isolation};
 
+use std::sync::Arc;
+
 use lexicon::{Lexicon, List, Opening};
 
-/// A whole conversation as `load` accepted it: the flow, the texts, the words that mean something.
-#[derive(Debug)]
+/// A whole conversation as `load` accepted it: the flow, the texts, the words that mean something. What is large in it is
+/// shared by its copies.
+#[derive(Debug, Clone)]
 pub struct Script {
     /// The questions.
     pub flow: Flow,
@@ -61,11 +64,11 @@ pub struct Script {
     /// Who else can help.
     pub referrals: Vec<Referral>,
     /// The countries and regions.
-    pub places: Places,
+    pub places: Arc<Places>,
     /// What it was made of.
     pub contents: Contents,
-    lexicon: Lexicon,
-    guess: Box<dyn Guess>,
+    lexicon: Arc<Lexicon>,
+    guess: Arc<dyn Guess>,
 }
 
 impl Script {
@@ -78,7 +81,7 @@ impl Script {
     pub fn says_anytime(&self, words: &str) -> impl Iterator<Item = &str> {
         let folded = fold(words);
         let phrases = self.flow.anytime.iter().filter_map(|any| Some((any, self.lexicon.anytime(&any.id)?)));
-        let says = move |phrases| answer::says(&self.lexicon, phrases, &folded);
+        let says = move |phrases| answer::says(&self.lexicon, phrases, None, &folded);
         phrases.filter(move |(_, phrases)| says(phrases)).map(|(any, _)| any.id.as_str())
     }
 
@@ -102,7 +105,7 @@ impl Script {
     pub fn asks_for_help(&self, words: &str) -> bool {
         let folded = fold(words);
         let asks = self.lexicon.is_only(Opening::Plea, &folded) || self.command(words) == Some(Command::Human);
-        asks || answer::discloses_danger(&self.lexicon, &folded)
+        asks || answer::discloses_danger(&self.lexicon, None, &folded)
     }
 
     /// The drill of this name.

@@ -11,7 +11,7 @@ mod referrals;
 mod scenes;
 mod texts;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     Script,
@@ -36,7 +36,7 @@ pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn G
     let mut mistakes = Vec::new();
     let flow = flow::read(files, &mut mistakes);
     let texts = texts::read(files, &mut mistakes);
-    let places = places::read(files, &mut mistakes);
+    let places = Arc::new(places::read(files, &mut mistakes));
     let spoken = helpline.languages.iter().filter(|lang| **lang != helpline.default_language);
     for lang in spoken.chain([&helpline.default_language]).filter(|lang| !texts.contains_key(lang)) {
         let what = format!("the folder of the language `{lang}`, which the helpline speaks, is missing or empty");
@@ -59,7 +59,7 @@ pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn G
     }
     let known = referrals::Known { flow: &flow, places: &places, languages: texts.keys().copied().collect() };
     let referrals = referrals::read(files, &known, &mut mistakes);
-    let lexicon = meaning::read(&flow, &texts, &mut mistakes);
+    let lexicon = Arc::new(meaning::read(&flow, &texts, &mut mistakes));
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
@@ -71,7 +71,8 @@ pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn G
     let for_staff = told(|text| text.is_for_staff).collect();
     let bundles = texts.into_iter().map(|(lang, text)| (lang, text.bundle)).collect();
     let (words, scenes) = (Words::new(bundles, drafts, for_staff, helpline), Vec::new());
-    let mut script = Script { flow, words, canned, scenes, referrals, places, contents, lexicon, guess };
+    let mut script =
+        Script { flow, words, canned, scenes, referrals, places, contents, lexicon, guess: Arc::from(guess) };
     script.scenes = scenes::read(files, &script, &mut mistakes);
     if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }
 }

@@ -4,6 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
     fmt::Write as _,
+    sync::Arc,
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -115,8 +116,9 @@ impl Say {
 type Bundle = FluentBundle<FluentResource>;
 
 /// The texts of all languages.
+#[derive(Clone)]
 pub struct Words {
-    bundles: BTreeMap<Lang, Bundle>,
+    bundles: Arc<BTreeMap<Lang, Bundle>>,
     default: Lang,
     spoken: Vec<Lang>,
     drafts: BTreeSet<Lang>,
@@ -145,7 +147,16 @@ impl Words {
             spoken.sort_by_key(|lang| *lang != helpline.default_language);
         }
         let (default, helpline) = (helpline.default_language, helpline.name.clone());
-        Self { bundles, default, spoken, drafts, for_staff, helpline, spans: Vec::new(), named: false }
+        Self {
+            bundles: Arc::new(bundles),
+            default,
+            spoken,
+            drafts,
+            for_staff,
+            helpline,
+            spans: Vec::new(),
+            named: false,
+        }
     }
 
     /// Sets the spans of time that any text may name (`days` a case is kept; `hours` FORGET may take;
@@ -266,7 +277,9 @@ impl Words {
     /// One answer as it is listed: its label and its values.
     pub fn item(&self, lang: Lang, label: &str, values: &[Arg]) -> String {
         let values: Vec<String> = values.iter().map(|value| self.show(lang, value)).collect();
-        let values = Arg::Words(Private::new(values.join(", ")));
+        // Right to left, a Latin comma stands out.
+        let comma = if ["ar", "fa"].contains(&lang.code()) { "، " } else { ", " };
+        let values = Arg::Words(Private::new(values.join(comma)));
         without_isolation(&self.text(lang, "recap-item", &[("label", Arg::Key(label.to_owned())), ("value", values)]))
     }
 

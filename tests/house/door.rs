@@ -8,7 +8,6 @@ use std::{collections::BTreeMap, fmt, path::Path, time::Duration};
 use tempfile::TempDir;
 use vestibule::{
     channel::{Arrival, CatchUp, Cursor, What},
-    desk,
     house::House,
     model::{
         Case, CaseId, Device, Errand, Event, Failure, Inbound, Joined, Lang, Network, Outcome, Peer, Quote, Role, Row,
@@ -16,8 +15,13 @@ use vestibule::{
     },
     private::Private,
     rules::{Rules, Times},
-    talk::{self, Arg, Files, Helpline, Kind, NoGuess, without_isolation},
+    talk::{Arg, Kind, without_isolation},
 };
+
+#[path = "script.rs"]
+mod script;
+use script::SCRIPT;
+pub(crate) use script::files;
 
 /// The staff: two handlers, a lead, and somebody who may only look. They all read English.
 pub(crate) const STAFF: [(&str, Role); 4] =
@@ -133,13 +137,9 @@ fn folder() -> TempDir {
 
 /// The rules with the shipped conversations. Languages are told by greetings only, not by statistics.
 pub(crate) fn rules() -> Rules {
-    let keys = desk::keys();
-    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let script =
-        talk::load(&Files::shipped(), &Helpline::default(), &keys, Box::new(NoGuess)).expect("the conversations load");
     let member = |(name, role): (&str, Role)| Staff { name: name.into(), role, peer: peer(name), language: Lang::EN };
     // Most conversations are not about the moment in which an answer can be taken back.
-    Rules::new(script, STAFF.map(member).to_vec(), Times { send_delay: Duration::ZERO, ..Times::default() })
+    Rules::new(SCRIPT.clone(), STAFF.map(member).to_vec(), Times { send_delay: Duration::ZERO, ..Times::default() })
 }
 
 impl Door {

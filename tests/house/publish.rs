@@ -140,17 +140,22 @@ fn without_a_folder_it_says_how_and_who_may_not_may_not() {
 }
 
 /// Questions on which no other depends, in the conversations that came with the program.
-const GOES: [&str; 9] = [
+const GOES: [&str; 12] = [
     "account_recovery",
     "account_shared",
+    "device_opens",
     "message_device",
     "site_control",
+    "leak_people",
+    "blocked_around",
+    "secure_with",
     "account",
-    "urgency",
     "agrees",
-    "first",
     "wire",
+    "share",
 ];
+/// Of these, the ones of the type `choice`.
+const ONE: [&str; 4] = ["account_shared", "leak_people", "site_control", "message_device"];
 /// Choices on which nothing depends.
 const LESS: [(&str, &str); 7] = [
     ("account_recovery", "yes"),
@@ -190,13 +195,17 @@ fn finish(door: &mut Door, who: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nobody_is_stuck_and_nothing_is_lost(
         gone in prop::sample::subsequence(&GOES[..], 0..5),
         less in prop::sample::subsequence(&LESS[..], 0..5),
         more in prop::sample::subsequence(&PLACES[..], 0..3),
+        renamed in prop::sample::subsequence(&GOES[..], 0..5),
+        many in prop::sample::subsequence(&ONE[..], 0..3),
+        moved in prop::sample::subsequence(&GOES[..], 0..4),
+        narrowed in prop::sample::subsequence(&GOES[..], 0..3),
         people in prop::collection::vec((0_usize..12, prop::collection::vec(0_usize..40, 12)), 4),
     ) {
         let (shelf, mut door) = Shelf::door();
@@ -225,6 +234,11 @@ proptest! {
         gone.iter().for_each(|id| shelf.without_question(id));
         let extra = ["extra1", "extra2", "extra3"];
         more.iter().filter(|place| !gone.contains(place)).zip(extra).for_each(|(place, id)| shelf.with_question(id, place));
+        let is_left = |id: &&&str| !gone.contains(id);
+        many.iter().filter(is_left).for_each(|id| shelf.takes_many(id));
+        moved.iter().filter(is_left).for_each(|id| shelf.moved(id, "confirm"));
+        narrowed.iter().filter(is_left).for_each(|id| shelf.only_when(id, "role = [\"activist\"]"));
+        renamed.iter().filter(is_left).for_each(|id| shelf.renamed(id, &format!("{id}_anew")));
         hang_up(&mut door);
         prop_assert_eq!(acts(&door).last().map(|(.., outcome)| outcome.clone()), Some("done".to_owned()));
 
@@ -233,7 +247,9 @@ proptest! {
             prop_assert_eq!(door.stage(who), "queued");
             let flow = &door.house().rules().script.flow;
             for (id, value, _) in given {
-                let stays = flow.question(id).is_some_and(|question| match value {
+                let now = if renamed.contains(&id.as_str()) { format!("{id}_anew") } else { id.clone() };
+                let (id, question) = (&now, flow.question(&now));
+                let stays = question.is_some_and(|question| match value {
                     Value::Choice(choice) => question.choices.contains(choice),
                     Value::Many(choices) => choices.iter().any(|choice| question.choices.contains(choice)),
                     Value::Text | Value::Unclear | Value::Skipped => true,

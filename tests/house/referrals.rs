@@ -2,10 +2,10 @@
 
 use vestibule::{
     channel::CatchUp,
-    talk::{self, Files, Helpline, NoGuess},
+    talk::{self, Helpline, NoGuess},
 };
 
-use crate::door::{Door, is_relay, rules};
+use crate::door::{Door, files, is_relay, rules};
 
 const ENTRIES: &str = r#"
 [[referral]]
@@ -54,7 +54,7 @@ text = "they know phones"
 fn with(entries: &str) -> Door {
     let keys = vestibule::desk::keys();
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    let files = Files::shipped().with("referrals.toml", entries);
+    let files = files().with("referrals.toml", entries);
     let mut rules = rules();
     rules.script = talk::load(&files, &Helpline::default(), &keys, Box::new(NoGuess)).expect("they load");
     let mut door = Door::under(rules);

@@ -8,10 +8,12 @@ use vestibule::{
     talk::{self, Files, Helpline, NoGuess},
 };
 
-use crate::{door::Door, pause};
+use crate::{
+    door::{Door, files},
+    pause,
+};
 
 const FLOW: &str = "flows/intake.toml";
-const TEXTS: [&str; 2] = ["text/fr/intake.ftl", "text/en/intake.ftl"];
 const QUESTION: &str = "\n[[question]]\n";
 
 /// Where the house reads its conversations.
@@ -21,7 +23,7 @@ pub(crate) struct Shelf(Arc<Mutex<Files>>);
 impl Shelf {
     /// A house that ada runs, with the conversations that came with the program on a shelf.
     pub(crate) fn door() -> (Self, Door) {
-        let (shelf, mut door) = (Self(Arc::new(Mutex::new(Files::shipped()))), pause::door());
+        let (shelf, mut door) = (Self(Arc::new(Mutex::new(files()))), pause::door());
         let files = Arc::clone(&shelf.0);
         let keys = desk::keys();
         let conversations = move || {
@@ -40,6 +42,59 @@ impl Shelf {
         *files = files.clone().with(path, &text);
     }
 
+    /// Changes the texts of the questions, in every language.
+    fn edit_texts(&self, change: impl Fn(&str) -> String) {
+        let files = self.0.lock().unwrap().clone();
+        let paths = files.below("text").map(|(path, _)| path).filter(|path| path.ends_with("/intake.ftl"));
+        paths.for_each(|path| self.edit(path, |text| change(text)));
+    }
+
+    /// Changes the block of a question.
+    fn edit_question(&self, id: &str, change: impl Fn(&str) -> String) {
+        self.alone();
+        let changed = |block: &str| if is_of(block, id) { change(block) } else { block.to_owned() };
+        self.edit(FLOW, |flow| flow.split(QUESTION).map(changed).collect::<Vec<_>>().join(QUESTION));
+    }
+
+    /// A question has another id, and its texts as well.
+    pub(crate) fn renamed(&self, id: &str, now: &str) {
+        self.edit_question(id, |block| {
+            block.replacen(&format!("id = \"{id}\""), &format!("id = \"{now}\"\nwas = [\"{id}\"]"), 1)
+        });
+        let base = format!("\nintake-{id}");
+        self.edit_texts(|text| {
+            [" ", "-"].iter().fold(text.to_owned(), |text, next| {
+                text.replace(&format!("{base}{next}"), &format!("\nintake-{now}{next}"))
+            })
+        });
+    }
+
+    /// A question takes several of its choices.
+    pub(crate) fn takes_many(&self, id: &str) {
+        self.edit_question(id, |block| block.replacen("type = \"choice\"", "type = \"many\"", 1));
+    }
+
+    /// A question comes before another.
+    pub(crate) fn moved(&self, id: &str, before: &str) {
+        self.alone();
+        self.edit(FLOW, |flow| {
+            let (mut blocks, mut moved) = (Vec::new(), Vec::new());
+            flow.split(QUESTION).for_each(|block| if is_of(block, id) { &mut moved } else { &mut blocks }.push(block));
+            let at = blocks.iter().position(|block| is_of(block, before)).unwrap();
+            blocks.splice(at..at, moved);
+            blocks.join(QUESTION)
+        });
+    }
+
+    /// A question is asked of some only.
+    pub(crate) fn only_when(&self, id: &str, when: &str) {
+        self.edit_question(id, |block| {
+            let (head, rest) = block.split_once('\n').unwrap();
+            let left: Vec<&str> = rest.lines().filter(|line| !line.starts_with("when")).collect();
+            format!("{head}\nwhen = {{ {when} }}\n{}", left.join("\n"))
+        });
+    }
+
     /// What names questions and choices would have to be changed with them.
     fn alone(&self) {
         let mut files = self.0.lock().unwrap();
@@ -54,34 +109,23 @@ impl Shelf {
             blocks.collect::<Vec<_>>().join(QUESTION)
         });
         let base = format!("intake-{id}");
-        TEXTS.iter().for_each(|path| {
-            self.edit(path, |text| without(text, |key| key == base || key.starts_with(&format!("{base}-"))));
-        });
+        self.edit_texts(|text| without(text, |key| key == base || key.starts_with(&format!("{base}-"))));
     }
 
     /// A choice of a question goes, with its texts.
     pub(crate) fn without_choice(&self, id: &str, choice: &str) {
-        self.alone();
-        self.edit(FLOW, |flow| {
-            let change = |block: &str| {
-                if !is_of(block, id) {
-                    return block.to_owned();
+        self.edit_question(id, |block| {
+            let lines = block.lines().filter(|line| !line.starts_with(&format!("on.{choice} ")));
+            let without = |line: &str| {
+                if !line.starts_with("choices") {
+                    return line.to_owned();
                 }
-                let lines = block.lines().filter(|line| !line.starts_with(&format!("on.{choice} ")));
-                let without = |line: &str| {
-                    if !line.starts_with("choices") {
-                        return line.to_owned();
-                    }
-                    line.replace(&format!("\"{choice}\", "), "").replace(&format!(", \"{choice}\""), "")
-                };
-                lines.map(without).collect::<Vec<_>>().join("\n")
+                line.replace(&format!("\"{choice}\", "), "").replace(&format!(", \"{choice}\""), "")
             };
-            flow.split(QUESTION).map(change).collect::<Vec<_>>().join(QUESTION)
+            lines.map(without).collect::<Vec<_>>().join("\n")
         });
         let base = format!("intake-{id}--{choice}");
-        TEXTS
-            .iter()
-            .for_each(|path| self.edit(path, |text| without(text, |key| key.split("--words").next() == Some(&base))));
+        self.edit_texts(|text| without(text, |key| key.split("--words").next() == Some(&base)));
     }
 
     /// A question with the choices `one` and `two` comes before another.
@@ -97,7 +141,7 @@ impl Shelf {
             "\n{base} = About {id}?\n{base}-label = {id}\n{base}-why = why\n{base}--one = {id} one\n\
              {base}--one--words = {id} uno\n{base}--two = {id} two\n{base}--two--words = {id} due\n"
         );
-        TEXTS.iter().for_each(|path| self.edit(path, |text| format!("{text}{texts}")));
+        self.edit_texts(|text| format!("{text}{texts}"));
     }
 }
 

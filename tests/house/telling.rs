@@ -20,6 +20,7 @@ impl Door {
                     "more"
                 }
                 (None, Kind::Confirm) => "yes",
+                (None, Kind::Menu) => "1 2 3 4 5",
                 (None, Kind::Choice | Kind::Many) => "1",
                 (None, _) => "skip",
             };

@@ -281,7 +281,7 @@ pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], staff: 
         wanted.extend(flow.checklist.iter().map(|step| format!("check-{step}")));
     }
     wanted.extend(Command::ALL.iter().map(|(key, _)| format!("command-{key}--words")));
-    wanted.extend(List::ALL.iter().map(|(key, _)| (*key).to_owned()));
+    wanted.extend(List::ALL.iter().filter(|(_, list)| list.is_needed()).map(|(key, _)| (*key).to_owned()));
     for any in &flow.anytime {
         wanted.insert(format!("{}-anytime-{}--words", flow.name, any.id));
         wanted.extend(any.on.say.iter().map(|say| format!("{}-say-{say}", flow.name)));
@@ -308,7 +308,7 @@ pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], staff: 
     }
     for (key, (file, line)) in &text.places {
         let mut report = |what| mistakes.push(Mistake { file: file.clone(), line: Some(*line), what });
-        if !wanted.contains(key) {
+        if !wanted.contains(key) && List::ALL.iter().all(|(list, _)| list != key) {
             report(format!(
                 "`{key}` is used by no question or choice in {FLOW} and by nothing else: take it away, or mend its name"
             ));
