@@ -334,14 +334,14 @@ command-forget--words =
 
 greetings--words =
     السلام عليكم, السلام, سلام, سلام عليكم, سلام عليك, السلام عليكم ورحمة الله, السلام عليكم ورحمة الله وبركاته, السلام عليكم و رحمة الله, السلام عليكم و رحمة الله و بركاته, وعليكم السلام, عليكم السلام, سلامو عليكو, سلام عليكو,
-    السلامو عليكم, السلام علیکم جميعا, مرحبا, مرحبتين, مرحبا بكم, مراحب, مرحب, اهلا, أهلا وسهلا, أهلا و سهلا, أهلين, اهلا بكم, يا هلا, هلا, هلا والله, هلو, الو, هاي, هالو, صباح الخير, صباح النور, صباح الخير جميعا, صباحو,
-    صباح الفل, مساء الخير, مساء النور, مسا الخير, مسالخير, صباحالخير, تحية, تحياتي, تحية طيبة, تحية طيبة وبعد, تحياتي لكم, حياكم الله, الله يعطيكم العافية, يعطيكم العافية, يعطيكن العافية, السلام عليكم شباب, عسلامة, عالسلامة,
-    ع السلامة, يعيشكم, كيفكم, كيف حالكم, كيف الحال, كيفكن, كيف حالك, ازيكم, ازيك, شلونكم, شلونك, شخباركم, لباس عليكم, لاباس عليكم, واش راكم, كيداير, كي راكم, كيف راكم, ازيكم شباب, يا جماعة, يا شباب, يا اخوان, اخوتي الكرام,
-    حضراتكم, الى من يهمه الامر, هل من أحد هنا, هل يوجد أحد, هل هناك أحد, في حدا, في حدا هون, فيه حد, حد هنا, حد موجود, في احد, فيه احد, في زول, فما شكون, كاين شي حد, هل أنتم هنا, انتو هون, انتم موجودين, مرحبا nothing2hide,
-    اهلا nothing2hide, سلام nothing2hide, السلام عليكم nothing2hide, طاب يومكم, نهاركم سعيد, ليلة سعيدة, تصبحون على خير, بونجور, بنجور, بونسوار, سالو, صلام, salam, slam, slm, salem, salam 3alaykom, salam 3alikom, salam alaykoum,
-    salam alikoum, salam aleikum, salam alaikum, salamo alaykom, assalamu alaikum, assalam alaykom, essalam 3likom, salam 3likom, selam alaykom, as salam alaykum, asalamu alaykum, marhaba, mar7aba, mrhba, mrahba, ahlan,
-    ahlan wa sahlan, ahla, ahlin, ahleen, hala, hala wallah, sabah el khir, saba7 el khir, sba7 el khir, sbah lkhir, sba7 lkhir, saba7 el 5er, saba7o, sabah al khair, masa el khir, masa2 el kheir, msa lkhir, masa al khair,
-    3aslema, aslema, 3asslema, labes 3likom, chlonkom, keefkom, kifkon, ezayko, ezayak, azul, azul fellawen, wach rakom, fi 7ada, fi 7ad, fama chkoun
+    السلامو عليكم, السلام علیکم جميعا, مرحبا, مرحبتين, مرحبا بكم, مراحب, مرحب, اهلا, أهلا وسهلا, أهلا و سهلا, أهلين, اهلا بكم, يا هلا, هلا والله, هلا بكم, هلا فيكم, هلو, الو, هاي, هالو, صباح الخير, صباح النور, صباح الخير جميعا,
+    صباحو, صباح الفل, مساء الخير, مساء النور, مسا الخير, مسالخير, صباحالخير, تحية, تحياتي, تحية طيبة, تحية طيبة وبعد, تحياتي لكم, حياكم الله, الله يعطيكم العافية, يعطيكم العافية, يعطيكن العافية, السلام عليكم شباب, عسلامة,
+    عالسلامة, ع السلامة, يعيشكم, كيفكم, كيف حالكم, كيف الحال, كيفكن, كيف حالك, ازيكم, ازيك, شلونكم, شلونك, شخباركم, لباس عليكم, لاباس عليكم, واش راكم, كيداير, كي راكم, كيف راكم, ازيكم شباب, يا جماعة, يا شباب, يا اخوان,
+    اخوتي الكرام, حضراتكم, الى من يهمه الامر, هل من أحد هنا, هل يوجد أحد, هل هناك أحد, في حدا, في حدا هون, فيه حد, حد هنا, حد موجود, في احد, فيه احد, في زول, فما شكون, كاين شي حد, هل أنتم هنا, انتو هون, انتم موجودين,
+    مرحبا nothing2hide, اهلا nothing2hide, سلام nothing2hide, السلام عليكم nothing2hide, طاب يومكم, نهاركم سعيد, ليلة سعيدة, تصبحون على خير, بونجور, بنجور, بونسوار, سالو, صلام, salam, slam, slm, salem, salam 3alaykom,
+    salam 3alikom, salam alaykoum, salam alikoum, salam aleikum, salam alaikum, salamo alaykom, assalamu alaikum, assalam alaykom, essalam 3likom, salam 3likom, selam alaykom, as salam alaykum, asalamu alaykum, marhaba, mar7aba,
+    mrhba, mrahba, ahlan, ahlan wa sahlan, ahla, ahlin, ahleen, hala, hala wallah, sabah el khir, saba7 el khir, sba7 el khir, sbah lkhir, sba7 lkhir, saba7 el 5er, saba7o, sabah al khair, masa el khir, masa2 el kheir,
+    msa lkhir, masa al khair, 3aslema, aslema, 3asslema, labes 3likom, chlonkom, keefkom, kifkon, ezayko, ezayak, azul, azul fellawen, wach rakom, fi 7ada, fi 7ad, fama chkoun
 pleas--words =
     النجدة, نجدة, أنجدوني, انجدونا, مساعدة, المساعدة, مساعدتكم, مساعدة من فضلكم, مساعدة لو سمحتم, مساعدة عاجلة, مساعدة ضرورية, ساعدوني, ساعدني, ساعديني, ساعدونا, ساعدوني ارجوكم, ساعدوني من فضلكم, ساعدوني لو سمحتم, ساعدوني بليز,
     أرجوكم ساعدوني, أرجوكم عاونوني, من فضلكم ساعدوني, من فضلكم عاونوني, لو سمحتم ساعدوني, لو سمحتم عاونوني, رجاء ساعدوني, رجاء عاونوني, بالله ساعدوني, بالله عاونوني, بالله عليكم ساعدوني, بالله عليكم عاونوني, الله يخليكم ساعدوني,
