@@ -465,7 +465,7 @@ intake-device_used--unsure--words =
     ماعنديش فكرة, ma na3refch, mana3refch, man3refch, ma3rafch, ma3rafsh, ma ba3ref, maba3ref, ma b3ref, ma a3ref, madri, ma adri, mesh 3aref, mesh 3arfa, mesh met2aked, mouch met2aked, momken, yomken, yimken, rabbama, balki,
     حسب, على حسب, chwaya, chwiya, shway, shwaya, shwayya, marra wa7da, marra bark
 
-intake-device_this = هل هذه الكتابة إلينا من ذلك الجهاز نفسه؟
+intake-device_this = هل تصلنا رسائلك الآن من ذلك الجهاز نفسه؟
 intake-device_this-label = الكتابة من
 intake-device_this-why = لمعرفة هل يمكن لشخص آخر أن يقرأ ما نقوله هنا.
 intake-device_this--this = نعم من الجهاز نفسه
@@ -552,7 +552,7 @@ intake-message_opened--unsure--words =
     يمكن, ممكن, بلكي, بلكن, لا فكرة, لا فكرة لدي, ما عندي فكرة, معنديش فكرة, ماعنديش فكرة, ma na3refch, mana3refch, man3refch, ma3rafch, ma3rafsh, ma ba3ref, maba3ref, ma b3ref, ma a3ref, madri, ma adri, mesh 3aref, mesh 3arfa,
     mesh met2aked, mouch met2aked, momken, yomken, yimken, rabbama, balki, لا أتذكر, لا اذكر, ما بتذكر, ما اتذكر, مش فاكر, مش فاكرة, مو متذكر, مو متذكرة, ما متذكر, ما متذكرة, ما نتفكرش, منتفكرش, نسيت, ناسي, ناسية
 
-intake-message_device = هل كان ذلك على الجهاز الذي تصلنا منه هذه الرسائل؟
+intake-message_device = هل كان ذلك على الجهاز الذي تصلنا منه رسائلك؟
 intake-message_device-label = وصلت على
 intake-message_device-why = لمعرفة هل يمكن لشخص آخر أن يقرأ ما نقوله هنا.
 intake-message_device--this = نعم على الجهاز نفسه
@@ -804,7 +804,7 @@ intake-training_for--unsure--words =
 
 intake-account = ماذا يحدث، وفي أي بلد، ومنذ متى، وهل ما زال مستمرًا؟ رجاءً، بلا أسماء ولا كلمات سر ولا مصادر.
 intake-account-label = ما حدث
-intake-account-why = كلماتك أوضح من أي خانات. بضع جمل تكفي، ولك أن تقرر ما يُقال.
+intake-account-why = كلماتك أوضح من أي خانات. بضع جمل تكفي، والقرار لك في ما يُقال.
 
 ## Time and person
 
@@ -845,7 +845,7 @@ intake-urgency--later--words =
     mesh darouri, b3din, ba3din, ba3dein, ba3deen, men ba3d, mba3d, ala mahlkom, 3ala mahelkon, 3la rahtkom, bra7etkom, la, laa, لا ما مستعجل, لا ما مستعجلا, لا ما مستعجلة, لا ما عاجل, لا ما عاجلا, لا ما ضروري, لا ما ضروريا,
     لا ما في عجلة, لا ما في استعجال
 
-intake-role = بأي صفة هذه الكتابة إلينا؟
+intake-role = بأي صفة تصلنا رسالتك؟
 intake-role-label = الصفة
 intake-role-why = ليفهم الفريق وضعك بشكل أفضل. مهما كان الجواب، سيقرأ رسالتك شخص.
 intake-role--journalist = صحافة أو إعلام
@@ -887,7 +887,7 @@ intake-role--other--words =
     نائب, نائبة, منتخب, مسؤول محلي, موظف حكومي, موظفة حكومية, موظف دولة, شركة, شركتي, صاحب شركة, صاحبة شركة, تاجر, تاجرة, مهندس, مهندسة, عامل, عاملة, 7aja okhra, haja okhra, 7aga tanya, shi tani, chi okher, be7eth, ba7ith,
     bahith, ba7es, bahes, ostad, oustadh, ostaz, oustaza, fannan, fanana, katib, kateb, doctour
 
-intake-agrees = هل يوافق ذلك الشخص على هذه الكتابة إلينا؟
+intake-agrees = هل يوافق ذلك الشخص على كتابتك إلينا؟
 intake-agrees-label = الموافقة
 intake-agrees-why = كي لا يُفعل شيء من دون علمه. وإن لم يكن السؤال ممكنًا، فلا مانع من المتابعة.
 intake-agrees--yes = نعم
@@ -967,7 +967,7 @@ intake-critical--unsure--words =
     يمكن, ممكن, بلكي, بلكن, لا فكرة, لا فكرة لدي, ما عندي فكرة, معنديش فكرة, ماعنديش فكرة, ma na3refch, mana3refch, man3refch, ma3rafch, ma3rafsh, ma ba3ref, maba3ref, ma b3ref, ma a3ref, madri, ma adri, mesh 3aref, mesh 3arfa,
     mesh met2aked, mouch met2aked, momken, yomken, yimken, rabbama, balki, ليس بعد, مش لسه, حسب, على حسب, حسب الحاجة, لاحقا, بعدين, من بعد, نشوفو, منشوف, نشوف, حنشوف, سنرى, لما نشوف, فيما بعد
 
-intake-channels = هل تستخدم إحدى هذه الأدوات من قبل؟ يمكن ذكر عدة أرقام.
+intake-channels = هل لديك إحدى هذه الأدوات؟ يمكن ذكر عدة أرقام.
 intake-channels-label = الأدوات
 intake-channels-why = لنقترح شيئًا معروفًا لديك. لا حاجة إلى تثبيت أي شيء.
 intake-channels--signal = سيجنال Signal
@@ -1019,8 +1019,8 @@ intake-wire-why = كي يجدك الفريق هناك، إن أمكن ترتيب
 
 ## Optional, after MORE
 
-intake-topics = ما الذي يُضاف؟ يمكن ذكر عدة أرقام.
-intake-topics-why = لا شيء إلزامي: لا تأتي إلا الأسئلة التي وقع عليها اختيارك.
+intake-topics = ماذا نضيف؟ يمكن ذكر عدة أرقام.
+intake-topics-why = لا شيء إلزامي: لا تأتي إلا الأسئلة التي اخترتها.
 intake-topics--happened = ما يحدث
 intake-topics--happened--words =
     ما حدث, ماذا حدث, ماذا يحدث, ما جرى, ما يجري, اللي صار, شو صار, شنو صار, ايش صار, اللي حصل, ايه اللي حصل, اش وقع, اللي وقع, واش صرا, اللي صرا, الوقائع, وقائع, الأحداث, أحداث, الحدث, الوضع, وضعي, الحالة متاعي, التفاصيل,
@@ -1047,7 +1047,7 @@ intake-topics--nothing--words =
     انتهى, خلصت, كملت, سالينا, ساليت, صافي, يكفي, بس, يزي, بركا, بركة, ما عندي شي, ما عندي شي تاني, ماعندي شي, معنديش حاجة, ماعنديش حاجة, ليس لدي شيء آخر, ما في شي تاني, مافي شي تاني, مفيش حاجة تانية, walou, walo, wala shi,
     wala 7aja, 5alas, khalas, khlas, safi, bas heik, la, laa, وخلاص, وخلص, وانتهيت, وانتهى, وخلصت, وكملت, وسالينا, وساليت, وصافي, ويكفي, وبس, ويزي, وبركا, وبركة, لا ما عندي شي
 
-intake-country = من أي بلد أو منطقة هذه الكتابة؟
+intake-country = من أي بلد أو منطقة تصلنا رسالتك؟
 intake-country-label = البلد
 intake-country-why = المخاطر والمساعدة الممكنة تختلف من بلد إلى آخر. منطقة واسعة تكفي.
 
@@ -1239,8 +1239,8 @@ intake-travel_where = إلى أين؟ يكفي بلد أو منطقة.
 intake-travel_where-label = الوجهة
 intake-travel_where-why = ما يجب الانتباه إليه يختلف من مكان إلى آخر.
 
-intake-secure_uses = ما المستخدم لذلك اليوم؟
-intake-secure_uses-label = المستخدم اليوم
+intake-secure_uses = بأي وسيلة يجري التواصل اليوم؟
+intake-secure_uses-label = وسيلة التواصل
 intake-secure_uses-why = لنبدأ بما هو موجود لديك.
 
 intake-training_about = عن أي موضوع، قبل كل شيء؟
@@ -1371,7 +1371,7 @@ intake-watching--unsure--words =
     يمكن, ممكن, بلكي, بلكن, لا فكرة, لا فكرة لدي, ما عندي فكرة, معنديش فكرة, ماعنديش فكرة, ma na3refch, mana3refch, man3refch, ma3rafch, ma3rafsh, ma ba3ref, maba3ref, ma b3ref, ma a3ref, madri, ma adri, mesh 3aref, mesh 3arfa,
     mesh met2aked, mouch met2aked, momken, yomken, yimken, rabbama, balki, حسب, على حسب, ومابعرف, ومااعرف, ومدري, وماادري, ومانعرفش, ومنعرفش, ومانعرف, ومعرفش, ومعرفتش, وربما, ويمكن, وممكن, وبلكي, وبلكن, وحسب
 
-intake-own = هل الجهاز الذي تأتي منه هذه الرسائل لك وحدك؟
+intake-own = هل الجهاز الذي تصلنا منه رسائلك لك وحدك؟
 intake-own-label = الجهاز المستعمل
 intake-own-why = لمعرفة هل يمكن لشخص آخر أن يقرأ هنا فيما بعد.
 intake-own--mine = نعم لي وحدي
