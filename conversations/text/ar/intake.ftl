@@ -413,7 +413,7 @@ intake-device_lock--unsure--words =
     يمكن, ممكن, بلكي, بلكن, لا فكرة, لا فكرة لدي, ما عندي فكرة, معنديش فكرة, ماعنديش فكرة, ma na3refch, mana3refch, man3refch, ma3rafch, ma3rafsh, ma ba3ref, maba3ref, ma b3ref, ma a3ref, madri, ma adri, mesh 3aref, mesh 3arfa,
     mesh met2aked, mouch met2aked, momken, yomken, yimken, rabbama, balki, لا أتذكر, لا اذكر, ما بتذكر, ما اتذكر, مش فاكر, مش فاكرة, مو متذكر, مو متذكرة, ما متذكر, ما متذكرة, ما نتفكرش, منتفكرش, نسيت, ناسي, ناسية
 
-intake-device_opens = ما الذي يفتحه بلا كلمة سر؟ يمكن ذكر عدة أرقام.
+intake-device_opens = ما الذي يمكن فتحه منه بلا كلمة سر؟ يمكن ذكر عدة أرقام.
 intake-device_opens-label = ما يفتحه
 intake-device_opens-why = لمعرفة ما يجب الاهتمام به أولًا. رجاءً، لا حاجة إلى إرسال أي كلمة سر.
 intake-device_opens--mail = بريد إلكتروني
@@ -775,7 +775,7 @@ intake-secure_with--everybody--words =
     معنديش فكرة, ماعنديش فكرة, ma na3refch, mana3refch, man3refch, ma3rafch, ma3rafsh, ma ba3ref, maba3ref, ma b3ref, ma a3ref, madri, ma adri, mesh 3aref, mesh 3arfa, mesh met2aked, mouch met2aked, momken, yomken, yimken,
     rabbama, balki, حسب, على حسب, el kol, lkol, koll el nas, kol nas, el jami3
 
-intake-training_for = لكم شخصًا؟
+intake-training_for = كم شخصًا سيشارك؟
 intake-training_for-label = العدد
 intake-training_for-why = التحضير لمجموعة صغيرة غير التحضير لفريق كبير.
 intake-training_for--me = لي أنا
@@ -1472,9 +1472,9 @@ intake-confirm-label = المراجعة
 intake-confirm-why = كي لا يصل إلى الفريق إلا ما يناسبك.
 intake-confirm--yes = نعم
 intake-confirm--yes--words =
-    نعم نعم, نعم صحيح, نعم هذا صحيح, نعم شكرا, نعم من فضلكم, نعم انقله, ايوه, ايوه صح, ايوا, اي, اي صح, ايه, اه, أجل, طبعا, أكيد, بالتأكيد, ok, okay, اوكي, تمام, تمام كده, تمام هيك, تمام شكرا, صح, صحيح, هذا صحيح, كل شيء صحيح,
-    كلو صح, كله صح, كلشي صحيح, مضبوط, مظبوط, بالضبط, ممتاز, جيد, جيد جدا, كويس, كويس كده, منيح, مليح, باهي, مزيان, واخا, صافي, طيب, ماشي, حسنا, موافق, موافقة, أؤكد, تأكيد, أرسل, أرسلوا, أرسله, أرسلها, ابعته, ابعتوه, ابعتها,
-    ابعث, ابعثه, ابعثو, ارسلوه, انقله, انقلوه, حوله, حولوه, اكيد ابعته, لا تغيير, لا شيء للتصحيح, لا شيء يتغير, ما في شي غلط, كل شيء تمام, كلشي تمام, كلو تمام, na3am, n3am, aywa, naam, sa7, s7, sa7i7, sahih, tamam, tmam,
+    نعم نعم, صاح, ايوه صاح, نعم صحيح, نعم هذا صحيح, نعم شكرا, نعم من فضلكم, نعم انقله, ايوه, ايوه صح, ايوا, اي, اي صح, ايه, اه, أجل, طبعا, أكيد, بالتأكيد, ok, okay, اوكي, تمام, تمام كده, تمام هيك, تمام شكرا, صح, صحيح, هذا صحيح,
+    كل شيء صحيح, كلو صح, كله صح, كلشي صحيح, مضبوط, مظبوط, بالضبط, ممتاز, جيد, جيد جدا, كويس, كويس كده, منيح, مليح, باهي, مزيان, واخا, صافي, طيب, ماشي, حسنا, موافق, موافقة, أؤكد, تأكيد, أرسل, أرسلوا, أرسله, أرسلها, ابعته, ابعتوه,
+    ابعتها, ابعث, ابعثه, ابعثو, ارسلوه, انقله, انقلوه, حوله, حولوه, اكيد ابعته, لا تغيير, لا شيء للتصحيح, لا شيء يتغير, ما في شي غلط, كل شيء تمام, كلشي تمام, كلو تمام, na3am, n3am, aywa, naam, sa7, s7, sa7i7, sahih, tamam, tmam,
     mazbout, mouwafe9, mwafe9, eb3at, eb3ath, ab3ath, ab3at, arsel, ersel, wakha, bahi, mashi, akid
 intake-confirm--more = المزيد
 intake-confirm--more--words =
