@@ -14,6 +14,9 @@ pub enum Command {
     Check {
         /// The folder; without it, the conversations that came with the program
         dir: Option<PathBuf>,
+        /// Look as well whether ids have changed since this folder, and `version` was not raised
+        #[arg(long, value_name = "OLD_DIR")]
+        against: Option<PathBuf>,
         /// How to say it
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
@@ -117,7 +120,7 @@ pub enum Drawing {
 /// What kept it from being done, for whoever asked.
 pub fn run(command: Command, out: &mut dyn Write) -> Result<ExitCode, String> {
     match command {
-        Command::Check { dir, format } => check::run(dir.as_deref(), format, out),
+        Command::Check { dir, against, format } => check::run(dir.as_deref(), against.as_deref(), format, out),
         Command::Test { dir, only, pseudo } => test::run(dir.as_deref(), only.as_deref(), pseudo, out),
         Command::Chat { dir, lang } => chat::run(dir.as_deref(), lang, out),
         Command::Graph { dir, format, lang } => graph::run(dir.as_deref(), format, lang, out),

@@ -185,7 +185,7 @@ impl Stage {
     /// Other conversations take the place of those that run, as when staff read them anew.
     pub(super) fn publish(&mut self, files: &Files) -> Result<Vec<Said>, Unplayed> {
         let new = Mutex::new(Some(load(files, &self.helpline, &self.opens_in)?));
-        let once = move || new.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(Vec::new);
+        let once = move |_: &Script| new.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(Vec::new);
         self.has_others = true;
         let house = self.house.as_mut().ok_or(Unplayed::Over)?;
         house.equip(Outfit { conversations: Some(Box::new(once)), ..Outfit::default() });
