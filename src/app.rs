@@ -16,7 +16,7 @@ use tokio::{
     sync::{mpsc, oneshot, watch},
     task::JoinSet,
 };
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::{
     channel::{Arrival, Keep, Order, Outside, What, signal, xmpp},
@@ -25,6 +25,7 @@ use crate::{
     house::{AskTickets, Gauges, House, Outfit, ReadScript},
     model::{Chance, Event, Identity, Network, TicketOrder, Timestamp},
     store::{Batch, Store, StoreError},
+    talk::{Finding, Level},
     ticket,
 };
 
@@ -154,6 +155,21 @@ pub fn utc(at: Timestamp) -> String {
     humantime::format_rfc3339_seconds(std::time::UNIX_EPOCH + Duration::from_millis(millis)).to_string()
 }
 
+/// Says in one line of the log how much of the conversations should be mended, if anything.
+fn tell_findings(findings: &[Finding]) {
+    let errors = findings.iter().filter(|finding| finding.level == Level::Error).count();
+    let warnings = findings.len() - errors;
+    if errors > 0 {
+        warn!(
+            errors,
+            warnings,
+            "the conversations should be mended, and could not be replaced by themselves: `vestibule check` says where"
+        );
+    } else if warnings > 0 {
+        info!(warnings, "the conversations could be better: `vestibule check` says where");
+    }
+}
+
 /// Runs the helpline until it is told to stop (SIGINT, SIGTERM).
 ///
 /// # Errors
@@ -163,8 +179,13 @@ pub fn run(config: Config) -> Result<(), AppError> {
     let Config { rules, store, key, backups, conversations, xmpp, signal, metrics, rt } = config;
     let store = Store::open(&store, &key)?;
     let mut house = House::open(rules, store, Chance::from_seed(random()?), now())?;
-    let conversations =
-        conversations.folder.is_some().then(|| -> ReadScript { Box::new(move || conversations.read()) });
+    let own = conversations.folder.is_some();
+    if own {
+        let checked = conversations.clone();
+        // Nobody waits for it: what is wrong with them keeps nobody from writing.
+        std::thread::spawn(move || tell_findings(&checked.findings()));
+    }
+    let conversations = own.then(|| -> ReadScript { Box::new(move |running| conversations.read(running)) });
     let (asks, asked) = mpsc::unbounded_channel();
     let tickets = rt.is_some().then(|| -> AskTickets { Box::new(move |order| drop(asks.send(order))) });
     house.equip(Outfit { conversations, backups, tickets });

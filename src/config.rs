@@ -3,6 +3,7 @@
 //! Called by `main`. Whatever passes here is ready to be used; otherwise all that is wrong is known, with its
 //! place. Unknown keys are refused. Secrets are named by file, never written in.
 
+mod conversations;
 mod hours_table;
 mod metrics_table;
 mod pgp_table;
@@ -21,6 +22,7 @@ use std::{
 
 use toml::Spanned;
 
+pub use self::conversations::{Conversations, script};
 use self::{
     reader::{Reader, Section},
     signal_table::Accounts,
@@ -31,13 +33,12 @@ use crate::{
         signal,
         xmpp::{self, FileLimits},
     },
-    desk,
     error::{self, Mistake, nearest},
     model::{Lang, Timestamp},
     private::Secret,
     rules::{FILE_QUOTA, Rules, Tickets, Times},
     store::{Backups, Key},
-    talk::{self, Available, Files, Guess, Helpline, Script, Statistics},
+    talk::{Available, Helpline, Script, Statistics},
     ticket,
 };
 
@@ -87,7 +88,7 @@ impl Config {
         let file = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| {
             let what = format!("cannot be read: check the path and that this user may read it ({error})");
-            vec![Mistake { file: file.clone(), line: None, what }]
+            vec![Mistake::new("configuration", &file, what)]
         })?;
         let reader = Reader::new(file, &text);
         let draft = Draft { reader: &reader, folder: path.parent().unwrap_or(Path::new("")), now };
@@ -100,53 +101,6 @@ impl Config {
 
 /// How many copies of the store are kept unless the operator says otherwise.
 const KEEP_BACKUPS: usize = 7;
-
-/// The conversations of a folder, or those that came with the program.
-///
-/// # Errors
-/// All mistakes in them.
-pub fn script(folder: Option<&Path>, helpline: &Helpline, guess: Box<dyn Guess>) -> Result<Script, Vec<Mistake>> {
-    let files = match folder {
-        Some(path) => Files::read(path).map_err(|error| {
-            let what = format!("cannot be read: check the path and that this user may read it ({error})");
-            vec![Mistake { file: path.display().to_string(), line: None, what }]
-        })?,
-        None => Files::shipped(),
-    };
-    let keys = desk::keys();
-    talk::load(&files, helpline, &keys.iter().map(String::as_str).collect::<Vec<_>>(), guess)
-}
-
-/// What is read anew when the conversations are: the same is held as at the start.
-#[derive(Debug, Clone, Default)]
-pub struct Conversations {
-    /// Their folder; without one, those that came with the program run.
-    pub folder: Option<PathBuf>,
-    helpline: Helpline,
-    /// What the staff read.
-    languages: BTreeSet<Lang>,
-}
-
-impl Conversations {
-    /// Reads them.
-    ///
-    /// # Errors
-    /// All mistakes in them; also if they lack a tool that the configuration names, or a language of the staff.
-    pub fn read(&self) -> Result<Script, Vec<Mistake>> {
-        let script = script(self.folder.as_deref(), &self.helpline, Box::new(Statistics::default()))?;
-        let tools = self.helpline.tools.keys().filter(|name| script.flow.tools().all(|tool| tool != *name));
-        let tools =
-            tools.map(|name| format!("the conversations ask about no tool `{name}`, which the configuration names"));
-        let languages = self.languages.iter().filter(|lang| !script.words.is_for_staff(**lang));
-        let languages = languages.map(|lang| {
-            format!("the conversations have no texts for staff in `{lang}`, which somebody of the staff reads")
-        });
-        let file = self.folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
-        let wrong: Vec<Mistake> =
-            tools.chain(languages).map(|what| Mistake { file: file.clone(), line: None, what }).collect();
-        if wrong.is_empty() { Ok(script) } else { Err(wrong) }
-    }
-}
 
 /// A file being read. Each table gives what can be used of it, and the reader keeps what is wrong with it.
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 //! Every part has its own error type, whose `Display` is that text; [`report`] is the one way to log
 //! one, with its causes. None of them holds anything about a person, and none ever reaches a chat.
 
-use std::{error::Error, fmt};
+use std::{error::Error, fmt, ops::Range};
 
 /// Logs a failure with all its causes.
 pub fn report(failure: &dyn Error) {
@@ -25,6 +25,21 @@ pub fn chain(failure: &dyn Error) -> String {
     text
 }
 
+/// A part of a text, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Where it begins.
+    pub start: usize,
+    /// Where the next one begins.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(Range { start, end }: Range<usize>) -> Self {
+        Self { start, end }
+    }
+}
+
 /// Something in a file that must be mended before the program can use it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
@@ -32,8 +47,35 @@ pub struct Mistake {
     pub file: String,
     /// On which line, if it is on one.
     pub line: Option<usize>,
+    /// Which part of the file, where that is known.
+    pub at: Option<Span>,
+    /// Which rule of the conversations it breaks, if it stands in one of their files.
+    pub rule: &'static str,
     /// What is wrong and how to mend it.
     pub what: String,
+    /// How to mend it, if `what` does not say so.
+    pub mend: String,
+}
+
+impl Mistake {
+    /// One that concerns a file as a whole.
+    pub fn new(rule: &'static str, file: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { file: file.into(), line: None, at: None, rule, what: what.into(), mend: String::new() }
+    }
+
+    /// With the place where it stands in the text of its file, if that is known.
+    #[must_use]
+    pub fn at(mut self, text: &str, at: Option<Span>) -> Self {
+        (self.line, self.at) = (at.map(|at| line_of(text, at.start)), at);
+        self
+    }
+
+    /// With how to mend it.
+    #[must_use]
+    pub fn mend(mut self, how: impl Into<String>) -> Self {
+        self.mend = how.into();
+        self
+    }
 }
 
 impl fmt::Display for Mistake {

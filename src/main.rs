@@ -17,7 +17,7 @@ use vestibule::{
     model::{Chance, Timestamp},
     rehearse::{self, Rehearsal},
     store::{Entry, Key, Link, StoreError, Trail},
-    talk::{Helpline, Statistics},
+    talk::{Finding, Helpline, Level, Statistics},
     workshop,
 };
 
@@ -155,7 +155,17 @@ fn run(path: &Path) -> Result<(), String> {
 }
 
 fn check(path: &Path) -> Result<(), String> {
-    Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
+    let config = Config::read(path, app::now()).map_err(|mistakes| list(&mistakes))?;
+    let (errors, warnings): (Vec<Finding>, Vec<Finding>) =
+        config.conversations.findings().into_iter().partition(|finding| finding.level == Level::Error);
+    for Finding { mistake, .. } in &warnings {
+        say(&format!("It could be better: {mistake}"))?;
+    }
+    if !errors.is_empty() {
+        let mistakes: Vec<Mistake> = errors.into_iter().map(|finding| finding.mistake).collect();
+        let told = list(&mistakes);
+        return Err(format!("the helpline starts with these conversations; to publish them while it runs, {told}"));
+    }
     say("The configuration, the conversations, the password and the key are in order.")
 }
 

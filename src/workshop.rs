@@ -3,6 +3,7 @@
 //! Called by `main`. Each command is a file here; `command` is the table of them. Nothing here is used while the
 //! helpline runs.
 
+mod changes;
 mod chat;
 mod check;
 mod command;
@@ -10,14 +11,19 @@ mod coverage;
 mod diff;
 mod graph;
 mod html;
+mod keywords;
 mod language;
 mod perform;
 mod preview;
+mod pseudo;
+mod record;
+mod sample;
 mod schema;
 mod stage;
 mod stats;
 mod test;
 mod transcript;
+mod view;
 
 use std::path::Path;
 
@@ -37,6 +43,7 @@ fn files(folder: Option<&Path>) -> Result<Files, String> {
     )
 }
 
+#[allow(dead_code, reason = "for what draws and shows the conversations")]
 /// The conversations of a folder as the program would run them.
 fn script(folder: Option<&Path>) -> Result<Script, Vec<Mistake>> {
     config::script(folder, &Helpline::default(), Box::new(Statistics::default()))

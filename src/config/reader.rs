@@ -10,7 +10,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::error::{Mistake, line_of, nearest};
+use crate::error::{Mistake, nearest};
 
 /// Where something stands in the file, in bytes.
 pub(super) type Place = Range<usize>;
@@ -38,7 +38,7 @@ impl<'t> Reader<'t> {
 
     /// Something is wrong at a place.
     pub(super) fn wrong(&self, at: Place, what: impl Into<String>) {
-        self.add(Mistake { file: self.file.clone(), line: Some(line_of(self.text, at.start)), what: what.into() });
+        self.add(Mistake::new("configuration", &self.file, what).at(self.text, Some(at.into())));
     }
 
     /// Something is wrong, in this file or one that it names.

@@ -16,8 +16,8 @@ use crate::{
     talk::Script,
 };
 
-/// Reads the conversations as they are now, with all that the configuration says of them.
-pub type ReadScript = Box<dyn Fn() -> Result<Script, Vec<Mistake>> + Send>;
+/// Reads the conversations as they are now, with all that the configuration says of them, to take the place of these.
+pub type ReadScript = Box<dyn Fn(&Script) -> Result<Script, Vec<Mistake>> + Send>;
 
 /// What only the operator's machine has.
 #[derive(Default)]
@@ -65,7 +65,8 @@ impl House {
 
     fn read(&self) -> Result<Script, Unread> {
         let read = self.outfit.conversations.as_ref().ok_or(Unread::NoFolder)?;
-        read().map_err(|mistakes| Unread::Mistakes(mistakes.iter().map(ToString::to_string).collect()))
+        read(&self.rules.script)
+            .map_err(|mistakes| Unread::Mistakes(mistakes.iter().map(ToString::to_string).collect()))
     }
 
     fn reload(&mut self) -> Result<Arc<Script>, Unread> {

@@ -39,7 +39,9 @@ impl Files {
                 } else if path.extension().is_some_and(|end| end == "ftl" || end == "toml" || end == "chat")
                     && let Some(name) = path.strip_prefix(root).ok().and_then(Path::to_str)
                 {
-                    files.insert(name.to_owned(), fs::read_to_string(&path)?);
+                    let text = fs::read_to_string(&path);
+                    let text = text.map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+                    files.insert(name.to_owned(), text);
                 }
             }
             Ok(())

@@ -24,7 +24,7 @@ use super::{
 };
 use crate::error::Mistake;
 
-const FLOW: &str = "flows/intake.toml";
+pub(super) const FLOW: &str = "flows/intake.toml";
 /// What the texts of ready-made answers are called, before their names.
 const CANNED: &str = "say-";
 
@@ -33,6 +33,17 @@ const CANNED: &str = "say-";
 /// # Errors
 /// All mistakes that were found.
 pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn Guess>) -> Result<Script, Vec<Mistake>> {
+    let (script, mistakes) = read(files, helpline, staff, guess);
+    script.filter(|_| mistakes.is_empty()).ok_or(mistakes)
+}
+
+/// Reads and checks it: all the mistakes, and what can be made of the files in spite of them. With one it is not to be used.
+pub(super) fn read(
+    files: &Files,
+    helpline: &Helpline,
+    staff: &[&str],
+    guess: Box<dyn Guess>,
+) -> (Option<Script>, Vec<Mistake>) {
     let mut mistakes = Vec::new();
     let flow = flow::read(files, &mut mistakes);
     let texts = texts::read(files, &mut mistakes);
@@ -40,29 +51,26 @@ pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn G
     let spoken = helpline.languages.iter().filter(|lang| **lang != helpline.default_language);
     for lang in spoken.chain([&helpline.default_language]).filter(|lang| !texts.contains_key(lang)) {
         let what = format!("the folder of the language `{lang}`, which the helpline speaks, is missing or empty");
-        mistakes.push(Mistake { file: format!("text/{lang}"), line: None, what });
+        mistakes.push(Mistake::new("language-missing", format!("text/{lang}"), what));
     }
-    let Some(mut flow) = flow else { return Err(mistakes) };
+    let Some(mut flow) = flow else { return (None, mistakes) };
     // Whatever one language has, each must have.
     let canned: BTreeSet<String> = texts.values().flat_map(texts::Text::canned).collect();
     let canned: Vec<String> = canned.into_iter().collect();
     let keys: Vec<String> = canned.iter().map(|name| format!("{CANNED}{name}")).collect();
     let canned_keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     for (lang, text) in &texts {
-        texts::check(&flow, *lang, text, &canned_keys, staff, &mut mistakes);
+        texts::check(files, &flow, (*lang, text), &canned_keys, staff, &mut mistakes);
     }
     // Whoever of the staff has no language of their own reads this one.
     let default = helpline.default_language;
     if texts.get(&default).is_some_and(|text| !text.is_for_staff) && !staff.is_empty() {
         let what = "the default language needs the texts for staff as well".to_owned();
-        mistakes.push(Mistake { file: format!("text/{default}/desk.ftl"), line: None, what });
+        mistakes.push(Mistake::new("text-missing", format!("text/{default}/desk.ftl"), what));
     }
     let known = referrals::Known { flow: &flow, places: &places, languages: texts.keys().copied().collect() };
     let referrals = referrals::read(files, &known, &mut mistakes);
-    let lexicon = Arc::new(meaning::read(&flow, &texts, &mut mistakes));
-    if !mistakes.is_empty() {
-        return Err(mistakes);
-    }
+    let lexicon = Arc::new(meaning::read(files, &flow, &texts, &mut mistakes));
     let written = texts.iter().map(|(lang, text)| (*lang, text.written())).collect();
     let contents = Contents::of(files, &flow, written);
     flow.offer(&helpline.tools);
@@ -74,10 +82,15 @@ pub fn load(files: &Files, helpline: &Helpline, staff: &[&str], guess: Box<dyn G
     let mut script =
         Script { flow, words, canned, scenes, referrals, places, contents, lexicon, guess: Arc::from(guess) };
     script.scenes = scenes::read(files, &script, &mut mistakes);
-    if mistakes.is_empty() { Ok(script) } else { Err(mistakes) }
+    (Some(script), mistakes)
 }
 
-fn choices_of(question: &Question) -> Vec<&str> {
+/// The questions alone, as far as they can be read: for whoever shows a folder that is not in order.
+pub fn flow(files: &Files) -> Option<Flow> {
+    flow::read(files, &mut Vec::new())
+}
+
+pub(super) fn choices_of(question: &Question) -> Vec<&str> {
     match question.kind {
         Kind::Confirm => vec!["yes", "more", "erase"],
         Kind::Choice | Kind::Many | Kind::Menu | Kind::Contact => question.all().map(String::as_str).collect(),

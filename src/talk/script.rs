@@ -243,7 +243,7 @@ impl Flow {
     }
 
     /// The question of this id, or which had it before.
-    pub(super) fn now_called(&self, id: &str) -> Option<&Question> {
+    pub fn now_called(&self, id: &str) -> Option<&Question> {
         self.question(id).or_else(|| self.questions.iter().find(|question| question.was.iter().any(|was| was == id)))
     }
 }
@@ -267,7 +267,8 @@ impl Question {
         !answered && self.is_relevant(session)
     }
 
-    pub(super) fn is_relevant(&self, session: &Session) -> bool {
+    /// Whether it would be put in this conversation.
+    pub fn is_relevant(&self, session: &Session) -> bool {
         let all = |conditions: &[Condition]| conditions.iter().all(|condition| condition.holds(session));
         (all(&self.when) || !self.or_when.is_empty() && all(&self.or_when))
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
@@ -295,7 +296,7 @@ impl Question {
     }
 
     /// Its choices, listed or not.
-    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+    pub fn all(&self) -> impl Iterator<Item = &String> {
         self.choices.iter().chain(&self.also).chain(&self.hidden)
     }
 
@@ -310,7 +311,7 @@ impl Question {
 }
 
 impl Condition {
-    fn holds(&self, session: &Session) -> bool {
+    pub(super) fn holds(&self, session: &Session) -> bool {
         let has = |value: &str| self.values.iter().any(|wanted| wanted == value);
         if self.question == LINE {
             return has(if session.in_clear { CLEAR } else { ENCRYPTED });

@@ -14,6 +14,9 @@ pub enum Command {
     Check {
         /// The folder; without it, the conversations that came with the program
         dir: Option<PathBuf>,
+        /// Look as well whether ids have changed since this folder, and `version` was not raised
+        #[arg(long, value_name = "OLD_DIR")]
+        against: Option<PathBuf>,
         /// How to say it
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
@@ -25,6 +28,9 @@ pub enum Command {
         /// Only those whose name has this in it
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
+        /// Play them in a made-up language as well, longer and with other letters than any: what is in no text, and what is too long?
+        #[arg(long)]
+        pseudo: bool,
     },
     /// Try it: you write, the program answers; `:help` says what else there is
     Chat {
@@ -51,6 +57,9 @@ pub enum Command {
         old: PathBuf,
         /// The folder as it would be
         new: PathBuf,
+        /// With the name of every text that is another one
+        #[arg(long)]
+        verbose: bool,
     },
     /// Print the JSON schema of a file, so that editors complete it and underline mistakes
     Schema {
@@ -111,11 +120,11 @@ pub enum Drawing {
 /// What kept it from being done, for whoever asked.
 pub fn run(command: Command, out: &mut dyn Write) -> Result<ExitCode, String> {
     match command {
-        Command::Check { dir, format } => check::run(dir.as_deref(), format, out),
-        Command::Test { dir, only } => test::run(dir.as_deref(), only.as_deref(), out),
+        Command::Check { dir, against, format } => check::run(dir.as_deref(), against.as_deref(), format, out),
+        Command::Test { dir, only, pseudo } => test::run(dir.as_deref(), only.as_deref(), pseudo, out),
         Command::Chat { dir, lang } => chat::run(dir.as_deref(), lang, out),
         Command::Graph { dir, format, lang } => graph::run(dir.as_deref(), format, lang, out),
-        Command::Diff { old, new } => diff::run(&old, &new, out),
+        Command::Diff { old, new, verbose } => diff::run(&old, &new, verbose, out),
         Command::Schema { of } => schema::run(of, out),
         Command::Stats { config } => stats::run(&config, out),
         Command::NewLanguage { code, dir, from } => language::run(code, &dir, from, out),

@@ -133,6 +133,22 @@ fn a_mistake_is_told_with_its_place_and_changes_nothing() {
 }
 
 #[test]
+fn what_should_not_be_said_is_not_published() {
+    let (shelf, mut door) = Shelf::door();
+    shelf.hold_to_the_rules(&mut door);
+    shelf.edit("text/en/program.ftl", |text| text.replace("in English.", "in English!"));
+    shelf.edit("flows/intake.toml", |flow| flow.replace("id = \"ease\"", "id = \"ease_of_use\"\nwas = [\"ease\"]"));
+    let told = door.say("ada", "!reload").one("ada");
+    assert!(told.contains("text/en/program.ftl:") && told.contains("exclamation mark"), "{told}");
+    assert!(!told.contains("!yes"), "there is nothing to confirm: {told}");
+    // The same questions have the same ids only under another version.
+    assert!(told.contains("flows/intake.toml:") && told.contains("`ease` is `ease_of_use` now"), "{told}");
+    let before = door.house().rules().script.contents.name();
+    assert!(hang_up(&mut door).one("li").contains(&door.text("desk-reload-failed")));
+    assert_eq!(door.house().rules().script.contents.name(), before);
+}
+
+#[test]
 fn without_a_folder_it_says_how_and_who_may_not_may_not() {
     let mut door = pause::door();
     assert_eq!(door.say("ada", "!reload").one("ada"), format!("· {}", door.text("desk-reload-none")));

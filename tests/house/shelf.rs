@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use vestibule::{
     desk,
     house::Outfit,
-    talk::{self, Files, Helpline, NoGuess},
+    talk::{self, Files, Helpline, Level, NoGuess, Script},
 };
 
 use crate::{
@@ -26,13 +26,29 @@ impl Shelf {
         let (shelf, mut door) = (Self(Arc::new(Mutex::new(files()))), pause::door());
         let files = Arc::clone(&shelf.0);
         let keys = desk::keys();
-        let conversations = move || {
+        let conversations = move |_: &Script| {
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
             talk::load(&files.lock().unwrap(), &Helpline::default(), &keys, Box::new(NoGuess))
         };
         let outfit = Outfit { conversations: Some(Box::new(conversations)), ..Outfit::default() };
         door.house.as_mut().unwrap().equip(outfit);
         (shelf, door)
+    }
+
+    /// From now on what is published is held to all the rules, as outside of tests.
+    pub(crate) fn hold_to_the_rules(&self, door: &mut Door) {
+        let (files, keys) = (Arc::clone(&self.0), desk::keys());
+        let conversations = move |running: &Script| {
+            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+            let files = files.lock().unwrap();
+            let (script, found) =
+                talk::inspect(&files, &Helpline::default(), &keys, Box::new(NoGuess), Some(&running.flow));
+            let errors = found.into_iter().filter(|finding| finding.level == Level::Error);
+            let errors: Vec<_> = errors.map(|finding| finding.mistake).collect();
+            script.filter(|_| errors.is_empty()).ok_or(errors)
+        };
+        let outfit = Outfit { conversations: Some(Box::new(conversations)), ..Outfit::default() };
+        door.house.as_mut().unwrap().equip(outfit);
     }
 
     /// Changes a file.

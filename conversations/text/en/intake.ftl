@@ -571,7 +571,7 @@ intake-message_way--app = Messaging app (WhatsApp, Signal…)
 intake-message_way--app--words = whatsapp, signal, telegram, messaging app, messenger, viber, imessage, wire
 intake-message_way--social = Social network
 intake-message_way--social--words = social media, facebook, instagram, insta, twitter, tiktok, linkedin, x, comment
-intake-message_way--other = Another way
+intake-message_way--other = Some other way
 intake-message_way--other--words =
     other, else, call, a call, phone, usb stick, qr code, airdrop, bluetooth, dont know, don't know, do not know, i do not know, dunno, idk, not sure, i'm not sure, im not sure, unsure, no idea, maybe, perhaps,
     it depends
@@ -679,7 +679,7 @@ intake-contact--any--words = any time, anytime, always, all the time, whenever, 
 intake-contact--reply = Only when I have just written
 intake-contact--reply--words = after me, when i write, only when i write, not first, don't write first, dont write first, do not write first, never write first, not before i do, not before me, i write first, only reply, only answer
 intake-contact--hours = Only at certain hours
-intake-contact--hours--words = hours, certain hours, at certain hours, some hours, in the evening, evening, evenings, only in the evening, in the morning, morning, mornings, only in the morning, in the daytime, daytime, at night, only at night, not at night, not in the evening, not in the daytime
+intake-contact--hours--words = hours, certain hours, at certain hours, some hours, in the evening, evenings, only in the evening, in the morning, mornings, only in the morning, in the daytime, daytime, at night, only at night, not at night, not in the evening, not in the daytime
 intake-contact--other = Something else
 intake-contact--other--words = another rule, other rules, other things, else
 

@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::FLOW;
 use crate::{
-    error::{Mistake, line_of},
+    error::{Mistake, Span},
     talk::{
         files::Files,
         script::{Anytime, CLEAR, Condition, ENCRYPTED, Flow, Kind, LINE, On, Question},
@@ -69,12 +69,12 @@ struct RawQuestion {
 }
 
 pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Option<Flow> {
-    let mut report = |line: Option<usize>, what: String| mistakes.push(Mistake { file: FLOW.into(), line, what });
     let Some(text) = files.get(FLOW) else {
-        report(None, "the file is missing".into());
+        mistakes.push(Mistake::new("no-file", FLOW, "the file is missing"));
         return None;
     };
-    let line = |at: std::ops::Range<usize>| Some(line_of(text, at.start));
+    let mut report = |at: Option<Span>, what: String| mistakes.push(Mistake::new("flow", FLOW, what).at(text, at));
+    let line = |at: std::ops::Range<usize>| Some(Span::from(at));
     let raw: RawFlow = match toml::from_str(text) {
         Ok(raw) => raw,
         Err(error) => {

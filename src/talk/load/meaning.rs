@@ -7,12 +7,13 @@ use crate::{
     error::Mistake,
     model::Lang,
     talk::{
+        files::Files,
         lexicon::{Command, Lexicon, List, Opening, split},
         script::Flow,
     },
 };
 
-pub(super) fn read(flow: &Flow, texts: &BTreeMap<Lang, Text>, mistakes: &mut Vec<Mistake>) -> Lexicon {
+pub(super) fn read(files: &Files, flow: &Flow, texts: &BTreeMap<Lang, Text>, mistakes: &mut Vec<Mistake>) -> Lexicon {
     let mut lexicon = Lexicon::default();
     for (lang, text) in texts {
         let list = |key: &str| text.get(key).unwrap_or_default();
@@ -39,18 +40,22 @@ pub(super) fn read(flow: &Flow, texts: &BTreeMap<Lang, Text>, mistakes: &mut Vec
                 let words = text.get(&format!("{base}--words")).unwrap_or_default();
                 let label = text.get(&base).map(|label| label.replace(',', " "));
                 for phrase in split(&words) {
-                    let mut report = |what: String| {
-                        let (file, line) = text.places.get(&format!("{base}--words")).cloned().unwrap_or_default();
-                        mistakes.push(Mistake { file, line: Some(line), what });
+                    let mut report = |rule, what: String| {
+                        let place = text.places.get(&format!("{base}--words"));
+                        mistakes.extend(place.map(|place| place.of_phrase(files, &phrase).mistake(files, rule, what)));
                     };
                     // As an answer it is heard first.
                     if lexicon.command(&phrase).is_some_and(|command| command != Command::Pgp) {
-                        report(format!(
-                            "`{phrase}` is a command at any moment: it can never be an answer; take it away"
-                        ));
+                        report(
+                            "answer-is-command",
+                            format!("`{phrase}` is a command at any moment: it can never be an answer; take it away"),
+                        );
                     }
                     if let Some(other) = meant.insert(phrase.clone(), choice).filter(|other| *other != choice) {
-                        report(format!("`{phrase}` stands for both `{other}` and `{choice}`: keep it in one of them"));
+                        report(
+                            "choice-shared",
+                            format!("`{phrase}` stands for both `{other}` and `{choice}`: keep it in one of them"),
+                        );
                     }
                 }
                 let all = format!("{words},{}", label.unwrap_or_default());

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    error::{Mistake, line_of, nearest},
+    error::{Mistake, Span, nearest},
     talk::{
         files::Files,
         places::{Place, Places},
@@ -33,23 +33,25 @@ struct RawPlace {
 }
 
 pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> Places {
-    let mut report = |line: Option<usize>, what: String| mistakes.push(Mistake { file: PLACES.into(), line, what });
     let mut places = Places::default();
     let Some(text) = files.get(PLACES) else {
-        report(None, "the file is missing: copy it from the conversations that came with the program".into());
+        let what = "the file is missing: copy it from the conversations that came with the program";
+        mistakes.push(Mistake::new("no-file", PLACES, what));
         return places;
     };
+    let mut report =
+        |at: Option<Span>, what: String| mistakes.push(Mistake::new("countries", PLACES, what).at(text, at));
     let raw: Raw = match toml::from_str(text) {
         Ok(raw) => raw,
         Err(error) => {
-            report(error.span().map(|at| line_of(text, at.start)), error.message().to_owned());
+            report(error.span().map(Span::from), error.message().to_owned());
             return places;
         }
     };
     let regions: Vec<String> = raw.region.keys().cloned().collect();
     let all = raw.region.into_iter().map(|place| (false, place)).chain(raw.country.into_iter().map(|one| (true, one)));
     for (is_country, (id, place)) in all {
-        let line = Some(line_of(text, place.span().start));
+        let line = Some(Span::from(place.span()));
         let RawPlace { within, zone, names } = place.into_inner();
         for region in within.iter().filter(|region| !regions.contains(region)) {
             let like = nearest(region, regions.iter().map(String::as_str));

@@ -12,7 +12,7 @@ use toml::{
 };
 
 use crate::{
-    error::{Mistake, line_of, nearest},
+    error::{Mistake, nearest},
     model::{Lang, Timestamp},
     talk::{
         files::Files,
@@ -73,8 +73,7 @@ struct Reader<'a, 'm> {
 
 impl Reader<'_, '_> {
     fn wrong(&mut self, at: Range<usize>, what: String) {
-        let line = Some(line_of(self.text, at.start));
-        self.mistakes.push(Mistake { file: REFERRALS.into(), line, what });
+        self.mistakes.push(Mistake::new("referrals", REFERRALS, what).at(self.text, Some(at.into())));
     }
 
     fn block(&mut self, at: Range<usize>, fields: &DeTable<'_>) -> Option<Referral> {

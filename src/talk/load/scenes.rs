@@ -11,7 +11,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    error::{Mistake, line_of},
+    error::Mistake,
     model::{Lang, Timestamp},
     private::Private,
     talk::{
@@ -56,13 +56,14 @@ enum After {
 /// The scripts of a folder, against the questions of its conversation. Those in languages that the helpline does not speak
 /// are left out.
 pub(super) fn read(files: &Files, script: &Script, mistakes: &mut Vec<Mistake>) -> Vec<Scene> {
-    files.below(FOLDER).filter_map(|(path, text)| one(path, text, script, mistakes)).collect()
+    // Against questions or words that are not in order, nothing could be said of its answers.
+    let plays = mistakes.is_empty();
+    files.below(FOLDER).filter_map(|(path, text)| one(path, text, script, plays, mistakes)).collect()
 }
 
-fn one(path: &str, text: &str, script: &Script, mistakes: &mut Vec<Mistake>) -> Option<Scene> {
+fn one(path: &str, text: &str, script: &Script, plays: bool, mistakes: &mut Vec<Mistake>) -> Option<Scene> {
     let mut report = |at: Option<Range<usize>>, what: String| {
-        let line = at.map(|at| line_of(text, at.start));
-        mistakes.push(Mistake { file: path.to_owned(), line, what });
+        mistakes.push(Mistake::new("drill", path, what).at(text, at.map(Into::into)));
     };
     let name = path.strip_prefix(FOLDER)?.strip_prefix('/')?.strip_suffix(".toml").unwrap_or_default();
     let language = name.rsplit_once('.').and_then(|(_, lang)| Lang::parse(lang));
@@ -96,7 +97,7 @@ fn one(path: &str, text: &str, script: &Script, mistakes: &mut Vec<Mistake>) -> 
     let first_at = raw.first.span();
     let first = raw.first.into_inner();
     let scene = Scene { name: name.to_owned(), language, about: raw.about, first, answers, lines, end: raw.end };
-    for (question, what) in rehearsed(script, &scene) {
+    for (question, what) in plays.then(|| rehearsed(script, &scene)).into_iter().flatten() {
         report(Some(places.get(&question).cloned().unwrap_or(first_at.clone())), what);
     }
     script.words.languages().contains(&language).then_some(scene)

@@ -8,12 +8,13 @@ use serde::Deserialize;
 
 use super::{FLOW, choices_of};
 use crate::{
-    error::{Mistake, line_of},
+    error::{Mistake, Span},
     model::Lang,
     talk::{
         files::Files,
         lexicon::{Command, List},
         script::{Flow, Kind},
+        spots::{Place, place_in},
         words::PLACES,
     },
 };
@@ -164,8 +165,8 @@ const PROGRAM: &[&str] = &[
 /// The texts of one language.
 pub(super) struct Text {
     pub(super) bundle: FluentBundle<FluentResource>,
-    // Where each message stands: file and line.
-    pub(super) places: BTreeMap<String, (String, usize)>,
+    /// Where each message stands.
+    pub(super) places: BTreeMap<String, Place>,
     /// Nobody who lives in the language has read it yet.
     pub(super) is_draft: bool,
     /// It has the texts for staff as well.
@@ -221,7 +222,7 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> BTreeMap<Lang,
     for (path, source) in files.below("text") {
         let Some(lang) = path.split('/').nth(1).and_then(Lang::parse) else {
             let what = "the folder's name is no language code: two small letters, as in `text/fr`".to_owned();
-            mistakes.push(Mistake { file: path.to_owned(), line: None, what });
+            mistakes.push(Mistake::new("language-folder", path, what));
             continue;
         };
         if path.ends_with("/about.toml") {
@@ -234,13 +235,14 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> BTreeMap<Lang,
             Text { bundle, places: BTreeMap::new(), is_draft: is_draft(files, lang, mistakes), is_for_staff: false }
         });
         text.is_for_staff |= path.ends_with(STAFF);
-        let mut report =
-            |line: Option<usize>, what: String| mistakes.push(Mistake { file: path.to_owned(), line, what });
+        let mut report = |rule, at: Span, what: String| {
+            mistakes.push(Mistake::new(rule, path, what).at(source, Some(at)));
+        };
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
             for error in errors {
-                let line = line_of(source, error.pos.start);
                 report(
-                    Some(line),
+                    "not-fluent",
+                    error.pos.clone().into(),
                     format!("not Fluent from here on ({error}): check the `=`, the braces and the indentation"),
                 );
             }
@@ -248,9 +250,14 @@ pub(super) fn read(files: &Files, mistakes: &mut Vec<Mistake>) -> BTreeMap<Lang,
         });
         for entry in resource.entries() {
             if let Entry::Message(message) = entry {
-                let line = line_of_id(source, message.id.name);
-                if text.places.insert(message.id.name.to_owned(), (path.to_owned(), line)).is_some() {
-                    report(Some(line), format!("`{}` stands twice in this language: take one away", message.id.name));
+                let at = place_in(resource.source(), message.id.name);
+                let place = Place { file: path.to_owned(), at };
+                if text.places.insert(message.id.name.to_owned(), place).is_some() {
+                    report(
+                        "text-twice",
+                        at,
+                        format!("`{}` stands twice in this language: take one away", message.id.name),
+                    );
                 }
             }
         }
@@ -266,15 +273,21 @@ fn is_draft(files: &Files, lang: Lang, mistakes: &mut Vec<Mistake>) -> bool {
     match toml::from_str(text) {
         Ok(About { state }) => state == State::Draft,
         Err(error) => {
-            let line = error.span().map(|at| line_of(text, at.start));
-            mistakes.push(Mistake { file: path, line, what: error.message().to_owned() });
+            mistakes.push(Mistake::new("about", &path, error.message()).at(text, error.span().map(Span::from)));
             true
         }
     }
 }
 
 /// `more` are texts that people may read and `staff` those for staff, which a language has all of or none.
-pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], staff: &[&str], mistakes: &mut Vec<Mistake>) {
+pub(super) fn check(
+    files: &Files,
+    flow: &Flow,
+    (lang, text): (Lang, &Text),
+    more: &[&str],
+    staff: &[&str],
+    mistakes: &mut Vec<Mistake>,
+) {
     let mut wanted: BTreeSet<String> = PROGRAM.iter().chain(more).map(|key| (*key).to_owned()).collect();
     if text.is_for_staff {
         wanted.extend(staff.iter().map(|key| (*key).to_owned()));
@@ -304,24 +317,23 @@ pub(super) fn check(flow: &Flow, lang: Lang, text: &Text, more: &[&str], staff: 
     }
     for key in wanted.iter().filter(|key| !text.places.contains_key(*key)) {
         let what = format!("the text `{key}` is missing: write it, or take its question or choice out of {FLOW}");
-        mistakes.push(Mistake { file: format!("text/{lang}"), line: None, what });
+        mistakes.push(Mistake::new("text-missing", format!("text/{lang}"), what));
     }
-    for (key, (file, line)) in &text.places {
-        let mut report = |what| mistakes.push(Mistake { file: file.clone(), line: Some(*line), what });
+    for (key, place) in &text.places {
+        let mut report = |rule, what| mistakes.push(place.mistake(files, rule, what));
         if !wanted.contains(key) && List::ALL.iter().all(|(list, _)| list != key) {
-            report(format!(
-                "`{key}` is used by no question or choice in {FLOW} and by nothing else: take it away, or mend its name"
-            ));
+            report(
+                "text-left-over",
+                format!(
+                    "`{key}` is used by no question or choice in {FLOW} and by nothing else: take it away, or mend its name"
+                ),
+            );
         }
         for unknown in text.unknown_places(key) {
-            report(format!("`{key}`: {unknown}; the places that can be filled in are {}", PLACES.join(", ")));
+            report(
+                "unknown-place",
+                format!("`{key}`: {unknown}; the places that can be filled in are {}", PLACES.join(", ")),
+            );
         }
     }
-}
-
-/// Where a text stands; the last one, if there are several.
-fn line_of_id(text: &str, id: &str) -> usize {
-    let is_it = |line: &str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
-    let numbered = text.lines().enumerate().filter(|(_, line)| is_it(line));
-    numbered.last().map_or(1, |(at, _)| at + 1)
 }

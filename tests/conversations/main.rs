@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod formats;
+mod laws;
+mod rules;
+
 use std::{fs, path::Path};
 
 use vestibule::{
@@ -9,13 +13,13 @@ use vestibule::{
     talk::{Helpline, NoGuess},
 };
 
-const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
-const FLOW: &str = "flows/intake.toml";
-const FRENCH: &str = "text/fr/program.ftl";
-const DRILL: &str = "drills/seized-phone.fr.toml";
-const QUESTIONS: &str = "text/en/intake.ftl";
+pub(crate) const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
+pub(crate) const FLOW: &str = "flows/intake.toml";
+pub(crate) const FRENCH: &str = "text/fr/program.ftl";
+pub(crate) const DRILL: &str = "drills/seized-phone.fr.toml";
+pub(crate) const QUESTIONS: &str = "text/en/intake.ftl";
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -79,7 +83,7 @@ fn each_is_said_with_its_place() {
             QUESTIONS,
             "intake-need--device--words =\n",
             "intake-need--device--words =\n    hacked account, ",
-            line(QUESTIONS, "intake-need--device--words"),
+            line(QUESTIONS, "intake-need--device--words") + 1,
             "hacked account",
         ),
         (DRILL, "after = \"answer\"\nsays", "says", line(DRILL, "[[line]]") + 4, "to say when it comes"),
