@@ -85,11 +85,6 @@ pub(super) fn read(
     (Some(script), mistakes)
 }
 
-/// The questions alone, as far as they can be read: for whoever shows a folder that is not in order.
-pub fn flow(files: &Files) -> Option<Flow> {
-    flow::read(files, &mut Vec::new())
-}
-
 pub(super) fn choices_of(question: &Question) -> Vec<&str> {
     match question.kind {
         Kind::Confirm => vec!["yes", "more", "erase"],

@@ -130,7 +130,7 @@ const fn security(clear: bool) -> Security {
 }
 
 fn messages(said: Vec<Said>, lang: Lang, default: Lang) -> Vec<Message> {
-    let message = |Said { to_team, named }: Said| {
+    let message = |Said { to_team, named, .. }: Said| {
         let lang = if to_team { default } else { lang };
         Message { team: to_team, keys: named.keys.join(" "), text: named.text, lang, dir: direction(lang) }
     };

@@ -9,9 +9,9 @@ use fluent_syntax::ast::Entry;
 
 use super::fluent;
 use crate::{
-    error::Mistake,
+    desk,
     model::Lang,
-    talk::{self, Files, Flow},
+    talk::{self, Files, Finding, Flow, Helpline, Level, NoGuess},
     workshop,
 };
 
@@ -65,8 +65,10 @@ impl Folder {
                 return Self { name, notes, ..Self::default() };
             }
         };
-        let mistakes = workshop::script(path).err().unwrap_or_default();
-        let notes = mistakes.into_iter().map(Note::from).collect();
+        let keys = desk::keys();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let (_, findings) = talk::inspect(&files, &Helpline::default(), &keys, Box::new(NoGuess), None);
+        let notes = findings.iter().map(Note::from).collect();
         let mut texts: BTreeMap<Lang, Texts> = BTreeMap::new();
         for (file, source) in files.below("text").filter(|(file, _)| file.ends_with(".ftl")) {
             if let Some(lang) = language(file) {
@@ -93,9 +95,11 @@ impl Folder {
     }
 }
 
-impl From<Mistake> for Note {
-    fn from(mistake: Mistake) -> Self {
-        Self { file: mistake.file, line: mistake.line, what: mistake.what, is_mistake: true }
+impl From<&Finding> for Note {
+    fn from(finding: &Finding) -> Self {
+        let what = format!("{}. {}", finding.mistake.what, finding.mend());
+        let (file, line) = (finding.mistake.file.clone(), finding.mistake.line);
+        Self { file, line, what, is_mistake: finding.level == Level::Error }
     }
 }
 
