@@ -7,8 +7,8 @@ mod telling;
 use crate::{
     cases::Cases,
     model::{
-        Act, Case, CaseId, Chance, Change, Chore, Drill, Errand, FileId, Network, Office, Peer, Requester, Row, RowId,
-        RowKind, SealedFile, SeenKey, Staff, Task, Timestamp, Turn, Way, Went, WireId, Wish,
+        Act, Case, CaseId, Chance, Change, Chore, Counted, Drill, Errand, FileId, Network, Office, Peer, Requester,
+        Row, RowId, RowKind, SealedFile, SeenKey, Staff, Tally, Task, Timestamp, Turn, Way, Went, WireId, Wish,
     },
     pgp::Certificate,
     private::Private,
@@ -201,6 +201,13 @@ impl<'a> Draft<'a> {
     /// Records what a member of the staff did.
     pub fn act(&mut self, act: Act) {
         self.turn.acts.push(act);
+    }
+
+    /// Counts something at a question. Nobody counts in a drill.
+    pub fn count(&mut self, case: &Case, question: &str, what: Counted) {
+        if case.drill.is_none() {
+            self.turn.tallies.push(Tally { question: question.to_owned(), what });
+        }
     }
 
     /// Whether this turn does anything so far, other than to say something: a refusal does not.

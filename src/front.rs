@@ -13,6 +13,7 @@ mod paused;
 mod pgp;
 mod protection;
 mod talking;
+mod tally;
 mod verify;
 
 use std::time::Duration;

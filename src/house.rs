@@ -363,6 +363,7 @@ impl House {
             office: turns.iter().rev().find_map(|turn| turn.office.as_ref()),
             rows,
             acts: turns.iter().flat_map(|turn| &turn.acts).collect(),
+            tallies: turns.iter().flat_map(|turn| &turn.tallies).collect(),
         };
         if !batch.is_empty() {
             self.store.commit(&batch)?;

@@ -22,6 +22,7 @@ mod passage;
 mod pgp;
 mod staff;
 mod stage;
+mod tally;
 mod ticketed;
 mod turn;
 mod waits;
@@ -51,6 +52,7 @@ pub use passage::{Fit, Passage, Typed};
 pub use pgp::{Mailbox, PersonKey, PersonPgp};
 pub use staff::{Role, Staff};
 pub use stage::{Ball, Priority, Stage};
+pub use tally::{Counted, Tally};
 pub use ticketed::{
     Ask, Ended, Left, Mail, NoWords, Reach, Seen, Shown, TicketNews, TicketOrder, TicketStatus, Ticketed,
 };

@@ -9,7 +9,7 @@
 //! for no time and no chance, logs no words, and knows nothing of conversations: it keeps what it is given.
 //!
 //! In reading order: [`Key`] (`key.rs`), opening (`open.rs`), the tables (`schema.rs`), what a commit does
-//! (`write.rs`, `outbox.rs`, `files.rs`, `audit.rs`), what can be looked up (`read.rs`), copies (`copy.rs`, `backups.rs`), what can go wrong
+//! (`write.rs`, `outbox.rs`, `files.rs`, `audit.rs`, `tallies.rs`), what can be looked up (`read.rs`), copies (`copy.rs`, `backups.rs`), what can go wrong
 //! (`error.rs`).
 
 use rusqlite::Connection;
@@ -26,6 +26,7 @@ mod open;
 mod outbox;
 mod read;
 mod schema;
+mod tallies;
 #[cfg(test)]
 mod tests;
 mod write;

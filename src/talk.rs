@@ -43,7 +43,7 @@ pub use normal::{fold, harmless, is_dropped};
 pub use places::Places;
 pub use referrals::{Referral, asks_need};
 pub use scene::{Cue, Scene};
-pub use script::{Flow, Kind, Question, Then};
+pub use script::{Flow, Kind, On, Question, Then};
 pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
 pub use words::{Arg, Say, Words, without_isolation};
@@ -84,7 +84,7 @@ impl Script {
     pub fn says_anytime(&self, words: &str) -> impl Iterator<Item = &str> {
         let folded = fold(words);
         let phrases = self.flow.anytime.iter().filter_map(|any| Some((any, self.lexicon.anytime(&any.id)?)));
-        let says = move |phrases| answer::says(&self.lexicon, phrases, &folded);
+        let says = move |phrases| answer::says(&self.lexicon, phrases, None, &folded);
         phrases.filter(move |(_, phrases)| says(phrases)).map(|(any, _)| any.id.as_str())
     }
 
@@ -108,7 +108,7 @@ impl Script {
     pub fn asks_for_help(&self, words: &str) -> bool {
         let folded = fold(words);
         let asks = self.lexicon.is_only(Opening::Plea, &folded) || self.command(words) == Some(Command::Human);
-        asks || answer::discloses_danger(&self.lexicon, &folded)
+        asks || answer::discloses_danger(&self.lexicon, None, &folded)
     }
 
     /// The drill of this name.

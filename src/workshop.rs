@@ -3,20 +3,26 @@
 //! Called by `main`. Each command is a file here; `command` is the table of them. Nothing here is used while the
 //! helpline runs.
 
+mod changes;
 mod chat;
 mod check;
 mod command;
 mod coverage;
 mod diff;
 mod graph;
+mod keywords;
 mod language;
 mod perform;
 mod preview;
+mod pseudo;
+mod record;
+mod sample;
 mod schema;
 mod stage;
 mod stats;
 mod test;
 mod transcript;
+mod view;
 
 use std::path::Path;
 

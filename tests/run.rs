@@ -11,7 +11,7 @@ use std::{
 
 use tempfile::TempDir;
 use vestibule::{
-    model::{Act, Timestamp, Went},
+    model::{Act, Counted, Tally, Timestamp, Went},
     store::{Batch, Key, Store},
 };
 
@@ -49,6 +49,26 @@ fn an_account_that_cannot_be_used_ends_it() {
     let said = complaint(folder("ca_file = 'nowhere.pem'\n").path());
     assert!(said.contains("refused") && said.contains("ca_file cannot be read"), "{said}");
     assert!(said.ends_with("mend that and start again\n"), "{said}");
+}
+
+#[test]
+fn where_people_stop_is_told_in_fives_while_it_is_stopped() {
+    let folder = folder("");
+    let stats = || vestibule(&["conversations", "stats", "--config", "vestibule.toml"], folder.path());
+    let said = |done: Output| (done.status.success(), String::from_utf8(done.stdout).unwrap());
+    let key = Key::load(&folder.path().join("key")).unwrap();
+    let open = || Store::open(&folder.path().join("vestibule.db"), &key).unwrap();
+    drop(open());
+    assert_eq!(said(stats()), (true, "Nothing has been counted yet.\n".to_owned()));
+    let mut store = open();
+    let tally = Tally { question: "safe".into(), what: Counted::Stopped };
+    store.commit(&Batch { tallies: vec![&tally; 7], ..Batch::default() }).unwrap();
+    // The store belongs to whoever has it open.
+    assert!(!stats().status.success());
+    drop(store);
+    let (good, text) = said(stats());
+    let line = text.lines().find(|line| line.starts_with("safe ")).unwrap();
+    assert!(good && line.ends_with("under 5        5  under 5"), "{text}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
 
 fn test(dir: Option<&Path>, only: Option<&str>) -> (bool, String) {
     let mut out = Vec::new();
-    let command = Command::Test { dir: dir.map(Into::into), only: only.map(Into::into) };
+    let command = Command::Test { dir: dir.map(Into::into), only: only.map(Into::into), pseudo: false };
     let code = workshop::run(command, &mut out).expect("they can be played");
     (code == ExitCode::SUCCESS, String::from_utf8(out).unwrap())
 }
@@ -65,6 +65,14 @@ fn every_transcript_is_kept_and_french_reaches_everything() {
         let is_said = french.lines().any(|line| line.starts_with('<') && line.split(' ').any(|key| key == way));
         assert!(is_said, "no French example comes by {way}");
     }
+}
+
+#[test]
+fn everything_people_read_is_a_text_and_short_enough() {
+    let mut out = Vec::new();
+    let code = workshop::run(Command::Test { dir: None, only: None, pseudo: true }, &mut out).unwrap();
+    let said = String::from_utf8(out).unwrap();
+    assert!(code == ExitCode::SUCCESS && said.contains("a made-up language"), "{said}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     draft::Draft,
-    model::{Alarm, Ball, Case, Contact, Priority, Role, Staff, Stage, Timestamp},
+    model::{Alarm, Ball, Case, Contact, Counted, Priority, Role, Staff, Stage, Timestamp},
     talk::{Arg, Say, Value, Why},
 };
 
@@ -55,7 +55,10 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
             hand_off_silently(draft, case);
         }
         // Nobody was told that anything is kept longer than this.
-        Stage::Intake | Stage::Summary if past(case.heard, times.keep) => draft.erase(case),
+        Stage::Intake | Stage::Summary if past(case.heard, times.keep) => {
+            silent(draft, case);
+            draft.erase(case);
+        }
         Stage::Queued { since } => queued(draft, case, *since),
         Stage::Claimed { by, since } if past(*since, times.claim_idle) => back_to_queue(draft, case, by, "desk-idle"),
         Stage::Active { by, ball: Ball::Team, since } => unanswered(draft, case, by, *since),
@@ -71,7 +74,15 @@ pub fn on_tick(draft: &mut Draft<'_>, case: &Case) {
     }
 }
 
+/// Somebody says nothing more at the question that waits.
+fn silent(draft: &mut Draft<'_>, case: &Case) {
+    if let Some(question) = &case.session.pending {
+        draft.count(case, question, Counted::Silent);
+    }
+}
+
 fn hand_off_silently(draft: &mut Draft<'_>, case: &Case) {
+    silent(draft, case);
     let mut case = case.clone();
     on_hand_off(draft, &mut case, Why::Silent);
     draft.keep(case);

@@ -1,6 +1,6 @@
 //! One step of the script for a person, and what the house does about it. Pure.
 
-use super::{paused, protection::Change, verify::verify};
+use super::{paused, protection::Change, tally, verify::verify};
 use crate::{
     desk,
     draft::Draft,
@@ -36,10 +36,12 @@ pub(super) fn talk(draft: &mut Draft<'_>, mut case: Case, words: &str, came: Cam
     };
     let began = !case.session.introduced;
     let (language, answers) = (case.session.language, case.session.answers.clone());
+    let before = tally::Before::of(&case.session);
     let mut step = talk::step(&draft.rules.script, std::mem::take(&mut case.session), &heard);
     case.session = step.session;
     case.priority = step.priority.map_or(case.priority, |asked| asked.max(case.priority));
     let new: Vec<_> = case.session.answers.iter().filter(|answer| !answers.contains(answer)).cloned().collect();
+    tally::count(draft, &case, &before, &new, step.then);
     new.iter().for_each(|answer| desk::contact::learn(&draft.rules.script, &mut case, &answer.question));
     // What was no answer, no command and no greeting is for a human to read. The first message is kept whole anyway.
     let script = &draft.rules.script;

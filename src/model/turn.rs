@@ -2,7 +2,7 @@
 
 use super::{
     Act, Aside, Case, CaseId, Chore, Errand, FileId, FileNews, Inbound, LineState, Network, News, Office, Peer,
-    Requester, RowId, SealedFile, SeenKey, TicketNews, Timestamp, WireId,
+    Requester, RowId, SealedFile, SeenKey, Tally, TicketNews, Timestamp, WireId,
 };
 use crate::private::Private;
 
@@ -334,6 +334,8 @@ pub struct Turn {
     pub office: Option<Office>,
     /// What a member of the staff did, for the audit trail.
     pub acts: Vec<Act>,
+    /// What is counted of the questions, of nobody in particular.
+    pub tallies: Vec<Tally>,
 }
 
 impl Turn {
@@ -354,6 +356,7 @@ impl Turn {
             chores,
             office,
             acts,
+            tallies,
         } = self;
         cases.is_empty()
             && erased.is_empty()
@@ -369,6 +372,7 @@ impl Turn {
             && chores.is_empty()
             && office.is_none()
             && acts.is_empty()
+            && tallies.is_empty()
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 
 /// The migrations, numbered from 1; the number of the last one done is the file's `user_version`.
-pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES, NAMES, OFFICE, AUDIT];
+pub(super) const MIGRATIONS: &[&str] = &[FIRST, FILES, NAMES, OFFICE, AUDIT, TALLIES];
 
 // A turn writes its case, one outbox row and one seen key, and settles an older row; each index it touches is
 // a page more to seal. So:
@@ -131,6 +131,16 @@ CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit
 CREATE TRIGGER audit_has_no_gaps BEFORE INSERT ON audit
     WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM audit)
     BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
+";
+
+// What is counted of the questions: of no case, and at no time.
+const TALLIES: &str = "
+CREATE TABLE tallies (
+    question TEXT NOT NULL,
+    what     TEXT NOT NULL,
+    number   INTEGER NOT NULL,
+    PRIMARY KEY (question, what)
+) STRICT, WITHOUT ROWID;
 ";
 
 impl Store {

@@ -7,6 +7,7 @@ mod keeping;
 mod keeps;
 mod opening;
 mod rows;
+mod tallies;
 
 use std::{
     fs,

@@ -9,12 +9,13 @@ use super::{
     error::{StoreError, during},
     files,
     open::setting,
-    outbox, read,
+    outbox, read, tallies,
 };
 use crate::{
     channel::{Cursor, Keep},
     model::{
-        Act, Case, CaseId, FileId, Network, Office, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Timestamp, WireId,
+        Act, Case, CaseId, FileId, Network, Office, Outcome, Row, RowId, SealedFile, SeenKey, Stage, Tally, Timestamp,
+        WireId,
     },
 };
 
@@ -50,6 +51,8 @@ pub struct Batch<'a> {
     pub office: Option<&'a Office>,
     /// What staff have done, for the audit trail. It outlives their cases.
     pub acts: Vec<&'a Act>,
+    /// What is counted of the questions. It outlives their cases as well, and tells nothing of them.
+    pub tallies: Vec<&'a Tally>,
 }
 
 impl Batch<'_> {
@@ -70,6 +73,7 @@ impl Batch<'_> {
             erased,
             office,
             acts,
+            tallies,
         } = self;
         cases.is_empty()
             && rows.is_empty()
@@ -83,6 +87,7 @@ impl Batch<'_> {
             && erased.is_empty()
             && office.is_none()
             && acts.is_empty()
+            && tallies.is_empty()
     }
 }
 
@@ -109,6 +114,7 @@ impl Store {
         if let Some(office) = batch.office {
             write_office(&change, office)?;
         }
+        tallies::write(&change, &batch.tallies)?;
         tail.audit = audit::write(&change, batch, &self.tail.audit)?;
         change.commit().map_err(during("committing"))?;
 

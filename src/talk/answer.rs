@@ -75,7 +75,13 @@ pub(super) fn is_plain(lexicon: &Lexicon, question: &Question, folded: &str) -> 
 
 /// Whether a message is nothing but words for one of the choices of a question.
 pub(super) fn names_choice(lexicon: &Lexicon, question: &Question, folded: &str) -> bool {
-    lexicon.phrases(&question.id).is_some_and(|phrases| phrases.whole(folded).next().is_some())
+    !named_choices(lexicon, question, folded).is_empty()
+}
+
+/// The choices for which the whole message is listed.
+pub(super) fn named_choices<'a>(lexicon: &'a Lexicon, question: &Question, folded: &str) -> Vec<&'a str> {
+    let phrases = lexicon.phrases(&question.id).into_iter();
+    phrases.flat_map(|phrases| phrases.whole(folded)).map(|meaning| &*meaning.choice).collect()
 }
 
 fn yes_or_no(lexicon: &Lexicon, folded: &str) -> Match {
@@ -120,16 +126,22 @@ fn one(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Matc
     if words > SHORT {
         return Match::Long;
     }
-    within(lexicon, question, folded).or_else(|| near(phrases?, folded)).unwrap_or(Match::No)
+    within(lexicon, question, lang, folded).or_else(|| near(phrases?, folded)).unwrap_or(Match::No)
 }
 
 /// A phrase inside a short message: the longest (in words) wins, but nothing wins over a
-/// disclosure of danger.
-fn within(lexicon: &Lexicon, question: &Question, folded: &str) -> Option<Match> {
-    let mut found = standing(lexicon, question, folded);
+/// disclosure of danger, unless that is only a part of a longer phrase.
+fn within(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Option<Match> {
+    let mut found = standing(lexicon, question, lang, folded);
     found.sort_by_key(|found| std::cmp::Reverse((length(found), found.phrase.len())));
     let is = |found: &Found<'_, Meaning>| Match::Is(Value::Choice(found.meaning.choice.to_string()));
-    if let Some(red) = found.iter().find(|found| question.is_red(&found.meaning.choice)) {
+    let is_part = |red: &Found<'_, Meaning>| {
+        let holds = |other: &Found<'_, Meaning>| {
+            other.at <= red.at && red.at + length(red) <= other.at + length(other) && length(red) < length(other)
+        };
+        found.iter().any(|other| !question.is_red(&other.meaning.choice) && holds(other))
+    };
+    if let Some(red) = found.iter().find(|found| question.is_red(&found.meaning.choice) && !is_part(found)) {
         return Some(is(red));
     }
     let best = found.first()?;
@@ -144,29 +156,43 @@ fn within(lexicon: &Lexicon, question: &Question, folded: &str) -> Option<Match>
     })
 }
 
-fn length(found: &Found<'_, Meaning>) -> usize {
+fn length<T>(found: &Found<'_, T>) -> usize {
     found.phrase.split(' ').count()
 }
 
-/// The phrases that the message contains and does not turn round, in the order of the lists: a negation counts
-/// for the three words after it, unless the phrase carries one itself. What counts is where a phrase stands first.
-fn standing<'a>(lexicon: &'a Lexicon, question: &Question, folded: &'a str) -> Vec<Found<'a, Meaning>> {
+/// The phrases that the message contains and does not turn round, in the order of the lists. What counts is where a
+/// phrase stands first.
+fn standing<'a>(lexicon: &'a Lexicon, question: &Question, lang: Lang, folded: &'a str) -> Vec<Found<'a, Meaning>> {
     let phrases = lexicon.phrases(&question.id).into_iter();
     let mut found: Vec<_> = phrases.flat_map(|phrases| phrases.within(folded)).collect();
     found.sort_by_key(|found| (found.number, found.at));
     found.dedup_by_key(|found| found.number);
-    found.retain(|found| !negated(lexicon, folded, found.at) || lexicon.finds(List::Negations, found.phrase));
+    found.retain(|found| stands(lexicon, &[found.meaning.lang, lang], folded, found));
     found
 }
 
-/// Whether one of the three words before the word at `at` is a negation. A "no" that opens the message
-/// answers a question and negates nothing in it.
-fn negated(lexicon: &Lexicon, folded: &str, at: usize) -> bool {
-    let mut before: Vec<&str> = folded.split(' ').take(at).collect();
-    if before.len() > 1 && before.first().is_some_and(|word| lexicon.is(List::No, word)) {
+/// Whether the message does not turn a phrase round: a negation counts for the three words after it, or before it where
+/// the language has it there, unless the phrase carries one itself. In one language a negation is an everyday word of
+/// another ("no" in Portuguese, "ما" in Persian): only those of the phrase and of the person count.
+fn stands<T>(lexicon: &Lexicon, langs: &[Lang], folded: &str, found: &Found<'_, T>) -> bool {
+    let carries_one =
+        [List::Negations, List::NegationsAfter].iter().any(|list| lexicon.finds(*list, langs, found.phrase));
+    carries_one || !negated(lexicon, langs, folded, found)
+}
+
+fn negated<T>(lexicon: &Lexicon, langs: &[Lang], folded: &str, found: &Found<'_, T>) -> bool {
+    let mut before: Vec<&str> = folded.split(' ').take(found.at).collect();
+    let mut after = folded.split(' ').skip(found.at + length(found)).take(2);
+    // A "no" that opens the message answers a question and negates nothing in it, unless what follows shows that it does.
+    let second = folded.split(' ').nth(1).unwrap_or_default();
+    if before.len() > 1
+        && before.first().is_some_and(|word| lexicon.is(List::No, word))
+        && !lexicon.finds(List::NoMeansNot, langs, second)
+    {
         before.remove(0);
     }
-    before.iter().rev().take(3).any(|word| lexicon.is(List::Negations, word))
+    before.iter().rev().take(3).any(|word| lexicon.finds(List::Negations, langs, word))
+        || after.any(|word| lexicon.finds(List::NegationsAfter, langs, word))
 }
 
 /// A near miss: one slip from five letters on, two from eight, and one candidate only.
@@ -219,7 +245,7 @@ fn distance(from: &str, to: &str) -> usize {
 /// words are kept as written.
 fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Match {
     let by_number = folded.split(' ').filter_map(|word| numbered(question, word));
-    let by_word = standing(lexicon, question, folded).into_iter().map(|found| found.meaning.choice.to_string());
+    let by_word = standing(lexicon, question, lang, folded).into_iter().map(|found| found.meaning.choice.to_string());
     let mut chosen: Vec<String> = by_number.chain(by_word).collect();
     chosen.sort_unstable_by_key(|choice| question.all().position(|known| known == choice));
     chosen.dedup();
@@ -230,15 +256,15 @@ fn many(lexicon: &Lexicon, question: &Question, lang: Lang, folded: &str) -> Mat
     if let Match::Is(Value::Choice(choice)) = found { Match::Is(Value::Many(vec![choice])) } else { found }
 }
 
-/// Whether the words disclose a danger to somebody's life or liberty, with no negation just before.
-pub(super) fn discloses_danger(lexicon: &Lexicon, folded: &str) -> bool {
-    lexicon.list(List::Danger).is_some_and(|phrases| says(lexicon, phrases, folded))
+/// Whether the words disclose a danger to somebody's life or liberty, and do not turn it round.
+pub(super) fn discloses_danger(lexicon: &Lexicon, lang: Option<Lang>, folded: &str) -> bool {
+    lexicon.list(List::Danger).is_some_and(|phrases| says(lexicon, phrases, lang, folded))
 }
 
-/// Whether a message contains a phrase and does not turn it round.
-pub(super) fn says<T>(lexicon: &Lexicon, phrases: &Phrases<T>, folded: &str) -> bool {
-    let carries_one = |phrase: &str| lexicon.finds(List::Negations, phrase);
-    phrases.within(folded).any(|found| !negated(lexicon, folded, found.at) || carries_one(found.phrase))
+/// Whether a message contains a phrase and does not turn it round. Its language may not be known yet.
+pub(super) fn says(lexicon: &Lexicon, phrases: &Phrases<Lang>, lang: Option<Lang>, folded: &str) -> bool {
+    let mut found = phrases.within(folded);
+    found.any(|found| stands(lexicon, &[*found.meaning, lang.unwrap_or(*found.meaning)], folded, &found))
 }
 
 #[cfg(test)]
@@ -266,10 +292,11 @@ mod tests {
 
     fn lexicon() -> Lexicon {
         let mut lexicon = Lexicon::default();
-        lexicon.add_list(List::Negations, "pas, not, non, غير");
-        lexicon.add_list(List::Yes, "oui, yes");
-        lexicon.add_list(List::No, "non, no");
-        lexicon.add_list(List::Danger, "me tuer, en danger");
+        lexicon.add_list(List::Negations, "pas, non", Lang::FR);
+        lexicon.add_list(List::Negations, "not, no", Lang::EN);
+        lexicon.add_list(List::Yes, "oui, yes", Lang::FR);
+        lexicon.add_list(List::No, "non, no", Lang::FR);
+        lexicon.add_list(List::Danger, "me tuer, en danger", Lang::FR);
         lexicon.add_choice("urgency", "now", "urgent, maintenant", Lang::FR);
         lexicon.add_choice("urgency", "later", "pas urgent, rien ne presse, demain", Lang::FR);
         lexicon.add_choice("urgency", "now", "urgent, now", Lang::EN);
@@ -326,9 +353,9 @@ mod tests {
     #[test]
     fn danger_in_passing() {
         let lexicon = lexicon();
-        assert!(discloses_danger(&lexicon, &fold("ils ont dit qu'ils vont me tuer ce soir")));
-        assert!(!discloses_danger(&lexicon, &fold("non je ne suis pas en danger")));
-        assert!(discloses_danger(&lexicon, &fold("je ne suis pas en danger, mais ils vont me tuer")));
+        assert!(discloses_danger(&lexicon, None, &fold("ils ont dit qu'ils vont me tuer ce soir")));
+        assert!(!discloses_danger(&lexicon, None, &fold("non je ne suis pas en danger")));
+        assert!(discloses_danger(&lexicon, None, &fold("je ne suis pas en danger, mais ils vont me tuer")));
     }
 
     #[test]

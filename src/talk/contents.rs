@@ -43,6 +43,26 @@ impl Contents {
         name
     }
 
+    /// Its languages.
+    pub fn languages(&self) -> Vec<Lang> {
+        self.texts.keys().copied().collect()
+    }
+
+    /// The names of the texts of a language.
+    pub fn keys(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        self.texts.get(&lang).into_iter().flat_map(|texts| texts.keys().map(String::as_str))
+    }
+
+    /// Which texts of a language are other ones in `new`, are new there or gone.
+    pub fn other_texts(&self, new: &Self, lang: Lang) -> Vec<String> {
+        let none = BTreeMap::new();
+        let (before, now) = (self.texts.get(&lang).unwrap_or(&none), new.texts.get(&lang).unwrap_or(&none));
+        let other = now.iter().filter(|(key, text)| before.get(*key) != Some(*text));
+        let mut keys: Vec<String> = other.map(|(key, _)| key.clone()).collect();
+        keys.extend(missing(before, now));
+        keys
+    }
+
     /// What `new` changes, if anything.
     pub fn changes(&self, new: &Self) -> Option<Changes> {
         if self.digest == new.digest {
@@ -58,11 +78,8 @@ impl Contents {
         };
         let is_other = |(id, before): &(&String, &[u8; 32])| new.questions.get(*id).is_some_and(|now| now != *before);
         changes.changed = self.questions.iter().filter(is_other).map(|(id, _)| id.clone()).collect();
-        for (lang, texts) in &new.texts {
-            let Some(before) = self.texts.get(lang) else { continue };
-            changes.texts += texts.iter().filter(|(key, text)| before.get(*key) != Some(*text)).count();
-            changes.texts += before.keys().filter(|key| !texts.contains_key(*key)).count();
-        }
+        let both = new.texts.keys().filter(|lang| self.texts.contains_key(lang));
+        changes.texts = both.map(|lang| self.other_texts(new, *lang).len()).sum();
         Some(changes)
     }
 }

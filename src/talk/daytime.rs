@@ -68,7 +68,8 @@ fn span(from: Time, to: Time) -> Option<(u16, u16)> {
 
 /// What the words are made of; nothing, if any of them is not known.
 fn parts(words: &str) -> Option<Vec<Part>> {
-    let (mut parts, text) = (Vec::new(), words.to_lowercase());
+    let digit = |c: char| super::normal::digit_of(c).unwrap_or(c);
+    let (mut parts, text) = (Vec::new(), words.to_lowercase().chars().map(digit).collect::<String>());
     let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         if first.is_ascii_digit() {
@@ -92,32 +93,50 @@ fn parts(words: &str) -> Option<Vec<Part>> {
     Some(parts)
 }
 
-/// A word between times. Whether it is known.
+/// A word between times, folded. Whether it is known.
 fn take(parts: &mut Vec<Part>, word: &str) -> Option<bool> {
     let last = parts.last().copied();
     match word {
-        "apres" | "after" | "des" | "from" | "since" | "partir" | "depuis" => parts.push(Part::After),
-        "avant" | "before" => parts.push(Part::Before),
-        "pas" | "not" | "jamais" | "never" => parts.push(Part::Not),
-        "a" | "et" | "to" | "and" | "until" | "till" | "jusqu" | "jusque" | "jusqu a" => match last {
+        "apres" | "after" | "des" | "from" | "since" | "partir" | "depuis" | "despues" | "desde" | "depois"
+        | "apos" | "после" | "позже" | "с" | "після" | "пізніше" | "з" | "від" | "بعد" | "من" | "از" =>
+        {
+            parts.extend((last != Some(Part::After)).then_some(Part::After));
+        }
+        "avant" | "before" | "antes" | "раньше" | "раніше" | "قبل" | "پيش" => {
+            parts.push(Part::Before)
+        }
+        "pas" | "not" | "jamais" | "never" | "no" | "nao" | "nunca" | "не" | "ليس" | "نه" => {
+            parts.push(Part::Not)
+        }
+        "a" | "et" | "to" | "and" | "until" | "till" | "jusqu" | "jusque" | "jusqu a" | "hasta" | "y" | "ate"
+        | "as" | "e" | "до" | "по" | "и" | "та" | "і" | "الي" | "حتي" | "و" | "تا" => match last {
             // "from 6 to 9", "between 6 and 9": what came before was no "after".
             Some(Part::Time(time)) => {
                 parts.retain(|part| *part != Part::After);
                 parts.push(Part::To);
                 return Some(matches!(parts.as_slice(), [Part::Time(first), Part::To] if *first == time));
             }
-            None if word.starts_with("jusq") || word.starts_with("un") || word == "till" => parts.push(Part::Before),
+            None if ["jusq", "un", "till", "hasta", "ate", "до", "حتي", "تا"].iter().any(|to| word.starts_with(to)) =>
+            {
+                parts.push(Part::Before);
+            }
             Some(_) | None => {}
         },
-        "midi" | "noon" => parts.push(Part::Time(Time { minutes: NOON, half: None, whole: true })),
-        "minuit" | "midnight" => parts.push(Part::Time(Time { minutes: DAY, half: None, whole: true })),
-        "matin" | "morning" | "soir" | "evening" | "afternoon" => {
+        "midi" | "noon" | "mediodia" => parts.push(Part::Time(Time { minutes: NOON, half: None, whole: true })),
+        "minuit" | "midnight" | "medianoche" => parts.push(Part::Time(Time { minutes: DAY, half: None, whole: true })),
+        "matin" | "morning" | "manana" | "manha" | "утра" | "ранку" | "صباحا" | "صبح" | "soir" | "evening"
+        | "afternoon" | "tarde" | "noche" | "noite" | "вечера" | "дня" | "вечора" | "مساء" | "عصر" | "شب" =>
+        {
+            let mornings = ["matin", "morning", "manana", "manha", "утра", "ранку", "صباحا", "صبح"];
             let Some(Part::Time(time)) = parts.last_mut() else { return Some(false) };
-            time.half = time.half.or((time.minutes <= NOON).then_some(!matches!(word, "matin" | "morning")));
+            time.half = time.half.or((time.minutes <= NOON).then_some(!mornings.contains(&word)));
             time.whole = time.whole && time.half.is_none();
         }
         "de" | "du" | "le" | "la" | "entre" | "between" | "seulement" | "uniquement" | "only" | "the" | "in" | "at"
-        | "vers" | "heures" | "heure" | "h" | "o" | "o clock" | "clock" | "hours" | "d" => {}
+        | "vers" | "heures" | "heure" | "h" | "o" | "o clock" | "clock" | "hours" | "d" | "las" | "los" | "por"
+        | "solo" | "horas" | "hora" | "das" | "apenas" | "so" | "da" | "между" | "часов" | "часа" | "час" | "ч"
+        | "только" | "в" | "між" | "годин" | "години" | "год" | "лише" | "тільки" | "о" | "الساعه" | "ساعه" | "بين"
+        | "فقط" | "ساعت" => {}
         _ => return Some(false),
     }
     Some(true)
@@ -186,6 +205,19 @@ mod tests {
             ("jusqu’à 22h", 0, at(22, 0)),
             ("après 6h du soir", at(18, 0), DAY),
             ("12am-6am", 0, at(6, 0)),
+            ("de 18 a 22 horas", at(18, 0), at(22, 0)),
+            ("después de las 18", at(18, 0), DAY),
+            ("das 18h às 22h", at(18, 0), at(22, 0)),
+            ("até as 9 da noite", 0, at(21, 0)),
+            ("с 18 до 22", at(18, 0), at(22, 0)),
+            ("только после 8 вечера", at(20, 0), DAY),
+            ("з 18 до 22 години", at(18, 0), at(22, 0)),
+            ("не раніше 18:00", at(18, 0), DAY),
+            ("من الساعة ١٨ إلى ٢٢", at(18, 0), at(22, 0)),
+            ("بعد 6 مساءً", at(18, 0), DAY),
+            ("بین ۱۸ و ۲۲", at(18, 0), at(22, 0)),
+            ("بعد از ساعت ۸ شب", at(20, 0), DAY),
+            ("تا ساعت ۲۲", 0, at(22, 0)),
         ] {
             assert_eq!(daytime(written), Some((from, to)), "{written}");
         }

@@ -59,8 +59,8 @@ pub(super) struct Lexicon {
     commands: HashMap<String, Command>,
     languages: HashMap<String, Lang>,
     openings: Phrases<(Lang, Opening)>,
-    lists: HashMap<List, Phrases<()>>,
-    anytime: HashMap<String, Phrases<()>>,
+    lists: HashMap<List, Phrases<Lang>>,
+    anytime: HashMap<String, Phrases<Lang>>,
     choices: HashMap<String, Phrases<Meaning>>,
 }
 
@@ -80,20 +80,31 @@ pub(super) enum List {
     Yes,
     /// "no".
     No,
-    /// Words that turn the sense round.
+    /// Words that turn the sense of what follows round.
     Negations,
+    /// Words that turn the sense of what stands before them round.
+    NegationsAfter,
+    /// Words that show that the "no" right before them turns them round and is no answer: Spanish "no tengo".
+    NoMeansNot,
     /// A danger to somebody's life or liberty, disclosed in passing.
     Danger,
 }
 
 impl List {
     /// All of them, with their keys.
-    pub(super) const ALL: [(&'static str, Self); 4] = [
+    pub(super) const ALL: [(&'static str, Self); 6] = [
         ("yes--words", Self::Yes),
         ("no--words", Self::No),
         ("negations--words", Self::Negations),
+        ("negations-after--words", Self::NegationsAfter),
+        ("no-means-not--words", Self::NoMeansNot),
         ("danger--words", Self::Danger),
     ];
+
+    /// Whether every language needs it.
+    pub(super) const fn is_needed(self) -> bool {
+        !matches!(self, Self::NegationsAfter | Self::NoMeansNot)
+    }
 }
 
 /// What a phrase stands for, and what it looks like.
@@ -168,18 +179,19 @@ impl Lexicon {
         self.lists.get(&list).is_some_and(|phrases| phrases.whole(folded).next().is_some())
     }
 
-    /// Whether the message contains a phrase of a list.
-    pub(super) fn finds(&self, list: List, folded: &str) -> bool {
-        self.lists.get(&list).is_some_and(|phrases| phrases.within(folded).next().is_some())
+    /// Whether the message contains a phrase of a list in one of these languages.
+    pub(super) fn finds(&self, list: List, langs: &[Lang], folded: &str) -> bool {
+        let phrases = self.lists.get(&list);
+        phrases.is_some_and(|phrases| phrases.within(folded).any(|found| langs.contains(found.meaning)))
     }
 
     /// The phrases of a list.
-    pub(super) fn list(&self, list: List) -> Option<&Phrases<()>> {
+    pub(super) fn list(&self, list: List) -> Option<&Phrases<Lang>> {
         self.lists.get(&list)
     }
 
     /// The phrases for something that may be said at any moment.
-    pub(super) fn anytime(&self, id: &str) -> Option<&Phrases<()>> {
+    pub(super) fn anytime(&self, id: &str) -> Option<&Phrases<Lang>> {
         self.anytime.get(id)
     }
 
@@ -200,14 +212,14 @@ impl Lexicon {
         split(list).for_each(|phrase| self.openings.add(&phrase, (lang, kind)));
     }
 
-    pub(super) fn add_list(&mut self, list: List, words: &str) {
+    pub(super) fn add_list(&mut self, list: List, words: &str, lang: Lang) {
         let phrases = self.lists.entry(list).or_default();
-        split(words).for_each(|phrase| phrases.add(&phrase, ()));
+        split(words).for_each(|phrase| phrases.add(&phrase, lang));
     }
 
-    pub(super) fn add_anytime(&mut self, id: &str, words: &str) {
+    pub(super) fn add_anytime(&mut self, id: &str, words: &str, lang: Lang) {
         let phrases = self.anytime.entry(id.to_owned()).or_default();
-        split(words).for_each(|phrase| phrases.add(&phrase, ()));
+        split(words).for_each(|phrase| phrases.add(&phrase, lang));
     }
 
     pub(super) fn add_choice(&mut self, question: &str, choice: &str, words: &str, lang: Lang) {

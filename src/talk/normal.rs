@@ -52,14 +52,19 @@ fn letter(c: char) -> Option<char> {
         'ى' | 'ی' | 'ئ' => 'ي',
         'ة' => 'ه',
         'ک' => 'ك',
-        '٠'..='٩' => return digit(c, '٠'),
-        '۰'..='۹' => return digit(c, '۰'),
+        c if digit_of(c).is_some() => return digit_of(c),
         other => other,
     };
     folded.is_alphanumeric().then_some(folded)
 }
 
-fn digit(c: char, zero: char) -> Option<char> {
+/// The digit that an Arabic or a Persian one is.
+pub(super) fn digit_of(c: char) -> Option<char> {
+    let zero = match c {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return None,
+    };
     char::from_digit((c as u32).saturating_sub(zero as u32), 10)
 }
 

@@ -242,7 +242,7 @@ impl Flow {
     }
 
     /// The question of this id, or which had it before.
-    pub(super) fn now_called(&self, id: &str) -> Option<&Question> {
+    pub fn now_called(&self, id: &str) -> Option<&Question> {
         self.question(id).or_else(|| self.questions.iter().find(|question| question.was.iter().any(|was| was == id)))
     }
 }
@@ -266,7 +266,8 @@ impl Question {
         !answered && self.is_relevant(session)
     }
 
-    pub(super) fn is_relevant(&self, session: &Session) -> bool {
+    /// Whether it would be put in this conversation.
+    pub fn is_relevant(&self, session: &Session) -> bool {
         let all = |conditions: &[Condition]| conditions.iter().all(|condition| condition.holds(session));
         (all(&self.when) || !self.or_when.is_empty() && all(&self.or_when))
             && (self.unless.is_empty() || !self.unless.iter().all(|condition| condition.holds(session)))
@@ -294,7 +295,7 @@ impl Question {
     }
 
     /// Its choices, listed or not.
-    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+    pub fn all(&self) -> impl Iterator<Item = &String> {
         self.choices.iter().chain(&self.also).chain(&self.hidden)
     }
 

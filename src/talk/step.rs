@@ -148,7 +148,7 @@ impl Talk<'_> {
             self.speak(lang);
             return self.ask_again(vec![Say::text("language-changed")]);
         }
-        if answer::discloses_danger(&self.script.lexicon, &self.folded) && self.danger() {
+        if self.discloses_danger(&self.folded) && !self.is_plain_answer() && self.danger() {
             return;
         }
         if self.anytime(&self.folded.clone()) {
@@ -175,6 +175,19 @@ impl Talk<'_> {
     fn is_choice(&self, command: Command) -> bool {
         let named = |question: &Question| answer::names_choice(&self.script.lexicon, question, &self.folded);
         command == Command::Pgp && self.pending().as_ref().is_some_and(named)
+    }
+
+    fn discloses_danger(&self, folded: &str) -> bool {
+        answer::discloses_danger(&self.script.lexicon, self.step.session.language, folded)
+    }
+
+    /// Whether the whole message is listed for a choice of the question that waits, and for none that alerts anybody.
+    fn is_plain_answer(&self) -> bool {
+        let named = |question: &Question| {
+            let choices = answer::named_choices(&self.script.lexicon, question, &self.folded);
+            !choices.is_empty() && choices.iter().all(|choice| !question.is_red(choice))
+        };
+        self.pending().as_ref().is_some_and(named)
     }
 
     fn pending(&self) -> Option<Question> {

@@ -277,7 +277,9 @@ impl Words {
     /// One answer as it is listed: its label and its values.
     pub fn item(&self, lang: Lang, label: &str, values: &[Arg]) -> String {
         let values: Vec<String> = values.iter().map(|value| self.show(lang, value)).collect();
-        let values = Arg::Words(Private::new(values.join(", ")));
+        // Right to left, a Latin comma stands out.
+        let comma = if ["ar", "fa"].contains(&lang.code()) { "، " } else { ", " };
+        let values = Arg::Words(Private::new(values.join(comma)));
         without_isolation(&self.text(lang, "recap-item", &[("label", Arg::Key(label.to_owned())), ("value", values)]))
     }
 

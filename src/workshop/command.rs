@@ -28,6 +28,9 @@ pub enum Command {
         /// Only those whose name has this in it
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
+        /// Play them in a made-up language as well, longer and with other letters than any: what is in no text, and what is too long?
+        #[arg(long)]
+        pseudo: bool,
     },
     /// Try it: you write, the program answers; `:help` says what else there is
     Chat {
@@ -54,6 +57,9 @@ pub enum Command {
         old: PathBuf,
         /// The folder as it would be
         new: PathBuf,
+        /// With the name of every text that is another one
+        #[arg(long)]
+        verbose: bool,
     },
     /// Print the JSON schema of a file, so that editors complete it and underline mistakes
     Schema {
@@ -115,10 +121,10 @@ pub enum Drawing {
 pub fn run(command: Command, out: &mut dyn Write) -> Result<ExitCode, String> {
     match command {
         Command::Check { dir, against, format } => check::run(dir.as_deref(), against.as_deref(), format, out),
-        Command::Test { dir, only } => test::run(dir.as_deref(), only.as_deref(), out),
+        Command::Test { dir, only, pseudo } => test::run(dir.as_deref(), only.as_deref(), pseudo, out),
         Command::Chat { dir, lang } => chat::run(dir.as_deref(), lang, out),
         Command::Graph { dir, format, lang } => graph::run(dir.as_deref(), format, lang, out),
-        Command::Diff { old, new } => diff::run(&old, &new, out),
+        Command::Diff { old, new, verbose } => diff::run(&old, &new, verbose, out),
         Command::Schema { of } => schema::run(of, out),
         Command::Stats { config } => stats::run(&config, out),
         Command::NewLanguage { code, dir, from } => language::run(code, &dir, from, out),

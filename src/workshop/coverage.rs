@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::stage::Stage;
+use super::stage::{Said, Stage};
 use crate::{
     model::Lang,
     talk::{Command, Kind, Named, Question, Script, Value, without_isolation},
@@ -12,7 +12,21 @@ use crate::{
 
 /// What was come by: names of texts, `question = choice`, `command name`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Reached(BTreeSet<String>);
+pub(super) struct Reached {
+    all: BTreeSet<String>,
+    lang: Option<Lang>,
+    /// Every message to the person.
+    pub(super) heard: Vec<Heard>,
+}
+
+/// A message to the person, and the language that they speak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heard {
+    /// The message.
+    pub(super) said: Said,
+    /// The language.
+    pub(super) lang: Option<Lang>,
+}
 
 /// How things stood before the person wrote.
 #[derive(Debug)]
@@ -30,31 +44,38 @@ pub(super) struct Wanted {
 }
 
 impl Reached {
-    /// The person receives this.
+    /// The person receives these.
+    pub(super) fn hear(&mut self, stage: &Stage, said: &[Said]) {
+        let lang = stage.session().and_then(|session| session.language);
+        self.heard.extend(said.iter().map(|said| Heard { said: said.clone(), lang }));
+    }
+
+    /// This was waited for.
     pub(super) fn keys(&mut self, named: &Named) {
-        self.0.extend(named.keys.iter().cloned());
+        self.all.extend(named.keys.iter().cloned());
     }
 
     /// The person is about to write this.
     pub(super) fn before(&mut self, stage: &Stage, words: &str) -> Before {
         let Ok(script) = stage.script() else { return Before { confirms: false } };
         if let Some(command) = script.command(words) {
-            self.0.insert(said(command));
+            self.all.insert(said(command));
         }
-        self.0.extend(script.says_anytime(words).map(anytime));
+        self.all.extend(script.says_anytime(words).map(anytime));
         Before { confirms: stage.session().is_some_and(|session| script.awaits_confirmation(session)) }
     }
 
     /// They have written it.
     pub(super) fn answers(&mut self, stage: &Stage, before: &Before) {
         let Ok(script) = stage.script() else { return };
+        self.lang = stage.session().and_then(|session| session.language).or(self.lang);
         for answer in stage.session().map_or(&[][..], |session| &session.answers) {
             let choices: &[String] = match &answer.value {
                 Value::Choice(choice) => std::slice::from_ref(choice),
                 Value::Many(choices) => choices,
                 Value::Text | Value::Unclear | Value::Skipped => &[],
             };
-            self.0.extend(choices.iter().map(|choice| chosen(&answer.question, choice)));
+            self.all.extend(choices.iter().map(|choice| chosen(&answer.question, choice)));
         }
         // What is said at the read-back may leave no answer behind.
         for question in
@@ -72,18 +93,23 @@ impl Reached {
                     !on.set.is_empty() && on.set.iter().all(is_set)
                 }
             });
-            self.0.extend(happened.map(|(choice, _)| chosen(&question.id, choice)));
+            self.all.extend(happened.map(|(choice, _)| chosen(&question.id, choice)));
         }
     }
 
     /// Adds what another conversation came by.
     pub(super) fn add(&mut self, other: Self) {
-        self.0.extend(other.0);
+        self.all.extend(other.all);
+    }
+
+    /// The language that was spoken last.
+    pub(super) const fn lang(&self) -> Option<Lang> {
+        self.lang
     }
 
     /// Whether this was come by.
     pub(super) fn has(&self, what: &str) -> bool {
-        self.0.contains(what)
+        self.all.contains(what)
     }
 }
 

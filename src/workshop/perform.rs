@@ -3,11 +3,11 @@
 use super::{
     coverage::Reached,
     stage::{Said, Stage, Unplayed},
-    transcript::{self, Given, Held, Line},
+    transcript::{self, Given, Held, Line, stored},
 };
 use crate::{
     error::Mistake,
-    model::Security,
+    model::{Lang, Security},
     private::Private,
     talk::{Answer, Files, Session, SetBy, Value},
 };
@@ -23,10 +23,17 @@ pub(super) struct Difference {
     pub(super) read: Vec<String>,
 }
 
-/// Plays a transcript; the first difference ends it. `reached` collects what it comes by.
-pub(super) fn play(stage: &mut Stage, files: &Files, text: &str, reached: &mut Reached) -> Result<(), Difference> {
+/// Plays a transcript, in `lang` if its first words do not tell; the first difference ends it. `reached` collects what it
+/// comes by.
+pub(super) fn play(
+    stage: &mut Stage,
+    files: &Files,
+    text: &str,
+    lang: Option<Lang>,
+    reached: &mut Reached,
+) -> Result<(), Difference> {
     let at = |line: usize, what: String| Difference { line, what, read: Vec::new() };
-    let begun = stage.begin_again(transcript::lang(text), Security::EndToEnd);
+    let begun = stage.begin_again(lang, Security::EndToEnd);
     begun.map_err(|why| at(1, told(why)))?;
     let mut wait = Wait::default();
     let mut lines = 0;
@@ -80,13 +87,22 @@ impl Wait {
             Line::Says(words) | Line::Adds(words) => {
                 let before = reached.before(stage, words);
                 let said = if matches!(line, Line::Adds(_)) { stage.add(words) } else { stage.say(words) };
-                self.take(said)?;
+                self.take(said, stage, reached)?;
                 reached.answers(stage, &before);
             }
-            Line::Handles(words) => self.take(stage.handle(words))?,
-            Line::After(span) => self.take(stage.after(*span))?,
+            Line::Handles(words) => {
+                let said = stage.handle(words);
+                self.take(said, stage, reached)?;
+            }
+            Line::After(span) => {
+                let said = stage.after(*span);
+                self.take(said, stage, reached)?;
+            }
             Line::Restart => stage.restart().map_err(told)?,
-            Line::Publish(name) => self.take(stage.publish(&overlaid(files, name)?))?,
+            Line::Publish(name) => {
+                let said = stage.publish(&overlaid(files, name)?);
+                self.take(said, stage, reached)?;
+            }
             Line::Held(held) => stage.hold(session(stage, held)?).map_err(told)?,
             Line::Receives(keys) if self.person.is_empty() => {
                 return Err(format!("the person received nothing, not `{keys}`"));
@@ -119,8 +135,9 @@ impl Wait {
         Ok(())
     }
 
-    fn take(&mut self, said: Result<Vec<Said>, Unplayed>) -> Result<(), String> {
+    fn take(&mut self, said: Result<Vec<Said>, Unplayed>, stage: &Stage, reached: &mut Reached) -> Result<(), String> {
         let (team, person): (Vec<_>, Vec<_>) = said.map_err(told)?.into_iter().partition(|said| said.to_team);
+        reached.hear(stage, &person);
         self.team.extend(team);
         self.person.extend(person);
         Ok(())
@@ -150,18 +167,6 @@ fn overlaid(files: &Files, name: &str) -> Result<Files, String> {
         return Err(format!("there is no file `{path}`, and no folder with files in it"));
     }
     Ok(over.iter().fold(files.clone(), |files, (path, text)| files.with(path, text)))
-}
-
-/// What is stored as the answer to a question, as transcripts write it.
-pub(super) fn stored(session: Option<&Session>, field: &str) -> String {
-    match session.and_then(|session| session.answer(field)).map(|answer| &answer.value) {
-        None => "none".into(),
-        Some(Value::Choice(choice)) => choice.clone(),
-        Some(Value::Many(choices)) => choices.join(" "),
-        Some(Value::Text) => "text".into(),
-        Some(Value::Unclear) => "unclear".into(),
-        Some(Value::Skipped) => "skipped".into(),
-    }
 }
 
 fn session(stage: &Stage, held: &Held) -> Result<Session, String> {

@@ -35,6 +35,7 @@ pub(super) struct Stage {
     /// Whether other conversations than those it began with are on.
     has_others: bool,
     files: Files,
+    helpline: Helpline,
     opens_in: OpensIn,
     now: Timestamp,
     messages: u64,
@@ -46,6 +47,8 @@ pub(super) struct Stage {
 pub(super) struct Said {
     /// To the team, and not to the person.
     pub(super) to_team: bool,
+    /// In the words of a handler.
+    pub(super) relayed: bool,
     /// What.
     pub(super) named: Named,
 }
@@ -93,8 +96,18 @@ impl Stage {
     /// Puts the conversations of these files on the stage. Somebody is about to write, in `lang` if their first words do not
     /// tell.
     pub(super) fn begin(files: &Files, lang: Option<Lang>, security: Security) -> Result<Self, Unplayed> {
+        Self::begin_for(files, Helpline::default(), lang, security)
+    }
+
+    /// The same, for a helpline of its own.
+    pub(super) fn begin_for(
+        files: &Files,
+        helpline: Helpline,
+        lang: Option<Lang>,
+        security: Security,
+    ) -> Result<Self, Unplayed> {
         let opens_in = OpensIn::default();
-        let rules = rules(load(files, &opens_in)?);
+        let rules = rules(load(files, &helpline, &opens_in)?);
         let folder = folder()?;
         // So that no store has to be made for each conversation.
         drop(Store::open(&folder.path().join("empty"), &key())?);
@@ -103,6 +116,7 @@ impl Stage {
             house: None,
             has_others: false,
             files: files.clone(),
+            helpline,
             opens_in,
             now: Timestamp::default(),
             messages: 0,
@@ -116,7 +130,7 @@ impl Stage {
     pub(super) fn begin_again(&mut self, lang: Option<Lang>, security: Security) -> Result<(), Unplayed> {
         let mut rules = self.house.take().ok_or(Unplayed::Over)?.into_rules();
         if self.has_others {
-            rules.publish(load(&self.files, &self.opens_in)?);
+            rules.publish(load(&self.files, &self.helpline, &self.opens_in)?);
             self.has_others = false;
         }
         self.set(rules, lang, security)
@@ -170,12 +184,20 @@ impl Stage {
 
     /// Other conversations take the place of those that run, as when staff read them anew.
     pub(super) fn publish(&mut self, files: &Files) -> Result<Vec<Said>, Unplayed> {
-        let new = Mutex::new(Some(load(files, &self.opens_in)?));
+        let new = Mutex::new(Some(load(files, &self.helpline, &self.opens_in)?));
         let once = move |_: &Script| new.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(Vec::new);
         self.has_others = true;
         let house = self.house.as_mut().ok_or(Unplayed::Over)?;
         house.equip(Outfit { conversations: Some(Box::new(once)), ..Outfit::default() });
         self.play(Event::Hangup)
+    }
+
+    /// The same, and they stay for whoever comes next.
+    pub(super) fn replace(&mut self, files: &Files) -> Result<Vec<Said>, Unplayed> {
+        let said = self.publish(files)?;
+        self.files.clone_from(files);
+        self.has_others = false;
+        Ok(said)
     }
 
     /// The person has had this conversation so far. Without a case they get one: they wrote before all this.
@@ -255,8 +277,8 @@ impl Stage {
         let mut said = Vec::new();
         for (_, order) in house.take(vec![arrival(What::Event(event))], self.now)? {
             let Order::Send(row) = order else { continue };
-            let to_team = row.kind == RowKind::Team;
-            said.push(Said { to_team, named: Named::read(&without_isolation(row.body.reveal())) });
+            let (to_team, relayed) = (row.kind == RowKind::Team, row.kind == RowKind::Relay);
+            said.push(Said { to_team, relayed, named: Named::read(&without_isolation(row.body.reveal())) });
             house.take(vec![arrival(What::Outcome(row.id, Outcome::Sent))], self.now)?;
         }
         self.restart()?;
@@ -270,11 +292,11 @@ fn folder() -> io::Result<TempDir> {
     memory.or_else(|_| TempDir::with_prefix("vestibule-"))
 }
 
-fn load(files: &Files, opens_in: &OpensIn) -> Result<Script, Unplayed> {
+fn load(files: &Files, helpline: &Helpline, opens_in: &OpensIn) -> Result<Script, Unplayed> {
     let guess = Box::new(Opening { opens_in: opens_in.clone(), statistics: Statistics::default() });
     let staff = desk::keys();
     let staff: Vec<&str> = staff.iter().map(String::as_str).collect();
-    let mut script = talk::load(files, &Helpline::default(), &staff, guess).map_err(Unplayed::Mistakes)?;
+    let mut script = talk::load(files, helpline, &staff, guess).map_err(Unplayed::Mistakes)?;
     script.words.carry_names();
     Ok(script)
 }

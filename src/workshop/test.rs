@@ -1,17 +1,23 @@
 //! Plays the example conversations and says what none of them reaches.
 
-use std::{collections::BTreeMap, io::Write, path::Path, process::ExitCode, thread};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Write,
+    path::Path,
+    process::ExitCode,
+    thread,
+};
 
 use super::{
     coverage::{self, Reached, Wanted},
-    perform,
+    perform, pseudo,
     stage::{Stage, Unplayed},
     transcript,
 };
 use crate::{
     error,
     model::{Lang, Security},
-    talk::Files,
+    talk::{Files, Helpline},
 };
 
 /// What came of playing the examples.
@@ -21,19 +27,40 @@ struct Played {
     count: usize,
     /// Where they went otherwise, as it is shown; in the order of the files.
     differences: BTreeMap<String, String>,
+    /// What people read that is too long, or in no text.
+    findings: BTreeSet<String>,
     /// What those of each language came by.
     reached: BTreeMap<Lang, Reached>,
     /// What is to be come by, in each language that is spoken, the default one first.
     wanted: Vec<(Lang, Vec<Wanted>)>,
 }
 
+/// How they are played.
+#[derive(Debug, Clone, Copy)]
+enum As {
+    /// All of them, in their own languages.
+    Written,
+    /// Those of this language, in the made-up one.
+    MadeUp(Lang),
+}
+
 /// From so many on, two are played at a time.
 const MANY: usize = 8;
 
-pub(super) fn run(folder: Option<&Path>, only: Option<&str>, out: &mut dyn Write) -> Result<ExitCode, String> {
+pub(super) fn run(
+    folder: Option<&Path>,
+    only: Option<&str>,
+    pseudo: bool,
+    out: &mut dyn Write,
+) -> Result<ExitCode, String> {
     let files = super::files(folder)?;
-    let played = match play(&files, only.unwrap_or_default()) {
-        Ok(played) => played,
+    let both = play(&files, only.unwrap_or_default(), As::Written).and_then(|played| {
+        let default = Helpline::default().default_language;
+        let made_up = || play(&pseudo::files(&files, default), only.unwrap_or_default(), As::MadeUp(default));
+        Ok((played, if pseudo { Some(made_up()?) } else { None }))
+    });
+    let (played, made_up) = match both {
+        Ok(both) => both,
         Err(Unplayed::Mistakes(mistakes)) => {
             mistakes.iter().try_for_each(|mistake| writeln!(out, "{mistake}")).map_err(|error| error.to_string())?;
             return Ok(ExitCode::FAILURE);
@@ -45,33 +72,51 @@ pub(super) fn run(folder: Option<&Path>, only: Option<&str>, out: &mut dyn Write
     text += &format!("{good} of {} example conversations go as they should\n", played.count);
     // What a part of them reaches says nothing.
     let missed = if only.is_none() { played.coverage(&mut text) } else { 0 };
+    let mut is_reachable = true;
+    if let Some(made_up) = made_up {
+        let found: BTreeSet<&String> = played.findings.iter().chain(&made_up.findings).collect();
+        text.extend(made_up.differences.values().map(|difference| format!("{difference}\n")));
+        text.extend(found.iter().map(|finding| format!("{finding}\n")));
+        let (count, wrong) = (made_up.count, found.len() + made_up.differences.len());
+        text += &format!("{count} of them played in a made-up language: {wrong} findings\n");
+        is_reachable = count > 0 && wrong == 0;
+    }
     out.write_all(text.as_bytes()).map_err(|error| error.to_string())?;
-    let is_good = played.count > 0 && good == played.count && missed == 0;
+    let is_good = played.count > 0 && good == played.count && missed == 0 && is_reachable;
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn play(files: &Files, only: &str) -> Result<Played, Unplayed> {
-    let chats: Vec<(&str, &str)> =
-        files.below("tests").filter(|(path, _)| path.ends_with(".chat") && path.contains(only)).collect();
+fn play(files: &Files, only: &str, how: As) -> Result<Played, Unplayed> {
+    let is_meant = |text: &str| match how {
+        As::Written => true,
+        As::MadeUp(default) => transcript::lang(text) == Some(default),
+    };
+    let all = files.below("tests").filter(|(path, text)| path.ends_with(".chat") && is_meant(text));
+    let chats: Vec<(&str, &str)> = all.filter(|(path, _)| path.contains(only)).collect();
     if chats.len() < MANY {
-        return some(files, chats.into_iter());
+        return some(files, chats.into_iter(), how);
     }
     let half =
         |odd: usize| chats.iter().copied().enumerate().filter(move |(at, _)| at % 2 == odd).map(|(_, chat)| chat);
     let (mut one, other) = thread::scope(|scope| {
-        let other = scope.spawn(|| some(files, half(1)));
-        Ok::<_, Unplayed>((some(files, half(0))?, other.join().map_err(|_| Unplayed::Over)??))
+        let other = scope.spawn(|| some(files, half(1), how));
+        Ok::<_, Unplayed>((some(files, half(0), how)?, other.join().map_err(|_| Unplayed::Over)??))
     })?;
     one.count += other.count;
     one.differences.extend(other.differences);
+    one.findings.extend(other.findings);
     for (lang, reached) in other.reached {
         one.reached.entry(lang).or_default().add(reached);
     }
     Ok(one)
 }
 
-fn some<'a>(files: &Files, chats: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Played, Unplayed> {
-    let mut stage = Stage::begin(files, None, Security::EndToEnd)?;
+fn some<'a>(files: &Files, chats: impl Iterator<Item = (&'a str, &'a str)>, how: As) -> Result<Played, Unplayed> {
+    let mut helpline = Helpline::default();
+    if let (As::MadeUp(_), Some(lang)) = (how, pseudo::lang()) {
+        helpline.default_language = lang;
+    }
+    let mut stage = Stage::begin_for(files, helpline, None, Security::EndToEnd)?;
     let mut played = Played::default();
     let script = stage.script()?;
     let default = script.words.default_language();
@@ -80,10 +125,16 @@ fn some<'a>(files: &Files, chats: impl Iterator<Item = (&'a str, &'a str)>) -> R
     for (path, text) in chats {
         played.count += 1;
         let mut reached = Reached::default();
-        if let Err(difference) = perform::play(&mut stage, files, text, &mut reached) {
+        let lang = match how {
+            As::Written => transcript::lang(text),
+            As::MadeUp(_) => pseudo::lang(),
+        };
+        if let Err(difference) = perform::play(&mut stage, files, text, lang, &mut reached) {
             played.differences.insert(path.to_owned(), difference.show(path, text));
         }
-        if let Some(lang) = transcript::lang(text) {
+        played.findings.extend(pseudo::findings(path, text, &std::mem::take(&mut reached.heard)));
+        // Whoever is erased at the end has spoken all the same.
+        if let Some(lang) = transcript::lang(text).or(reached.lang()) {
             played.reached.entry(lang).or_default().add(reached);
         }
     }

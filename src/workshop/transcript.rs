@@ -7,7 +7,13 @@ use std::{collections::BTreeMap, fmt, time::Duration};
 
 use serde::Deserialize;
 
-use crate::model::{Lang, Security};
+use crate::{
+    model::{Lang, Security},
+    talk::{Session, Value},
+};
+
+/// A text that is in every card, which `team< card` stands for.
+pub(super) const CARD: &str = "desk-first-message";
 
 /// A line of a transcript.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +97,7 @@ pub(super) fn parse(line: &str) -> Result<Option<Line>, String> {
     } else if let Some(words) = rest("handler>") {
         Line::Handles(words)
     } else if let Some(key) = rest("team<") {
-        Line::Team(if key == "card" { "desk-first-message".into() } else { key })
+        Line::Team(if key == "card" { CARD.into() } else { key })
     } else if let Some(keys) = rest("<") {
         Line::Receives(keys)
     } else if let Some(stored) = rest("=") {
@@ -125,12 +131,24 @@ pub(super) fn lang(text: &str) -> Option<Lang> {
     })
 }
 
+/// What is stored as the answer to a question, as transcripts write it.
+pub(super) fn stored(session: Option<&Session>, field: &str) -> String {
+    match session.and_then(|session| session.answer(field)).map(|answer| &answer.value) {
+        None => "none".into(),
+        Some(Value::Choice(choice)) => choice.clone(),
+        Some(Value::Many(choices)) => choices.join(" "),
+        Some(Value::Text) => "text".into(),
+        Some(Value::Unclear) => "unclear".into(),
+        Some(Value::Skipped) => "skipped".into(),
+    }
+}
+
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Lang(lang) => write!(f, "lang: {lang}"),
             Self::Channel(Security::TransportOnly) => f.write_str("channel: plain"),
-            Self::Channel(_) => f.write_str("channel: encrypted"),
+            Self::Channel(Security::EndToEnd) => f.write_str("channel: encrypted"),
             Self::Says(words) => write!(f, "> {words}"),
             Self::Adds(words) => write!(f, ">> {words}"),
             Self::Handles(words) => write!(f, "handler> {words}"),

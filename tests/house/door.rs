@@ -20,9 +20,7 @@ use vestibule::{
 
 #[path = "script.rs"]
 mod script;
-
 use script::SCRIPT;
-#[allow(unused_imports, reason = "not everybody who plays a house reads its files")]
 pub(crate) use script::files;
 
 /// The staff: two handlers, a lead, and somebody who may only look. They all read English.

@@ -56,6 +56,7 @@ mod shelf;
 mod speech;
 mod stages;
 mod stops;
+mod tallies;
 mod telling;
 mod tickets;
 mod tidy;

@@ -180,7 +180,7 @@ fn a_store_without_a_trail_begins_one_and_keeps_everything() {
     );
     // As the program before this format has left it.
     let before = MIGRATIONS.iter().position(|migration| migration.contains("TABLE audit")).unwrap();
-    store.db.execute_batch(&format!("DROP TABLE audit; PRAGMA user_version = {before}")).unwrap();
+    store.db.execute_batch(&format!("DROP TABLE audit; DROP TABLE tallies; PRAGMA user_version = {before}")).unwrap();
     drop(store);
 
     let mut store = open(&path);

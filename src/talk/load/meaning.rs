@@ -21,10 +21,10 @@ pub(super) fn read(files: &Files, flow: &Flow, texts: &BTreeMap<Lang, Text>, mis
             lexicon.add_command(&list(&format!("command-{key}--words")), command);
         }
         for (key, which) in List::ALL {
-            lexicon.add_list(which, &list(key));
+            lexicon.add_list(which, &list(key), *lang);
         }
         for any in &flow.anytime {
-            lexicon.add_anytime(&any.id, &list(&format!("{}-anytime-{}--words", flow.name, any.id)));
+            lexicon.add_anytime(&any.id, &list(&format!("{}-anytime-{}--words", flow.name, any.id)), *lang);
         }
         lexicon.add_openings(&list("greetings--words"), *lang, Opening::Greeting);
         lexicon.add_openings(&list("pleas--words"), *lang, Opening::Plea);

@@ -294,7 +294,7 @@ pub(super) fn check(
         wanted.extend(flow.checklist.iter().map(|step| format!("check-{step}")));
     }
     wanted.extend(Command::ALL.iter().map(|(key, _)| format!("command-{key}--words")));
-    wanted.extend(List::ALL.iter().map(|(key, _)| (*key).to_owned()));
+    wanted.extend(List::ALL.iter().filter(|(_, list)| list.is_needed()).map(|(key, _)| (*key).to_owned()));
     for any in &flow.anytime {
         wanted.insert(format!("{}-anytime-{}--words", flow.name, any.id));
         wanted.extend(any.on.say.iter().map(|say| format!("{}-say-{say}", flow.name)));
@@ -321,7 +321,7 @@ pub(super) fn check(
     }
     for (key, place) in &text.places {
         let mut report = |rule, what| mistakes.push(place.mistake(files, rule, what));
-        if !wanted.contains(key) {
+        if !wanted.contains(key) && List::ALL.iter().all(|(list, _)| list != key) {
             report(
                 "text-left-over",
                 format!(

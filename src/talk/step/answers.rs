@@ -133,7 +133,9 @@ impl Talk<'_> {
 
     fn says(&self, any: &Anytime, folded: &str) -> bool {
         let lexicon = &self.script.lexicon;
-        lexicon.anytime(&any.id).is_some_and(|phrases| answer::says(lexicon, phrases, folded))
+        lexicon
+            .anytime(&any.id)
+            .is_some_and(|phrases| answer::says(lexicon, phrases, self.step.session.language, folded))
     }
 
     pub(super) fn correct(&mut self, question: &Question, number: usize) {

@@ -3,7 +3,7 @@
 use super::{ACCOUNT, Talk};
 use crate::{
     model::Lang,
-    talk::{Say, SetBy, Value, answer, fold, language, lexicon::Command},
+    talk::{Say, SetBy, Value, fold, language, lexicon::Command},
 };
 
 impl Talk<'_> {
@@ -21,9 +21,8 @@ impl Talk<'_> {
             return true;
         }
         // Commands and danger do not wait for a language, and nobody is asked for ever.
+        let urgent = script.lexicon.command(&self.folded).is_some() || self.discloses_danger(&self.folded);
         let session = &mut self.step.session;
-        let urgent =
-            script.lexicon.command(&self.folded).is_some() || answer::discloses_danger(&script.lexicon, &self.folded);
         if urgent || self.heard.paused || session.tries >= script.flow.retries || spoken.len() < 2 {
             self.speak(script.words.default_language());
             return true;
@@ -55,7 +54,7 @@ impl Talk<'_> {
         if let Some(command) = command {
             return self.command(command);
         }
-        if said.iter().any(|folded| answer::discloses_danger(&self.script.lexicon, folded)) && self.danger() {
+        if said.iter().any(|folded| self.discloses_danger(folded)) && self.danger() {
             return;
         }
         self.keep_account(self.first_message());
