@@ -287,8 +287,8 @@ pub(crate) const BROKEN: &[Broken] = &[
         "suis désolée",
         "Turn the sentence",
     ),
-    ("no-list", &[Put(GLOSSARY, "[fr.never]", "[de.never]")], "", "[fr.never]"),
-    ("glossary-file", &[Put(GLOSSARY, "blame  ", "balme  ")], "[", "Mend it"),
+    ("no-list", &[Put(GLOSSARY, "\n[fr.never]", "\n[de.never]")], "", "[fr.never]"),
+    ("glossary-file", &[Put(GLOSSARY, "\nblame = ", "\nbalme = ")], "[", "Mend it"),
 ];
 
 const LONG: &str = "Est-ce que ça presse, et si oui est-ce que ce serait plutôt pour maintenant, pour aujourd’hui, pour cette semaine, ou pour plus tard, quand vous voudrez, ou bien est-ce que cela dépend de ce qui arrivera, de qui vous lira, de ce que nous pourrons faire, ou de tout autre chose que vous voudriez nous dire à ce moment-là";
