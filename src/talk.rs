@@ -43,7 +43,7 @@ pub use normal::{fold, harmless, is_dropped};
 pub use places::Places;
 pub use referrals::{Referral, asks_need};
 pub use scene::{Cue, Scene};
-pub use script::{Flow, Kind, On, Question, Then};
+pub use script::{Anytime, CLEAR, Condition, Flow, Kind, LINE, On, Question, Then};
 pub use session::{Answer, Session, SetBy, Value};
 pub use step::{Heard, Reach, Step, Why, step};
 pub use words::{Arg, Say, Words, without_isolation};

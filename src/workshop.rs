@@ -10,6 +10,7 @@ mod command;
 mod coverage;
 mod diff;
 mod graph;
+mod html;
 mod keywords;
 mod language;
 mod perform;
@@ -46,4 +47,10 @@ fn files(folder: Option<&Path>) -> Result<Files, String> {
 /// The conversations of a folder as the program would run them.
 fn script(folder: Option<&Path>) -> Result<Script, Vec<Mistake>> {
     config::script(folder, &Helpline::default(), Box::new(Statistics::default()))
+}
+
+/// Mistakes for whoever asked for something that needs none.
+fn list(mistakes: &[Mistake]) -> String {
+    let lines: String = mistakes.iter().map(|mistake| format!("\n  {mistake}")).collect();
+    format!("this must be mended first:{lines}")
 }

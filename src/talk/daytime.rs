@@ -103,10 +103,10 @@ fn take(parts: &mut Vec<Part>, word: &str) -> Option<bool> {
             parts.extend((last != Some(Part::After)).then_some(Part::After));
         }
         "avant" | "before" | "antes" | "раньше" | "раніше" | "قبل" | "پيش" => {
-            parts.push(Part::Before)
+            parts.push(Part::Before);
         }
         "pas" | "not" | "jamais" | "never" | "no" | "nao" | "nunca" | "не" | "ليس" | "نه" => {
-            parts.push(Part::Not)
+            parts.push(Part::Not);
         }
         "a" | "et" | "to" | "and" | "until" | "till" | "jusqu" | "jusque" | "jusqu a" | "hasta" | "y" | "ate"
         | "as" | "e" | "до" | "по" | "и" | "та" | "і" | "الي" | "حتي" | "و" | "تا" => match last {

@@ -96,9 +96,10 @@ pub enum Kind {
 }
 
 /// What a condition may name that is no question: whether others can read what the person writes now.
-pub(super) const LINE: &str = "line";
-/// The values of [`LINE`].
-pub(super) const CLEAR: &str = "clear";
+pub const LINE: &str = "line";
+/// A value of [`LINE`]: others can.
+pub const CLEAR: &str = "clear";
+/// A value of [`LINE`]: nobody else can.
 pub(super) const ENCRYPTED: &str = "encrypted";
 
 /// `question = [values]`: holds if the answer is one of the values. `unclear` and `skipped` are values too.
