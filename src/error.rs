@@ -66,6 +66,12 @@ impl Mistake {
     /// With the place where it stands in the text of its file, if that is known.
     #[must_use]
     pub fn at(mut self, text: &str, at: Option<Span>) -> Self {
+        // Of whole characters: a parser may stop inside one.
+        let at = at.map(|Span { start, end }| {
+            let start = (0..=start.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+            let end = (end.max(start)..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+            Span { start, end }
+        });
         (self.line, self.at) = (at.map(|at| line_of(text, at.start)), at);
         self
     }

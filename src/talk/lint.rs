@@ -95,7 +95,9 @@ struct Found(Vec<Finding>);
 impl Found {
     /// In a text, at a part of it or at its name.
     fn text(&mut self, rule: &'static str, text: &Text<'_>, at: Option<Span>, what: impl Into<String>) {
-        let mistake = Mistake::new(rule, text.file, what).at(text.source, Some(at.unwrap_or_else(|| text.name())));
+        // A part of a character is no place.
+        let at = at.filter(|at| text.source.get(at.start..at.end).is_some()).unwrap_or_else(|| text.name());
+        let mistake = Mistake::new(rule, text.file, what).at(text.source, Some(at));
         let level = rules::rule(rule).level;
         self.0.push(Finding { level, mistake, lang: Some(text.lang), key: Some(text.key.to_owned()) });
     }

@@ -30,7 +30,7 @@ fn typed() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_edit_makes_it_fail(edits in prop::collection::vec((0..FILES.len(), any::<prop::sample::Index>(), 0..200_usize, typed()), 1..5)) {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod broken;
 mod formats;
 mod laws;
 mod rules;
@@ -133,7 +134,7 @@ fn so_are_those_in_the_entries_of_others_who_can_help() {
             first("languages = [\"fr\""),
             "is it `africa`?",
         ),
-        ("text.fr =", "text.fi =", first("text.fr"), "There are en, fr"),
+        ("text.fr =", "text.fi =", first("text.fr"), "There are en,"),
         ("name = \"Rep", "checked = \"last May\"\nname = \"Rep", first("name = \"Rep"), "2026-05-31"),
         ("name = \"Rep", "name = 3 #", first("name = \"Rep"), "quotation marks"),
         ("[[referral]]", "[[referal]]", first("[[referral]]"), "a block"),

@@ -21,7 +21,7 @@ use vestibule::{
 #[path = "script.rs"]
 mod script;
 use script::SCRIPT;
-#[allow(unused_imports, reason = "not everybody who stands at this door reads the files")]
+#[allow(unused_imports, reason = "not every house that is played edits its files")]
 pub(crate) use script::files;
 
 /// The staff: two handlers, a lead, and somebody who may only look. They all read English.

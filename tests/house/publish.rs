@@ -137,7 +137,7 @@ fn what_should_not_be_said_is_not_published() {
     let (shelf, mut door) = Shelf::door();
     shelf.hold_to_the_rules(&mut door);
     shelf.edit("text/en/program.ftl", |text| text.replace("in English.", "in English!"));
-    shelf.edit("flows/intake.toml", |flow| flow.replace("id = \"ease\"", "id = \"ease_of_use\"\nwas = [\"ease\"]"));
+    shelf.renamed("ease", "ease_of_use");
     let told = door.say("ada", "!reload").one("ada");
     assert!(told.contains("text/en/program.ftl:") && told.contains("exclamation mark"), "{told}");
     assert!(!told.contains("!yes"), "there is nothing to confirm: {told}");

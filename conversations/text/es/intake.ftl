@@ -646,7 +646,7 @@ intake-message_way--app = Mensajería (WhatsApp, Signal…)
 intake-message_way--app--words = mensajeria, whatsapp, por whatsapp, wasap, guasap, whats, signal, telegram, messenger, viber, imessage, wire, app, aplicacion
 intake-message_way--social = Red social
 intake-message_way--social--words = redes sociales, redes, por redes, facebook, face, instagram, insta, twitter, tiktok, linkedin, x, comentario
-intake-message_way--other = Otra vía
+intake-message_way--other = De otra manera
 intake-message_way--other--words =
     otro, otra, otra cosa, llamada, una llamada, por telefono, telefono, usb, memoria usb, pendrive, qr, codigo qr, airdrop, bluetooth, no se, nose, no lo se, ni idea, no tengo idea, no tengo ni idea, quien sabe, a saber, ns, no estoy seguro, no estoy segura, no sabria decir, no sabria, tal vez, quizas, quiza, puede ser, a lo mejor,
     capaz, es posible, depende

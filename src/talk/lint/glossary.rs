@@ -68,7 +68,7 @@ impl<'f> Glossary<'f> {
                     glossary.tongues.insert(lang, words(text, entries, &mut wrong));
                 }
                 (Some(_) | None, _) => {
-                    wrong(value, format!("`{name}` is neither a table of a language, as [fr], nor `capitals`"))
+                    wrong(value, format!("`{name}` is neither a table of a language, as [fr], nor `capitals`"));
                 }
             }
         }

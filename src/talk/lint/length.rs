@@ -21,7 +21,7 @@ pub(super) fn look(book: &Book<'_>, found: &mut Found) {
         let long = text.says().iter().map(Said::length).max().unwrap_or_default();
         message(text, long, "it", found);
         for said in text.says() {
-            one_question(text, marks(&said.words), found);
+            one_question(text, &marks(&said.words), found);
         }
     }
     for tongue in book.tongues.values() {
@@ -80,7 +80,7 @@ fn asked(flow: &Flow, script: &Script, question: &Question, tongue: &Tongue<'_>,
         }
         let it = if before.is_empty() { "with its choices it".to_owned() } else { format!("after `{before}` it") };
         let whole: Vec<Say> = said.into_iter().chain([ask.clone(), Say::text("hint-person")]).collect();
-        let is_long_alone = long > MESSAGE || render(&[ask.clone()]) > MESSAGE && !before.is_empty();
+        let is_long_alone = long > MESSAGE || render(std::slice::from_ref(&ask)) > MESSAGE && !before.is_empty();
         if !is_long_alone {
             message(text, render(&whole), &it, found);
         }
@@ -102,9 +102,12 @@ fn marks(words: &str) -> Vec<usize> {
     words.char_indices().filter(|(_, c)| is_mark(*c)).map(|(at, _)| at).collect()
 }
 
-fn one_question(text: &Text<'_>, marks: Vec<usize>, found: &mut Found) {
-    if let [_, second, ..] = marks.as_slice() {
-        let at = text.says().iter().find_map(|said| said.at(*second, *second + 1));
+fn one_question(text: &Text<'_>, marks: &[usize], found: &mut Found) {
+    if let [_, second, ..] = marks {
+        let end = |words: &str| {
+            words.get(*second..).and_then(|rest| rest.chars().next()).map(|mark| *second + mark.len_utf8())
+        };
+        let at = text.says().iter().find_map(|said| said.at(*second, end(&said.words)?));
         found.text("two-questions", text, at, format!("`{}` asks {} things at once", text.key, marks.len()));
     }
 }
