@@ -55,7 +55,8 @@ fn staff(name: &str, xmpp: &str) -> String {
 #[test]
 fn the_least_is_enough() {
     let config = read(LEAST);
-    assert_eq!(config.rules.script.words.languages(), [Lang::FR, Lang::EN]);
+    let languages = config.rules.script.words.languages();
+    assert_eq!(languages[..2], [Lang::FR, Lang::EN], "whoever needs another has it: {languages:?}");
     let xmpp = config.xmpp.unwrap();
     assert_eq!((xmpp.resource.as_str(), xmpp.address, config.signal.is_none()), ("vestibule", None, true));
     assert!(config.store.is_absolute() && config.store.ends_with("a"));

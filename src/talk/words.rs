@@ -144,7 +144,7 @@ impl Words {
         let mut spoken = helpline.languages.clone();
         if spoken.is_empty() {
             spoken = bundles.keys().copied().collect();
-            spoken.sort_by_key(|lang| *lang != helpline.default_language);
+            spoken.sort_by_key(|lang| (*lang != helpline.default_language, drafts.contains(lang)));
         }
         let (default, helpline) = (helpline.default_language, helpline.name.clone());
         Self {
