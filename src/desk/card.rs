@@ -87,6 +87,10 @@ fn card_with(rules: &Rules, reader: &Staff, case: &Case, why: Option<Why>, now: 
             let _ = write!(card, "\n{}", rules.text_for(reader, "desk-mixed", &since));
         }
     }
+    if let Some(lang) = case.language().filter(|lang| rules.script.words.is_draft(*lang)) {
+        let lang = [("language", Arg::Words(lang.to_string().into()))];
+        let _ = write!(card, "\n{}", rules.text_for(reader, "desk-draft-language", &lang));
+    }
     if let Some(earlier) = case.earlier {
         let earlier = [("tag", Arg::Words(earlier.to_string().into()))];
         let _ = write!(card, "\n{}", rules.text_for(reader, "desk-earlier", &earlier));

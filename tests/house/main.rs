@@ -40,6 +40,7 @@ mod log;
 mod marks;
 mod names;
 mod network;
+mod never;
 mod otr;
 mod passage;
 mod pause;

@@ -23,6 +23,7 @@ mod conversation;
 mod crowds;
 mod drill;
 mod flood;
+mod languages;
 mod omemo;
 mod otr;
 mod privacy;

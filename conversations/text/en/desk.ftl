@@ -247,6 +247,7 @@ desk-todo-wire = To do, if Wire suits: a professional account, never your own, t
 desk-refer-shown = { $tag } · { $name }:
     « { $words }
     To send it: !refer { $tag } { $name } go
+desk-draft-language = What the program says in { $language } is a draft: nobody who lives in the language has signed it yet.
 desk-lang = { $tag }: from now on the program speaks { $name } with the person.
 desk-lang-which = Languages of the line: { $near }
 desk-stats-cases = Cases that are not erased yet, in fives (5+: five to nine):

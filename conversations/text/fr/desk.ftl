@@ -247,6 +247,7 @@ desk-todo-wire = À faire, si Wire convient : un compte professionnel, jamais le
 desk-refer-shown = { $tag } · { $name } :
     « { $words }
     Pour l'envoyer : !refer { $tag } { $name } go
+desk-draft-language = Ce que le programme dit en { $language } est un brouillon : personne qui vit dans cette langue ne l’a encore signé.
 desk-lang = { $tag } : le programme parle désormais en { $name } avec la personne.
 desk-lang-which = Langues de la ligne : { $near }
 desk-stats-cases = Dossiers pas encore effacés, par tranches de cinq (5+ : cinq à neuf) :
