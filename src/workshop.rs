@@ -43,7 +43,6 @@ fn files(folder: Option<&Path>) -> Result<Files, String> {
     )
 }
 
-#[allow(dead_code, reason = "for what draws and shows the conversations")]
 /// The conversations of a folder as the program would run them.
 fn script(folder: Option<&Path>) -> Result<Script, Vec<Mistake>> {
     config::script(folder, &Helpline::default(), Box::new(Statistics::default()))

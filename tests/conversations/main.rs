@@ -134,7 +134,7 @@ fn so_are_those_in_the_entries_of_others_who_can_help() {
             first("languages = [\"fr\""),
             "is it `africa`?",
         ),
-        ("text.fr =", "text.fi =", first("text.fr"), "There are en,"),
+        ("text.fr =", "text.fi =", first("text.fr"), "There are "),
         ("name = \"Rep", "checked = \"last May\"\nname = \"Rep", first("name = \"Rep"), "2026-05-31"),
         ("name = \"Rep", "name = 3 #", first("name = \"Rep"), "quotation marks"),
         ("[[referral]]", "[[referal]]", first("[[referral]]"), "a block"),

@@ -140,6 +140,19 @@ impl Shelf {
             };
             lines.map(without).collect::<Vec<_>>().join("\n")
         });
+        // What waited for it waits for the others.
+        self.edit(FLOW, |flow| {
+            let asks = format!(" {id} = [");
+            let without = |line: &str| {
+                let Some((head, tail)) = line.split_once(&asks).filter(|_| !line.starts_with("choices")) else {
+                    return line.to_owned();
+                };
+                let (list, rest) = tail.split_once(']').unwrap();
+                let left: Vec<&str> = list.split(", ").filter(|one| *one != format!("\"{choice}\"")).collect();
+                format!("{head}{asks}{}]{rest}", left.join(", "))
+            };
+            flow.lines().map(without).collect::<Vec<_>>().join("\n")
+        });
         let base = format!("intake-{id}--{choice}");
         self.edit_texts(|text| without(text, |key| key.split("--words").next() == Some(&base)));
     }
