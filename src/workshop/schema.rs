@@ -34,11 +34,9 @@ mod tests {
     /// The names that the schema has at a place.
     fn names(at: &str, what: &str) -> BTreeSet<String> {
         let schema: Value = serde_json::from_str(FLOW).unwrap();
-        match schema.pointer(&format!("{at}/{what}")).unwrap() {
-            Value::Object(map) => map.keys().cloned().collect(),
-            Value::Array(all) => all.iter().map(|name| name.as_str().unwrap().to_owned()).collect(),
-            _ => BTreeSet::new(),
-        }
+        let found = schema.pointer(&format!("{at}/{what}")).unwrap();
+        let listed = found.as_array().into_iter().flatten().map(|name| name.as_str().unwrap().to_owned());
+        listed.chain(found.as_object().into_iter().flat_map(|map| map.keys().cloned())).collect()
     }
 
     /// The names that the reader of the flow knows in the place of `mistake`: it lists them.

@@ -27,7 +27,7 @@ const PEOPLE: [(&str, &[&str], &[&str]); 3] = [
             "passer",
             "oui",
         ],
-        &["· amber · fr]", "An account hacked", "« Piratage depuis hier, en France. »", "Journalism"],
+        &["· amber · fr]", "An account hacked", "What happened: Piratage depuis hier, en France.", "Journalism"],
     ),
     (
         "ben",
@@ -45,7 +45,13 @@ const PEOPLE: [(&str, &[&str], &[&str]); 3] = [
             "skip",
             "yes",
         ],
-        &["· green · en]", "A phone or a computer", "Lost or stolen", "« Stolen on the bus, in Accra. »", "Activism"],
+        &[
+            "· green · en]",
+            "A phone or a computer",
+            "Lost or stolen",
+            "What happened: Stolen on the bus, in Accra.",
+            "Activism",
+        ],
     ),
     (
         "rana",
