@@ -10,7 +10,8 @@ use crate::{
 
 const STAFF: [(&str, &str, &str); 1] = [("nour", "handler", "en")];
 
-/// Who writes, what they say until it is passed on, and what the card must say of it.
+/// Who writes, what they say until it is passed on, and what the card must say of it. They type faster than anybody reads,
+/// so what they say is a plain answer: anything else would be one breath with the line before.
 const PEOPLE: [(&str, &[&str], &[&str]); 3] = [
     (
         "ana",
@@ -57,15 +58,15 @@ const PEOPLE: [(&str, &[&str], &[&str]); 3] = [
         "rana",
         &[
             "السلام عليكم، صادروا هاتفي ومحتاجة مساعدة",
-            "الحمد لله بخير",
-            "تلفوني",
-            "خدوه على الحدود",
-            "كان مقفول بكود",
-            "الايميل والواتساب",
+            "١",
+            "٢",
+            "٢",
+            "٢",
+            "١ ٢",
             "أوقفوني في المعبر قبل يومين.",
             "٤",
-            "انا صحفية مستقلة",
-            "نصحتني زميلة",
+            "١",
+            "٣",
             "تخطي",
             "نعم",
         ],
