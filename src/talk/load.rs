@@ -13,6 +13,8 @@ mod texts;
 
 use std::{collections::BTreeSet, sync::Arc};
 
+pub(super) use texts::may_wait;
+
 use super::{
     Script,
     contents::Contents,

@@ -166,6 +166,11 @@ pub const RULES: &[Rule] = &[
         "Take it out of one of the lists, or put a phrase of two words in its place.",
     ),
     // Translations.
+    wanted(
+        "text-waits",
+        "A question is written in every language.",
+        "Write it, or let somebody who speaks the language write it.",
+    ),
     wanted("untranslated", "A text is translated.", "Translate it; a name or a command may stay as it is."),
     refused(
         "plural",

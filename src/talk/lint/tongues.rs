@@ -11,7 +11,7 @@ use super::{
 use crate::{
     error::Mistake,
     model::Lang,
-    talk::{lexicon::Command, normal::fold, phrases::contains},
+    talk::{lexicon::Command, load, normal::fold, phrases::contains},
 };
 
 /// A text of fewer words can be the same in two languages.
@@ -25,6 +25,16 @@ pub(super) fn look(book: &Book<'_>, found: &mut Found) {
                 untranslated(text, english, found);
             }
             places(book, text, found);
+        }
+        let is_draft = book.script.is_some_and(|script| script.words.is_draft(*lang));
+        if let (true, Some(english), Some(flow)) = (is_draft, reference, &book.flow) {
+            // The lists of words need no word of their own: the text that they belong to is named.
+            let waits =
+                |key: &&&str| !tongue.contains_key(**key) && !key.ends_with("--words") && load::may_wait(flow, key);
+            for key in english.keys().filter(waits) {
+                let what = format!("`{key}` is not written yet: in `{lang}` it is said in the default language");
+                found.file(Mistake::new("text-waits", format!("text/{lang}"), what), Some(*lang));
+            }
         }
         if !book.glossary.of(*lang).is_some_and(|words| words.has_lists) {
             let what = format!(

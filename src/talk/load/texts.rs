@@ -279,6 +279,17 @@ fn is_draft(files: &Files, lang: Lang, mistakes: &mut Vec<Mistake>) -> bool {
     }
 }
 
+/// Whether a draft can do without a text for now, so that a new question need not wait for every language: what is not
+/// written yet is said in the default language, and can be answered by a number. Not so where somebody is alerted, or
+/// answers are passed on.
+pub(in crate::talk) fn may_wait(flow: &Flow, key: &str) -> bool {
+    flow.questions.iter().any(|question| {
+        let of = key.strip_prefix(&format!("{}-{}", flow.name, question.id));
+        let weighs = question.kind == Kind::Confirm || question.choices.iter().any(|choice| question.is_red(choice));
+        of.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) && !weighs
+    })
+}
+
 /// `more` are texts that people may read and `staff` those for staff, which a language has all of or none.
 pub(super) fn check(
     files: &Files,
@@ -315,7 +326,8 @@ pub(super) fn check(
         }
         wanted.extend(question.on.values().filter_map(|on| Some(format!("{}-say-{}", flow.name, on.say.as_ref()?))));
     }
-    for key in wanted.iter().filter(|key| !text.places.contains_key(*key)) {
+    let can_be_had = |key: &String| text.places.contains_key(key) || text.is_draft && may_wait(flow, key);
+    for key in wanted.iter().filter(|key| !can_be_had(key)) {
         let what = format!("the text `{key}` is missing: write it, or take its question or choice out of {FLOW}");
         mistakes.push(Mistake::new("text-missing", format!("text/{lang}"), what));
     }
