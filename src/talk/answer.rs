@@ -171,8 +171,8 @@ fn standing<'a>(lexicon: &'a Lexicon, question: &Question, lang: Lang, folded: &
     found
 }
 
-/// Whether the message does not turn a phrase round: a negation counts for the three words after it, or before it where
-/// the language has it there, unless the phrase carries one itself. In one language a negation is an everyday word of
+/// Whether the message does not turn a phrase round: a negation counts for the three words after it, or for the one before it
+/// where the language has it there, unless the phrase carries one itself. In one language a negation is an everyday word of
 /// another ("no" in Portuguese, "ما" in Persian): only those of the phrase and of the person count.
 fn stands<T>(lexicon: &Lexicon, langs: &[Lang], folded: &str, found: &Found<'_, T>) -> bool {
     let carries_one =
@@ -182,7 +182,7 @@ fn stands<T>(lexicon: &Lexicon, langs: &[Lang], folded: &str, found: &Found<'_, 
 
 fn negated<T>(lexicon: &Lexicon, langs: &[Lang], folded: &str, found: &Found<'_, T>) -> bool {
     let mut before: Vec<&str> = folded.split(' ').take(found.at).collect();
-    let mut after = folded.split(' ').skip(found.at + length(found)).take(2);
+    let after = folded.split(' ').nth(found.at + length(found));
     // A "no" that opens the message answers a question and negates nothing in it, unless what follows shows that it does.
     let second = folded.split(' ').nth(1).unwrap_or_default();
     if before.len() > 1
@@ -192,7 +192,7 @@ fn negated<T>(lexicon: &Lexicon, langs: &[Lang], folded: &str, found: &Found<'_,
         before.remove(0);
     }
     before.iter().rev().take(3).any(|word| lexicon.finds(List::Negations, langs, word))
-        || after.any(|word| lexicon.finds(List::NegationsAfter, langs, word))
+        || after.is_some_and(|word| lexicon.finds(List::NegationsAfter, langs, word))
 }
 
 /// A near miss: one slip from five letters on, two from eight, and one candidate only.
@@ -294,6 +294,13 @@ mod tests {
         let mut lexicon = Lexicon::default();
         lexicon.add_list(List::Negations, "pas, non", Lang::FR);
         lexicon.add_list(List::Negations, "not, no", Lang::EN);
+        let [es, fa] = ["es", "fa"].map(|code| Lang::parse(code).unwrap());
+        lexicon.add_list(List::Negations, "no", es);
+        lexicon.add_list(List::NoMeansNot, "es", es);
+        lexicon.add_list(List::NegationsAfter, "نیست", fa);
+        lexicon.add_choice("urgency", "now", "urgente", es);
+        lexicon.add_choice("urgency", "now", "فوری", fa);
+        lexicon.add_list(List::Danger, "در خطر", fa);
         lexicon.add_list(List::Yes, "oui, yes", Lang::FR);
         lexicon.add_list(List::No, "non, no", Lang::FR);
         lexicon.add_list(List::Danger, "me tuer, en danger", Lang::FR);
@@ -322,6 +329,10 @@ mod tests {
             ("it is not urgent", choice("later")),
             ("non c'est urgent", choice("now")),
             ("urgent mais pas demain", choice("now")),
+            ("no es urgente", Match::No),
+            ("no urgente", choice("now")),
+            ("فوری است", choice("now")),
+            ("فوری نیست", Match::No),
             ("non", Match::No),
             ("pas maintenant", Match::No),
             ("maintenant ou demain", Match::Either("now".into(), "later".into())),
@@ -355,6 +366,8 @@ mod tests {
         let lexicon = lexicon();
         assert!(discloses_danger(&lexicon, None, &fold("ils ont dit qu'ils vont me tuer ce soir")));
         assert!(!discloses_danger(&lexicon, None, &fold("non je ne suis pas en danger")));
+        assert!(discloses_danger(&lexicon, None, &fold("ما در خطر هستیم")));
+        assert!(!discloses_danger(&lexicon, None, &fold("کسی در خطر نیست")));
         assert!(discloses_danger(&lexicon, None, &fold("je ne suis pas en danger, mais ils vont me tuer")));
     }
 

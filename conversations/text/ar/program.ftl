@@ -371,6 +371,8 @@ negations--words =
     لا, لم, لن, ليس, ليست, ليسوا, لسنا, لست, ليسا, غير, بدون, بلا, دون, مش, مو, موش, موب, مب, مهوب, مهو, ماهو, ماهي, ماهم, ماهوش, ماهيش, مهوش, مهيش, منيش, مانيش, ماني, ماناش, مافي, مافيه, مافيش, مفيش, مافيهاش, ماكو, ماكانش,
     مكانش, مكاش, ماكاش, ماكاينش, مكاينش, ماكاين, مكاين, مافماش, مافما, مفماش, ماعندي, ماعنديش, معنديش, ماعندناش, معندناش, ماعندنا, مامعي, ماعاد, معاد, ماعادش, معادش, عادش, أبدا, بلاش, عدم, mish, mesh, mch, msh, mouch, moch,
     mosh, moush, mafi, mafish, mafich, makanch, makach, ma3andi, ma3andich, ma3endich, bidoun, bdoun, bidun, bla, bila, laysa, lays
+# After an opening «لا»: it negates these, and is no answer.
+no-means-not--words = أملك, أستخدم, أستعمل, أعرف, يوجد, توجد
 
 ## A danger mentioned in passing: the conversation goes to the team at once
 

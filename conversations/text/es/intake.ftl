@@ -10,7 +10,7 @@ intake-safe-label = Situación
 intake-safe-why = Para saber si hay que avisar al equipo enseguida, o si es mejor seguir en otro momento.
 intake-safe--yes = Sí, estoy bien
 intake-safe--yes--words =
-    sip, sipi, simon, claro, si gracias, si estoy bien, estoy bien, toy bien, estamos bien, me encuentro bien, nos encontramos bien, bien, muy bien, todo bien, todo bn, bien gracias, todo en orden, todo ok, ok, okay, okey, oki, vale, dale,
+    no estoy en peligro, no estamos en peligro, sip, sipi, simon, claro, si gracias, si estoy bien, estoy bien, toy bien, estamos bien, me encuentro bien, nos encontramos bien, bien, muy bien, todo bien, todo bn, bien gracias, todo en orden, todo ok, ok, okay, okey, oki, vale, dale,
     tranquilo, tranquila, tranquilos, tranquilas, tranqui, todo tranquilo, estoy tranquilo, estoy tranquila, calma, en calma, a salvo, estoy a salvo, estamos a salvo, seguro, segura, estoy seguro, estoy segura, en un lugar seguro, lugar seguro, estoy en casa y bien,
     sin peligro, ningun peligro, no hay peligro, fuera de peligro, sin problema, sin problemas, no hay problema, nada grave, no es grave, por ahora bien, por ahora si, por ahora todo bien, por el momento bien, de momento bien, de momento si, bien por ahora, sin novedad
 intake-safe--danger = Alguien está en peligro ahora

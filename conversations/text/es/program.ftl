@@ -299,6 +299,8 @@ pleas--words =
 yes--words = si, sí, sii, siii, sip, sipi, simon, claro, claro que si, si claro, si por favor, si gracias, si si, ok, okay, okey, oki, vale, dale, va, listo, de acuerdo, conforme, esta bien, asi esta bien, esta bien asi, todo bien, todo esta bien, muy bien, bien, perfecto, correcto, es correcto, todo correcto, exacto, exactamente, eso es, eso mismo, asi es, por supuesto, desde luego, obvio, sin duda, afirmativo, s
 no--words = no, nop, nope, noo, nooo, nel, no no, no gracias, para nada, en absoluto, de ninguna manera, ni hablar, claro que no, eso no, no es eso, no eso, no es asi, nunca, jamas, negativo, n
 negations--words = no, nunca, jamas, nada, nadie, ninguno, ninguna, ningun, ningunos, ningunas, ni, sin, tampoco, nel, nop
+# After an opening “no”: it negates these, and is no answer.
+no-means-not--words = tengo, tenemos, tiene, uso, usamos, utilizo, conozco, hay
 
 ## A danger mentioned in passing: the conversation goes to the team at once
 

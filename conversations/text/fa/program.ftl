@@ -357,6 +357,8 @@ no--words =
 # «نه، دستگیرش کردن», «بدون حکم بازداشت شد» would no longer be heard. Some phrases for danger begin with ما ("we") or بدون: in Arabic
 # these are negations, and what is on the list of one language counts in all.
 negations--words = غیر, غیراز, عدم, فاقد, جز, بجز
+# These stand right behind what they negate.
+negations-after--words = نیستم, نیست, نیستیم, نیستند, نیستن, نشده, نشدم, نشدیم, ندارم, ندارد, نداریم, نداره
 
 ## A danger mentioned in passing: the conversation goes to the team at once
 

@@ -10,7 +10,7 @@ intake-safe-label = Situação
 intake-safe-why = Para saber se é preciso avisar logo a equipe, ou se é melhor continuar em outro momento.
 intake-safe--yes = Sim, está tudo bem
 intake-safe--yes--words =
-    sim obrigado, sim obrigada, sim estou bem, estou bem, to bem, tou bem, estamos bem, eu to bem, tudo bem, td bem, tudo bom, tudo certo, tudo ok, tudo em ordem, tudo tranquilo, ta tudo bem, esta tudo bem, bem, muito bem, bem obrigado, bem obrigada, ok, okay, okey, blz, beleza, de boa, de boas, numa boa, suave, fixe, tranquilo, tranquila, tranquilos, tranks, sossegado, sossegada, calmo, calma, com calma,
+    não estou em perigo, não estamos em perigo, sim obrigado, sim obrigada, sim estou bem, estou bem, to bem, tou bem, estamos bem, eu to bem, tudo bem, td bem, tudo bom, tudo certo, tudo ok, tudo em ordem, tudo tranquilo, ta tudo bem, esta tudo bem, bem, muito bem, bem obrigado, bem obrigada, ok, okay, okey, blz, beleza, de boa, de boas, numa boa, suave, fixe, tranquilo, tranquila, tranquilos, tranks, sossegado, sossegada, calmo, calma, com calma,
     a salvo, estou a salvo, estamos a salvo, seguro, segura, estou seguro, estou segura, em seguranca, estou em seguranca, estamos em seguranca, num lugar seguro, em lugar seguro, sem perigo, nenhum perigo, nao ha perigo, nao tem perigo, fora de perigo, sem problema, sem problemas, nao ha problema, nada grave, nao e grave, por enquanto bem, por enquanto sim, por enquanto tudo bem, por agora bem, por agora sim, por agora tudo bem, de momento bem, ate agora bem, no trabalho tudo bem, estou no trabalho tudo bem, no trabalho mas tudo bem, estou no trabalho mas tudo bem
 intake-safe--danger = Alguém está em perigo agora
 intake-safe--danger--words =

@@ -299,6 +299,8 @@ pleas--words =
 yes--words = sim, simm, sim sim, ss, s, aham, uhum, claro, claro que sim, sim claro, sim por favor, sim obrigado, sim obrigada, com certeza, ok, okay, okey, blz, beleza, pode ser, ta, ta bom, ta bem, ta certo, esta bem, esta bem assim, esta bom, esta certo, tudo certo, tudo bem, certo, certinho, correto, correcto, exato, exatamente, exacto, exactamente, isso, isso mesmo, isso ai, e isso, e isso mesmo, perfeito, bem, muito bem, de acordo, concordo, conforme, positivo, pois sim, pois claro, evidente, sem duvida
 no--words = nao, não, naum, nao nao, naao, n, nn, nop, nope, nao obrigado, nao obrigada, de jeito nenhum, de maneira nenhuma, de forma alguma, nem pensar, nada disso, claro que nao, isso nao, nao e isso, nao isso, nunca, jamais, negativo, nem por isso
 negations--words = nao, naum, n, nunca, jamais, nada, ninguem, nenhum, nenhuma, nenhuns, nenhumas, nem, sem, tampouco, nop
+# After an opening “não”: it negates these, and is no answer.
+no-means-not--words = tenho, temos, tem, uso, usamos, utilizo, conheço, há
 
 ## A danger mentioned in passing: the conversation goes to the team at once
 
