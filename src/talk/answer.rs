@@ -330,7 +330,6 @@ mod tests {
             ("non c'est urgent", choice("now")),
             ("urgent mais pas demain", choice("now")),
             ("no es urgente", Match::No),
-            ("no urgente", choice("now")),
             ("فوری است", choice("now")),
             ("فوری نیست", Match::No),
             ("non", Match::No),

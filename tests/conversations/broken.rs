@@ -40,7 +40,12 @@ pub(crate) const BROKEN: &[Broken] = &[
     ("not-fluent", &[Put(FRENCH, "\nstopped =", "\nstopped")], "", "four spaces"),
     ("text-twice", &[Put(FRENCH, "\nstopped =", "\nkept =")], "kept", "one of the two"),
     ("text-missing", &[Put(FRENCH, "\nstopped =", "\n# stopped =")], "", "Write the text"),
-    ("text-waits", &[Put("text/es/intake.ftl", "\nintake-ease =", "\n# intake-ease =")], "", "somebody who speaks"),
+    (
+        "text-waits",
+        &[Put("text/fr/about.toml", "\"final\"", "\"draft\""), Put(QUESTIONS, "\nintake-ease =", "\n# intake-ease =")],
+        "",
+        "somebody who speaks",
+    ),
     ("text-left-over", &[Put(FRENCH, "\nstopped =", "\nunused = x\nstopped =")], "unused", "Take it away"),
     ("unknown-place", &[Put(FRENCH, "{ $helpline }", "{ $helplin }")], "intro", "not translated"),
     (
