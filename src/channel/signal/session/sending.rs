@@ -174,7 +174,8 @@ impl Session {
         let is_it = match lane.unsure {
             Some((Some(at), _)) => at == sent,
             Some((None, _)) => is_since(),
-            None => lane.is_asked && is_since(),
+            // Nor does a refusal prove that nothing was delivered: a server that fails may have done so first.
+            None => (lane.is_asked || lane.tries > 0) && is_since(),
         };
         if is_it {
             // The answer may still come: it is nobody's then.
