@@ -173,6 +173,11 @@ impl Lang {
     pub fn code(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or("en")
     }
+
+    /// Whether it is written from right to left.
+    pub fn is_rtl(self) -> bool {
+        matches!(self.code(), "ar" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "ug" | "ur" | "yi")
+    }
 }
 
 impl fmt::Display for Lang {

@@ -278,7 +278,7 @@ impl Words {
     pub fn item(&self, lang: Lang, label: &str, values: &[Arg]) -> String {
         let values: Vec<String> = values.iter().map(|value| self.show(lang, value)).collect();
         // Right to left, a Latin comma stands out.
-        let comma = if ["ar", "fa"].contains(&lang.code()) { "، " } else { ", " };
+        let comma = if lang.is_rtl() { "، " } else { ", " };
         let values = Arg::Words(Private::new(values.join(comma)));
         without_isolation(&self.text(lang, "recap-item", &[("label", Arg::Key(label.to_owned())), ("value", values)]))
     }

@@ -30,12 +30,7 @@ const fn is_forbidden(c: char) -> bool {
     c.is_ascii_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
-/// Whether a language is written from right to left.
-pub(super) fn is_rtl(lang: Lang) -> bool {
-    matches!(lang.code(), "ar" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "ug" | "ur" | "yi")
-}
-
 /// The direction of a language, as HTML has it.
 pub(super) fn direction(lang: Lang) -> &'static str {
-    if is_rtl(lang) { "rtl" } else { "ltr" }
+    if lang.is_rtl() { "rtl" } else { "ltr" }
 }

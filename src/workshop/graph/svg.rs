@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::{Lang, Priority},
-    workshop::html::{escaped, is_rtl},
+    workshop::html::escaped,
 };
 
 /// How it looks.
@@ -70,7 +70,7 @@ fn draw(svg: &mut String, told: &Told<'_>, all: &Layout, place: Place) {
     svg.push_str("</g>\n");
     for Label { lines, x, y } in &all.labels {
         // Its left end stays beside its line, whichever way it runs.
-        let direction = if told.lang.is_some_and(is_rtl) { " direction=\"rtl\" text-anchor=\"end\"" } else { "" };
+        let direction = if told.lang.is_some_and(Lang::is_rtl) { " direction=\"rtl\" text-anchor=\"end\"" } else { "" };
         let _ = write!(svg, "<text class=\"if\"{direction}>");
         for (at, words) in (1..).zip(lines) {
             let _ = write!(svg, "<tspan x=\"{x}\" y=\"{}\">{}</tspan>", y + at * LINE, pieces(told.lang, words));
@@ -119,7 +119,7 @@ fn card(svg: &mut String, lang: Option<Lang>, stands: &Stands, id: Option<&str>)
         };
         // What is left of a choice's words runs as they do, whatever it begins with.
         if *part != Part::More {
-            runs_left = lang.is_some_and(is_rtl) && words.first().is_some_and(|first| first.is_told);
+            runs_left = lang.is_some_and(Lang::is_rtl) && words.first().is_some_and(|first| first.is_told);
         }
         let is_rtl = runs_left;
         let (left, right) = (x + PAD + inset, x + WIDE - PAD - inset);

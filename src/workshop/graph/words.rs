@@ -6,7 +6,6 @@ use super::picture::{Entry, Node, then};
 use crate::{
     model::{Lang, Priority},
     talk::{Anytime, CLEAR, Condition, Flow, Kind, LINE, On, Question, Then},
-    workshop::html::is_rtl,
 };
 
 /// By which words a flow is drawn.
@@ -172,7 +171,7 @@ impl Told<'_> {
             if !text.is_empty() && piece.text != ":" {
                 text.push(' ');
             }
-            if piece.is_told && pieces.len() > 1 && self.lang.is_some_and(is_rtl) {
+            if piece.is_told && pieces.len() > 1 && self.lang.is_some_and(Lang::is_rtl) {
                 // U+2068 and U+2069: this piece runs its own way.
                 let _ = write!(text, "\u{2068}{}\u{2069}", piece.text);
             } else {

@@ -223,6 +223,18 @@ fn what_may_have_been_sent_is_sent_again_only_without_a_sign() {
 }
 
 #[test]
+fn what_was_refused_and_arrived_all_the_same_is_not_sent_again() {
+    let mut played = Played::live();
+    played.sends([row(1, ANA, RowKind::Relay), row(2, ANA, RowKind::Relay)]);
+    played.given();
+    played.failed("r1", -1, "UNKNOWN_ERROR", &json!({}));
+    played.receives(ANA, &receipt(NOW + 5));
+    played.seconds(2);
+    assert_eq!(played.given(), [("r2".into(), "words 2".into())]);
+    assert_eq!(played.outcomes(), [format!("1 sent {}", NOW + 5), format!("1 {:?}", Outcome::Delivered)]);
+}
+
+#[test]
 fn what_is_kept_is_marked_if_the_operator_wants_that() {
     let mut played = Played::live();
     played.session.acknowledges = true;
