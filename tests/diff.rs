@@ -2,25 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "peers/folder.rs"]
+mod folder;
+
 use std::{fs, path::Path, process::ExitCode};
 
 use tempfile::TempDir;
 use vestibule::workshop::{self, Command};
 
+use folder::copy;
+
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
 const FLOW: &str = "flows/intake.toml";
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
-}
 
 fn add(folder: &TempDir, file: &str, text: &str) {
     let path = folder.path().join(file);

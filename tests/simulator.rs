@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
+#[path = "peers/folder.rs"]
+mod folder;
+
 use std::{
     fs,
     io::{BufRead as _, BufReader, Write as _},
@@ -11,19 +14,9 @@ use std::{
 
 use tempfile::TempDir;
 
-const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
+use folder::copy;
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
-}
+const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
 
 fn shipped() -> TempDir {
     let folder = tempfile::tempdir().unwrap();

@@ -3,10 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "peers/folder.rs"]
+mod folder;
+
 use std::{fs, path::Path, process::ExitCode};
 
 use tempfile::TempDir;
 use vestibule::workshop::{self, Command};
+
+use folder::copy;
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
 
@@ -15,18 +20,6 @@ fn test(dir: Option<&Path>, only: Option<&str>) -> (bool, String) {
     let command = Command::Test { dir: dir.map(Into::into), only: only.map(Into::into), pseudo: false };
     let code = workshop::run(command, &mut out).expect("they can be played");
     (code == ExitCode::SUCCESS, String::from_utf8(out).unwrap())
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
 }
 
 /// The shipped conversations with these example conversations instead.

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+#[path = "../peers/folder.rs"]
+mod folder;
+
 mod broken;
 mod formats;
 mod laws;
@@ -14,23 +17,13 @@ use vestibule::{
     talk::{Helpline, NoGuess},
 };
 
+pub(crate) use folder::copy;
+
 pub(crate) const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/conversations");
 pub(crate) const FLOW: &str = "flows/intake.toml";
 pub(crate) const FRENCH: &str = "text/fr/program.ftl";
 pub(crate) const DRILL: &str = "drills/seized-phone.fr.toml";
 pub(crate) const QUESTIONS: &str = "text/en/intake.ftl";
-
-pub(crate) fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()));
-        } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
-}
 
 /// The mistakes in the shipped conversations after these changes, as `file:line` (of the changed place if the
 /// file is the changed one) and what is said.

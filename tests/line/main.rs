@@ -8,6 +8,8 @@
 
 #[path = "../peers/crowd.rs"]
 mod crowd;
+#[path = "../peers/folder.rs"]
+mod folder;
 #[path = "../peers/host.rs"]
 mod host;
 #[path = "../peers/profanity.rs"]

@@ -4,22 +4,10 @@ use std::{fs, path::Path};
 
 use crate::{
     conversation::body,
+    folder::copy,
     program::{HELP, Program, Setup},
     prosody::{Person, Prosody},
 };
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let to = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &to);
-        } else {
-            fs::copy(&path, &to).unwrap();
-        }
-    }
-}
 
 #[tokio::test]
 #[ignore = "needs Prosody: run tests/all"]

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
+#[path = "../peers/folder.rs"]
+mod folder;
+
 mod browser;
 mod devtools;
 mod page;
@@ -17,6 +20,8 @@ use std::{
 };
 
 use tempfile::TempDir;
+
+use folder::copy;
 
 /// Longer than any answer takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -48,18 +53,6 @@ struct Reply {
     /// In small letters.
     head: String,
     body: String,
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let there = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &there);
-        } else {
-            fs::copy(entry.path(), there).unwrap();
-        }
-    }
 }
 
 impl Preview {
