@@ -75,12 +75,18 @@ function report(name, person) {
   };
 }
 
+const shown = new Set();
+
 function arrived(name, person, envelope, { unsealedSource: from, content: message }) {
   const content = plain(Proto.Content, message);
   delete content.syncMessage?.padding;
   const sender = { aci: from.aci, number: from.number, device: from.deviceId };
-  tell({ event: 'received', by: name, from: sender, envelope, content });
   const { timestamp } = content.dataMessage ?? content.editMessage?.dataMessage ?? {};
+  // signal-cli tries a second way by itself when the first one fails. A phone knows a message by its sender and its time,
+  // and shows a second copy to nobody; what we send anew has another time.
+  const copy = `${name} ${from.aci} ${from.deviceId} ${timestamp}`;
+  if (!timestamp || !shown.has(copy)) tell({ event: 'received', by: name, from: sender, envelope, content });
+  if (timestamp) shown.add(copy);
   if (!timestamp || !receipting.has(name)) return;
   const receiptMessage = { type: Proto.ReceiptMessage.Type.DELIVERY, timestamp: [timestamp] };
   post(person, from, { receiptMessage }, { sealed: true }).catch((error) => console.error(error));
